@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+export const RIGHTS = ['STAFF', 'PERMISSION', 'LICENSED', 'PUBLIC_DOMAIN', 'CREATIVE_COMMONS', 'FAIR_USE', 'UNKNOWN'] as const
+/** Why we may publish a picture. A credit such as "Courtesy of AP News" is not a right. */
+export type Rights = (typeof RIGHTS)[number]
+
+export const RIGHTS_NAMES: Record<Rights, string> = {
+  STAFF: 'Made by our staff',
+  PERMISSION: 'Used with permission',
+  LICENSED: 'Licensed from an agency',
+  PUBLIC_DOMAIN: 'Public domain',
+  CREATIVE_COMMONS: 'Creative Commons',
+  FAIR_USE: 'Fair use (an adviser must agree)',
+  UNKNOWN: 'Not known yet',
+}
+
+/** What each right needs beside it, as the label of the field; null = nothing. */
+export const RIGHTS_NEEDS: Record<Rights, { holder: string | null; proof: string | null }> = {
+  STAFF: { holder: null, proof: null },
+  PERMISSION: { holder: 'Whose permission', proof: 'Proof (message, date, or where it is kept)' },
+  LICENSED: { holder: 'Agency', proof: 'Licence reference' },
+  PUBLIC_DOMAIN: { holder: null, proof: 'Why it is public domain, or its source' },
+  CREATIVE_COMMONS: { holder: 'Which licence, such as CC BY 4.0', proof: 'Source URL' },
+  FAIR_USE: { holder: null, proof: 'Why this is fair use' },
+  UNKNOWN: { holder: null, proof: null },
+}
+
+/** What decides whether a picture may be published, besides its words. */
+export type AssetStanding = {
+  status: 'PENDING' | 'READY' | 'FAILED'
+  rights: Rights
+  rightsHolder: string
+  rightsProof: string
+  fairUseApproved: boolean
+}
+
+/** Why the rights of a picture do not allow publishing it yet; null = they do. */
+export function rightsProblem(asset: Omit<AssetStanding, 'status'>): string | null {
+  const needs = RIGHTS_NEEDS[asset.rights]
+  if (asset.rights === 'UNKNOWN') return 'Say why we may publish this picture. A credit alone is not a right.'
+  if (needs.holder !== null && asset.rightsHolder.trim() === '') return `Fill in “${needs.holder}”.`
+  if (needs.proof !== null && asset.rightsProof.trim() === '') return `Fill in “${needs.proof}”.`
+  if (asset.rights === 'CREATIVE_COMMONS' && !/^https?:\/\/\S+\.\S+/.test(asset.rightsProof.trim())) {
+    return 'Give the web address of the source, beginning with https://.'
+  }
+  if (asset.rights === 'FAIR_USE' && !asset.fairUseApproved) return 'An adviser must agree that this is fair use.'
+  return null
+}
+
+/** The rights form of one asset. */
+export const assetRightsSchema = z.strictObject({
+  rights: z.enum(RIGHTS),
+  rightsHolder: z.string().trim().max(200, 'Keep this under 200 characters.'),
+  rightsProof: z.string().trim().max(2000, 'Keep this under 2,000 characters.'),
+  makerName: z.string().trim().max(80, 'Keep a name under 80 characters.'),
+  makerStaffId: z.uuid().nullable(),
+})
+export type AssetRightsInput = z.infer<typeof assetRightsSchema>
+
+export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024
+export const MAX_UPLOAD_PIXELS = 60_000_000
+/** Widths of the variants in pixels; one wider than the original is not made. */
+export const VARIANT_WIDTHS = [480, 960, 1600, 2400] as const
+
+/** A picture as screens get it: newsroom editor, preview and reader page alike. */
+export type AssetView = {
+  id: string
+  width: number
+  height: number
+  placeholder: string
+  variants: { key: string; format: 'avif' | 'webp'; width: number; height: number }[]
+}
+/** What the newsroom needs of a picture beyond showing it. */
+export type NewsroomAsset = AssetView &
+  AssetStanding & { fileName: string; makerName: string; makerStaffId: string | null; mine: boolean }

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+export const ROLES = ['WRITER', 'EDITOR', 'ADVISER', 'ADMIN'] as const
+/** What a signed-in person may be; a reader has none. */
+export type Role = (typeof ROLES)[number]
+
+export const ROLE_NAMES: Record<Role, string> = {
+  WRITER: 'Writer',
+  EDITOR: 'Editor',
+  ADVISER: 'Adviser',
+  ADMIN: 'Admin',
+}
+
+/** Who acts. Made only by server/auth (requireActor) and by the seed; never optional in a signature. */
+export type Actor = { userId: string; staffId: string; role: Role; name: string }
+
+export const BYLINE_FORMS = ['FULL', 'SHORT', 'HIDDEN'] as const
+export type BylineForm = (typeof BYLINE_FORMS)[number]
+
+/** The name that readers see: "Ana Ruiz", "Ana R.", or null where the person asked to be hidden. */
+export function publicName(name: string, form: BylineForm): string | null {
+  if (form === 'HIDDEN') return null
+  if (form === 'FULL') return name
+  const [first = '', ...rest] = name.trim().split(/\s+/)
+  const last = rest.at(-1)
+  return last === undefined ? first : `${first} ${[...last][0]?.toUpperCase()}.`
+}
+
+/**
+ * An e-mail address as we accept it: plain ASCII local@domain, lower-cased. Quotes, comments, lists, spaces, control
+ * and non-ASCII characters are refused on the raw text, before any normalising (GHSA-7rqj, GHSA-5jpx).
+ */
+export const emailSchema = z
+  .string()
+  .max(254, 'This e-mail address is too long.')
+  .regex(
+    /^[A-Za-z0-9!#$%&*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&*+/=?^_{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/,
+    'Enter an e-mail address such as name@school.org.',
+  )
+  .transform((value) => value.toLowerCase())
+
+export const personNameSchema = z
+  .string()
+  .trim()
+  .min(1, 'Enter a name.')
+  .max(80, 'Use at most 80 characters for a name.')
+  // eslint-disable-next-line no-control-regex
+  .regex(/^[^\u0000-\u001f<>@]+$/u, 'A name cannot hold line breaks or any of < > @.')
+
+/** NIST SP 800-63B: length is what counts; no composition rules. The upper bound keeps hashing cheap. */
+export const passwordSchema = z
+  .string()
+  .min(10, 'Use at least 10 characters. A short sentence works well.')
+  .max(200, 'Use at most 200 characters.')
+  .refine((value) => new Set(value).size >= 5, 'Use more than four different characters.')

@@ -1,0 +1,171 @@
+import type { Role } from './people.ts'
+import { canMove, MOVES, STATE_NAMES, stateAfterEdit, type Move, type Standing } from './workflow.ts'
+
+/**
+ * Who may do what: one total table from which every screen, command and socket takes its answer. An action, a role or
+ * a state that it does not know is refused. Who is who comes from the database; what they may do is only here.
+ */
+
+export const REVIEW_POLICIES = ['ADVISER_APPROVES', 'ADVISER_CONSULTS', 'OPEN_FORUM'] as const
+export type ReviewPolicy = (typeof REVIEW_POLICIES)[number]
+
+export const REVIEW_POLICY_NAMES: Record<ReviewPolicy, string> = {
+  ADVISER_APPROVES: 'Adviser approves',
+  ADVISER_CONSULTS: 'Adviser consults',
+  OPEN_FORUM: 'Open forum',
+}
+
+/** In the last two, student editors have the final word ("editor-led"). */
+export function isEditorLed(policy: ReviewPolicy): boolean {
+  return policy === 'ADVISER_CONSULTS' || policy === 'OPEN_FORUM'
+}
+
+export const STORY_ACTIONS = [...MOVES, 'readStory', 'editStory', 'resolveNote'] as const
+export const STAFF_ACTIONS = ['invite', 'manageAccount', 'setBylineForm'] as const
+export const PLAIN_ACTIONS = [
+  'enterNewsroom',
+  'createStory',
+  'uploadMedia',
+  'editMedia',
+  'approveFairUse',
+  'handOverResetLink',
+  'changeSettings',
+] as const
+
+export type StoryAction = (typeof STORY_ACTIONS)[number]
+export type StaffAction = (typeof STAFF_ACTIONS)[number]
+export type PlainAction = (typeof PLAIN_ACTIONS)[number]
+export type Action = StoryAction | StaffAction | PlainAction
+
+/**
+ * yes, no, or on a condition: `author` = wrote it or bears its byline; `notAuthor` = the opposite; `editorLedNotAuthor` =
+ * only where the review policy lets student editors decide; `self` = about oneself;
+ * `students` = about writers and editors (never to or from a higher role).
+ */
+export type Grant = 'yes' | 'no' | 'author' | 'notAuthor' | 'editorLedNotAuthor' | 'self' | 'students' | 'staff'
+
+type Row = Record<Exclude<Role, 'ADMIN'>, Grant> & { ADMIN?: Grant }
+
+/** ADMIN holds every right of an ADVISER unless its own column says more. */
+const TABLE = {
+  submit: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
+  sendOn: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  sendBack: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  approve: { WRITER: 'no', EDITOR: 'editorLedNotAuthor', ADVISER: 'notAuthor' },
+  publish: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  askWithdrawal: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'no' },
+  withdraw: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  readStory: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
+  editStory: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
+  resolveNote: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
+  invite: { WRITER: 'no', EDITOR: 'no', ADVISER: 'staff', ADMIN: 'yes' },
+  manageAccount: { WRITER: 'no', EDITOR: 'no', ADVISER: 'students', ADMIN: 'yes' },
+  setBylineForm: { WRITER: 'self', EDITOR: 'self', ADVISER: 'yes' },
+  enterNewsroom: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
+  createStory: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
+  uploadMedia: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
+  editMedia: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
+  approveFairUse: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  handOverResetLink: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
+  changeSettings: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
+} as const satisfies Record<Action, Row>
+
+/** What the grant column of a role says about an action; 'no' for anything unknown. */
+export function grantOf(role: Role | null, action: Action): Grant {
+  if (role === null || !Object.hasOwn(TABLE, action)) return 'no'
+  const row: Row = TABLE[action]
+  if (role === 'ADMIN') return row.ADMIN ?? row.ADVISER
+  return Object.hasOwn(row, role) ? row[role] : 'no'
+}
+
+/** A refusal carries its reason, as a sentence for the person. */
+export type Verdict = { allowed: true } | { allowed: false; reason: string }
+
+const YES: Verdict = { allowed: true }
+const no = (reason: string): Verdict => ({ allowed: false, reason })
+const SIGNED_OUT = 'You are signed out. Sign in and try again.'
+const NOT_YOUR_PART = 'Your role does not include this.'
+
+/** All that decides an action on a story, besides the role. */
+export type StoryCase = Standing & { isAuthor: boolean; policy: ReviewPolicy }
+
+function isMove(action: StoryAction): action is Move {
+  return (MOVES as readonly string[]).includes(action)
+}
+
+/** May this role (null: signed out) do this to a story that stands like this? */
+export function decideOnStory(role: Role | null, action: StoryAction, on: StoryCase): Verdict {
+  if (role === null) return no(SIGNED_OUT)
+  const grant = grantOf(role, action)
+  const granted = decideGrant(grant, { isAuthor: on.isAuthor, editorLed: isEditorLed(on.policy) })
+  if (!granted.allowed) return granted
+  if (isMove(action) && !canMove(action, on)) return no(`This cannot be done while the story is ${standingName(on)}.`)
+  if (action === 'editStory') return decideEdit(role, on)
+  // Before an approval is asked for, an editor sends back; from REVIEW only whoever has the last word does.
+  if (action === 'sendBack' && on.state === 'REVIEW' && role === 'EDITOR' && !isEditorLed(on.policy)) {
+    return no('The story is with the adviser now; only an adviser can send it back.')
+  }
+  return YES
+}
+
+function decideEdit(role: Role, on: StoryCase): Verdict {
+  if (stateAfterEdit(on.state) === null) return no('A withdrawn story can no longer be changed.')
+  if (role === 'WRITER' && on.state !== 'DRAFT' && on.state !== 'LIVE') {
+    return no(`The story is ${standingName(on)}. Ask an editor to send it back if you need to change it.`)
+  }
+  return YES
+}
+
+function standingName(on: Standing): string {
+  return STATE_NAMES[on.state].toLowerCase()
+}
+
+function decideGrant(grant: Grant, on: { isAuthor: boolean; editorLed: boolean }): Verdict {
+  switch (grant) {
+    case 'yes':
+      return YES
+    case 'author':
+      return on.isAuthor ? YES : no('Only its authors, editors and advisers can do this to the story.')
+    case 'notAuthor':
+      return on.isAuthor ? no('Nobody approves a story that they wrote or signed.') : YES
+    case 'editorLedNotAuthor':
+      if (!on.editorLed) return no('At this paper an adviser decides this.')
+      return on.isAuthor ? no('Nobody approves a story that they wrote or signed.') : YES
+    case 'self':
+    case 'students':
+    case 'staff':
+    case 'no':
+      return no(NOT_YOUR_PART)
+  }
+}
+
+/** All that decides an action on a person: the roles that they have and would get, and whether it is oneself. */
+export type StaffCase = { isSelf: boolean; targetRole: Role; newRole?: Role }
+
+/** May this role (null: signed out) do this to that person? Nobody changes their own role or switches themselves off. */
+export function decideOnStaff(role: Role | null, action: StaffAction, on: StaffCase): Verdict {
+  if (role === null) return no(SIGNED_OUT)
+  if (action === 'manageAccount' && on.isSelf) return no('Ask another admin to change your own account.')
+  const roles = on.newRole === undefined ? [on.targetRole] : [on.targetRole, on.newRole]
+  switch (grantOf(role, action)) {
+    case 'yes':
+      return YES
+    case 'self':
+      return on.isSelf ? YES : no('You can do this only for yourself.')
+    case 'students':
+      return roles.every((one) => one === 'WRITER' || one === 'EDITOR') ? YES : no('Only an admin can do this to an adviser or an admin.')
+    case 'staff':
+      return roles.every((one) => one !== 'ADMIN') ? YES : no('Only an admin can invite an admin.')
+    default:
+      return no(NOT_YOUR_PART)
+  }
+}
+
+/** May this role (null: signed out) do this? `isSelf`: for `editMedia`, whether it is their own upload. */
+export function decide(role: Role | null, action: PlainAction, on: { isSelf: boolean } = { isSelf: false }): Verdict {
+  if (role === null) return no(SIGNED_OUT)
+  const grant = grantOf(role, action)
+  if (grant === 'yes') return YES
+  if (grant === 'self') return on.isSelf ? YES : no('You can change only pictures that you uploaded.')
+  return no(NOT_YOUR_PART)
+}

@@ -1,0 +1,75 @@
+/**
+ * The way of a story: the one table that screens, commands and jobs obey. What it does not know is refused.
+ * Source: "The way of a story" in docs/workflow.md. Who may make a move is domain/policy.ts.
+ */
+
+export const STORY_STATES = ['DRAFT', 'EDITING', 'REVIEW', 'APPROVED', 'LIVE', 'WITHDRAWN'] as const
+export type StoryState = (typeof STORY_STATES)[number]
+
+export const STATE_NAMES: Record<StoryState, string> = {
+  DRAFT: 'Draft',
+  EDITING: 'Editing',
+  REVIEW: 'In review',
+  APPROVED: 'Approved',
+  LIVE: 'Live',
+  WITHDRAWN: 'Withdrawn',
+}
+
+export const MOVES = ['submit', 'sendOn', 'sendBack', 'approve', 'publish', 'askWithdrawal', 'withdraw'] as const
+export type Move = (typeof MOVES)[number]
+
+/** Where a story stands: the state of its working revision, and whether readers see a revision of it. */
+export type Standing = { state: StoryState; live: boolean }
+
+type Row = {
+  /** 'live' means: readers see it, whatever its working revision is going through. */
+  from: readonly StoryState[] | 'live'
+  /** null: the story stays where it is. */
+  to: StoryState | null
+  /** What must be given with it. */
+  needs: 'notes' | 'reason' | null
+  /** Whether the publish checks (domain/publish-checks.ts) must all be met. */
+  checked: boolean
+}
+
+const TABLE = {
+  submit: { from: ['DRAFT'], to: 'EDITING', needs: null, checked: false },
+  sendOn: { from: ['EDITING'], to: 'REVIEW', needs: null, checked: false },
+  sendBack: { from: ['EDITING', 'REVIEW'], to: 'DRAFT', needs: 'notes', checked: false },
+  approve: { from: ['REVIEW'], to: 'APPROVED', needs: null, checked: true },
+  publish: { from: ['APPROVED'], to: 'LIVE', needs: null, checked: true },
+  askWithdrawal: { from: 'live', to: null, needs: 'reason', checked: false },
+  withdraw: { from: 'live', to: 'WITHDRAWN', needs: 'reason', checked: false },
+} as const satisfies Record<Move, Row>
+
+/** The row of a move. */
+export function moveRow(move: Move): Row {
+  return TABLE[move]
+}
+
+/** Whether the table knows this move from here. */
+export function canMove(move: Move, standing: Standing): boolean {
+  const row = Object.hasOwn(TABLE, move) ? moveRow(move) : undefined
+  if (row === undefined) return false
+  return row.from === 'live' ? standing.live : row.from.includes(standing.state)
+}
+
+/**
+ * The state of the working revision after somebody changed its content. An approval names one revision, so a change
+ * after it goes back for review; a change to a live story starts over as a draft while readers keep the old one.
+ * null: this story can no longer be changed.
+ */
+export function stateAfterEdit(state: StoryState): StoryState | null {
+  switch (state) {
+    case 'DRAFT':
+    case 'EDITING':
+    case 'REVIEW':
+      return state
+    case 'APPROVED':
+      return 'REVIEW'
+    case 'LIVE':
+      return 'DRAFT'
+    case 'WITHDRAWN':
+      return null
+  }
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Actor } from '#domain/people.ts'
+import type { Problem, Result } from '#domain/result.ts'
+import { requireActor } from './auth/actor.ts'
+import { expireFromAction } from './cache-edge.ts'
+import type { CommandResult } from './command.ts'
+
+/** The problems of a zod error, each beside its field. */
+export function problemsOf(error: z.ZodError): Problem[] {
+  return error.issues.map((issue) => (issue.path.length === 0 ? { message: issue.message } : { field: issue.path.join('.'), message: issue.message }))
+}
+
+/** The fields of a form as plain text values; files and Next's own fields are left out. */
+export function formValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$ACTION')) values[name] = value
+  return values
+}
+
+/**
+ * The way of every server action: parse → requireActor → one command → expire its tags → answer. `input` is whatever
+ * came from the browser; a signed-out person is sent to the sign-in page.
+ */
+export async function runAction<S extends z.ZodType, T extends object>(
+  schema: S,
+  input: unknown,
+  command: (actor: Actor, input: z.output<S>) => Promise<CommandResult<T>>,
+): Promise<Result<Omit<{ ok: true; tags: string[] } & T, 'tags' | 'ok'>>> {
+  const actor = await requireActor()
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
+  const result = await command(actor, parsed.data)
+  if (!result.ok) return result
+  const { tags, ...answer } = result
+  expireFromAction(tags)
+  return answer
+}

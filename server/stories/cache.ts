@@ -1,0 +1,28 @@
+/**
+ * The names of the cache tags, and which change touches which. No other file writes a tag as text. A read tags itself
+ * by the question asked, before reading, so that a cached "nothing here" ends when the story comes out.
+ */
+export const tags = {
+  /** Name, motto, time zone and the list of sections: on every reader page. */
+  paper: () => 'paper',
+  front: () => 'front',
+  section: (slug: string) => `section:${slug}`,
+  address: (sectionSlug: string, slug: string) => `address:${sectionSlug}/${slug}`,
+  story: (id: string) => `story:${id}`,
+  /** Everything that shows this person's byline. */
+  author: (staffId: string) => `author:${staffId}`,
+  /** Which pictures are live; one tag, since a publication can change many. */
+  media: () => 'media',
+} as const
+
+/** What a publication, an update or a withdrawal of a story changes for readers. */
+export function touchedByLiveChange(change: { storyId: string; addresses: { sectionSlug: string; slug: string }[] }): string[] {
+  const sections = new Set(change.addresses.map(({ sectionSlug }) => sectionSlug))
+  return [
+    tags.story(change.storyId),
+    ...change.addresses.map(({ sectionSlug, slug }) => tags.address(sectionSlug, slug)),
+    ...[...sections].map((slug) => tags.section(slug)),
+    tags.front(),
+    tags.media(),
+  ]
+}
