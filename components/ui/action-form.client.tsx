@@ -1,0 +1,60 @@
+'use client'
+
+import { createContext, startTransition, useActionState, useContext, useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import type { Problem, Result } from '#domain/result.ts'
+import { Done, Problems } from './problems.tsx'
+
+/** A server action as forms call it: the former answer, then the form's fields. */
+export type FormAction = (previous: Result<{ message?: string }> | null, form: FormData) => Promise<Result<{ message?: string }>>
+
+const ProblemContext = createContext<readonly Problem[]>([])
+
+/** The problems of one field, for the control that shows them. */
+export function useFieldProblems(name: string): string[] {
+  return useContext(ProblemContext)
+    .filter((problem) => problem.field === name)
+    .map((problem) => problem.message)
+}
+
+type Props = {
+  action: FormAction
+  children: ReactNode
+  submit: string
+  /** Extra classes of the submit button, such as button-danger. */
+  tone?: 'button-primary' | 'button-danger' | ''
+  className?: string
+}
+
+/**
+ * A form around a server action: problems beside their fields, nothing typed is lost, a double click sends once. It
+ * also works before script has loaded.
+ */
+export function ActionForm({ action, children, submit, tone = 'button-primary', className = 'flex flex-col gap-4' }: Props) {
+  const [result, dispatch, pending] = useActionState(action, null)
+  const problems = result !== null && !result.ok ? result.problems : []
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (result !== null && !result.ok) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [result])
+  // Submitting by hand keeps what was typed: React empties a form after its `action` has run.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (pending) return
+    const fields = new FormData(event.currentTarget)
+    startTransition(() => dispatch(fields))
+  }
+  return (
+    <ProblemContext.Provider value={problems}>
+      <form ref={form} action={dispatch} onSubmit={send} className={className} noValidate>
+        <Problems problems={problems.filter((problem) => problem.field === undefined)} />
+        {result?.ok === true && result.message !== undefined && <Done>{result.message}</Done>}
+        {children}
+        <div>
+          <button type="submit" className={`button ${tone}`} aria-disabled={pending}>
+            {pending ? 'One moment…' : submit}
+          </button>
+        </div>
+      </form>
+    </ProblemContext.Provider>
+  )
+}
