@@ -34,8 +34,8 @@ export type AssetStanding = {
   fairUseApproved: boolean
 }
 
-/** Why the rights of a picture do not allow publishing it yet; null = they do. */
-export function rightsProblem(asset: Omit<AssetStanding, 'status'>): string | null {
+/** What is missing from the rights of a picture before it may be published; null = nothing. */
+export function rightsProblem(asset: Pick<AssetStanding, 'rights' | 'rightsHolder' | 'rightsProof'>): string | null {
   const needs = RIGHTS_NEEDS[asset.rights]
   if (asset.rights === 'UNKNOWN') return 'Say why we may publish this picture. A credit alone is not a right.'
   if (needs.holder !== null && asset.rightsHolder.trim() === '') return `Fill in “${needs.holder}”.`
@@ -43,8 +43,12 @@ export function rightsProblem(asset: Omit<AssetStanding, 'status'>): string | nu
   if (asset.rights === 'CREATIVE_COMMONS' && !/^https?:\/\/\S+\.\S+/.test(asset.rightsProof.trim())) {
     return 'Give the web address of the source, beginning with https://.'
   }
-  if (asset.rights === 'FAIR_USE' && !asset.fairUseApproved) return 'An adviser must agree that this is fair use.'
   return null
+}
+
+/** Whether a picture is claimed as fair use and no adviser has agreed yet: it may not be published until one does. */
+export function waitsForFairUseYes(asset: Pick<AssetStanding, 'rights' | 'fairUseApproved'>): boolean {
+  return asset.rights === 'FAIR_USE' && !asset.fairUseApproved
 }
 
 /** The rights form of one asset. */

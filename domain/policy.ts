@@ -117,7 +117,7 @@ function decideEdit(role: Role, on: StoryCase): Verdict {
 }
 
 function standingName(on: Standing): string {
-  return STATE_NAMES[on.state].toLowerCase()
+  return Object.hasOwn(STATE_NAMES, on.state) ? STATE_NAMES[on.state].toLowerCase() : 'in an unknown state'
 }
 
 function decideGrant(grant: Grant, on: { isAuthor: boolean; editorLed: boolean }): Verdict {

@@ -1,13 +1,16 @@
 import { imagesOf, type StoryDocument } from './document/schema.ts'
 import { plainText } from './document/plain-text.ts'
-import { rightsProblem, type AssetStanding } from './media.ts'
+import { rightsProblem, waitsForFairUseYes, type AssetStanding } from './media.ts'
 import type { PlacementInput } from './story.ts'
 
 /** The field that a check points at: the id of its element in the editor. */
 export type CheckField = 'headline' | 'section' | 'bylines' | 'body' | 'notes' | 'lead' | `image-${string}`
 
-/** One unmet check: what is missing, in words for the person, and where to put it right. */
-export type UnmetCheck = { field: CheckField; message: string }
+/**
+ * One unmet check: what is missing, in words for the person, and where to put it right. `waitsFor`: nothing that the
+ * writer can do about it, so that it holds up the approval but not the handing in.
+ */
+export type UnmetCheck = { field: CheckField; message: string; waitsFor?: 'adviser' }
 
 /** What the checks look at: one revision with the standing of its pictures and notes. */
 export type CheckedRevision = {
@@ -31,7 +34,13 @@ function pictureChecks(picture: PlacementInput, field: CheckField, name: string,
   if (asset.status === 'FAILED') found.push(unmet('the picture could not be prepared. Upload it again.'))
   const rights = rightsProblem(asset)
   if (rights !== null) found.push(unmet(rights))
+  else if (waitsForFairUseYes(asset)) found.push({ ...unmet('an adviser must agree that this is fair use.'), waitsFor: 'adviser' })
   return found
+}
+
+/** The checks that must be met before a writer hands a story in. */
+export function writersChecks(unmet: readonly UnmetCheck[]): UnmetCheck[] {
+  return unmet.filter((check) => check.waitsFor === undefined)
 }
 
 /**

@@ -28,18 +28,18 @@ type Row = {
   to: StoryState | null
   /** What must be given with it. */
   needs: 'notes' | 'reason' | null
-  /** Whether the publish checks (domain/publish-checks.ts) must all be met. */
-  checked: boolean
+  /** Which publish checks must be met (domain/publish-checks.ts): those that the writer can meet, or all. */
+  checks: 'none' | 'writers' | 'all'
 }
 
 const TABLE = {
-  submit: { from: ['DRAFT'], to: 'EDITING', needs: null, checked: false },
-  sendOn: { from: ['EDITING'], to: 'REVIEW', needs: null, checked: false },
-  sendBack: { from: ['EDITING', 'REVIEW'], to: 'DRAFT', needs: 'notes', checked: false },
-  approve: { from: ['REVIEW'], to: 'APPROVED', needs: null, checked: true },
-  publish: { from: ['APPROVED'], to: 'LIVE', needs: null, checked: true },
-  askWithdrawal: { from: 'live', to: null, needs: 'reason', checked: false },
-  withdraw: { from: 'live', to: 'WITHDRAWN', needs: 'reason', checked: false },
+  submit: { from: ['DRAFT'], to: 'EDITING', needs: null, checks: 'writers' },
+  sendOn: { from: ['EDITING'], to: 'REVIEW', needs: null, checks: 'none' },
+  sendBack: { from: ['EDITING', 'REVIEW'], to: 'DRAFT', needs: 'notes', checks: 'none' },
+  approve: { from: ['REVIEW'], to: 'APPROVED', needs: null, checks: 'all' },
+  publish: { from: ['APPROVED'], to: 'LIVE', needs: null, checks: 'all' },
+  askWithdrawal: { from: 'live', to: null, needs: 'reason', checks: 'none' },
+  withdraw: { from: 'live', to: 'WITHDRAWN', needs: 'reason', checks: 'none' },
 } as const satisfies Record<Move, Row>
 
 /** The row of a move. */
@@ -54,22 +54,20 @@ export function canMove(move: Move, standing: Standing): boolean {
   return row.from === 'live' ? standing.live : row.from.includes(standing.state)
 }
 
+const AFTER_EDIT: Record<StoryState, StoryState | null> = {
+  DRAFT: 'DRAFT',
+  EDITING: 'EDITING',
+  REVIEW: 'REVIEW',
+  APPROVED: 'REVIEW',
+  LIVE: 'DRAFT',
+  WITHDRAWN: null,
+}
+
 /**
  * The state of the working revision after somebody changed its content. An approval names one revision, so a change
  * after it goes back for review; a change to a live story starts over as a draft while readers keep the old one.
  * null: this story can no longer be changed.
  */
 export function stateAfterEdit(state: StoryState): StoryState | null {
-  switch (state) {
-    case 'DRAFT':
-    case 'EDITING':
-    case 'REVIEW':
-      return state
-    case 'APPROVED':
-      return 'REVIEW'
-    case 'LIVE':
-      return 'DRAFT'
-    case 'WITHDRAWN':
-      return null
-  }
+  return Object.hasOwn(AFTER_EDIT, state) ? AFTER_EDIT[state] : null
 }

@@ -20,19 +20,19 @@ export function formValues(form: FormData): Record<string, string> {
 
 /**
  * The way of every server action: parse → requireActor → one command → expire its tags → answer. `input` is whatever
- * came from the browser; a signed-out person is sent to the sign-in page.
+ * came from the browser; a signed-out person is sent to the sign-in page. `message` is shown when it worked.
  */
 export async function runAction<S extends z.ZodType, T extends object>(
   schema: S,
   input: unknown,
   command: (actor: Actor, input: z.output<S>) => Promise<CommandResult<T>>,
-): Promise<Result<Omit<{ ok: true; tags: string[] } & T, 'tags' | 'ok'>>> {
+  message?: string,
+): Promise<Result<T & { message?: string }>> {
   const actor = await requireActor()
   const parsed = schema.safeParse(input)
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
   const result = await command(actor, parsed.data)
   if (!result.ok) return result
-  const { tags, ...answer } = result
-  expireFromAction(tags)
-  return answer
+  expireFromAction(result.tags)
+  return { ...result, ...(message === undefined ? {} : { message }) }
 }

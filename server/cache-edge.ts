@@ -1,9 +1,12 @@
 import 'server-only'
-import { revalidateTag, updateTag } from 'next/cache'
+import { refresh, revalidateTag, updateTag } from 'next/cache'
 
-/** Expires what a command touched, from a server action: the next reader gets the new page, never the old one once more. */
+/**
+ * Expires what a command touched, from a server action: the next reader gets the new page, never
+ * the old one once more. The page that sent the action is rendered anew. */
 export function expireFromAction(tags: readonly string[]): void {
   for (const tag of tags) updateTag(tag)
+  refresh()
 }
 
 /** The same from a route handler or a job, where `updateTag` throws. */

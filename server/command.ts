@@ -1,20 +1,19 @@
 import 'server-only'
-import type { Problem } from '#domain/result.ts'
+import type { FieldChange } from '#domain/document/diff.ts'
+import type { Problem, Refused } from '#domain/result.ts'
 
 /** What a command answers: done, with the cache tags that it touched, or refused with the reasons. */
-export type CommandResult<T extends object = object> = ({ ok: true; tags: string[] } & T) | { ok: false; problems: Problem[] }
+export type CommandResult<T extends object = object> = ({ ok: true; tags: string[] } & T) | Refused
 
 /** Thrown inside a command's transaction to undo it; `outcome` turns it into the command's answer. */
 export class Refusal extends Error {
   readonly problems: Problem[]
-  constructor(message: string, field?: string) {
-    super(message)
-    this.problems = [field === undefined ? { message } : { field, message }]
-  }
-  static of(problems: Problem[]): Refusal {
-    const refusal = new Refusal(problems[0]?.message ?? 'Refused.')
-    refusal.problems.splice(0, refusal.problems.length, ...problems)
-    return refusal
+  readonly changes: FieldChange[] | undefined
+  constructor(problems: string | Problem[], field?: string, changes?: FieldChange[]) {
+    const list = typeof problems === 'string' ? [field === undefined ? { message: problems } : { field, message: problems }] : problems
+    super(list[0]?.message ?? 'Refused.')
+    this.problems = list
+    this.changes = changes
   }
 }
 
@@ -23,7 +22,9 @@ export async function outcome<T extends object>(work: () => Promise<{ ok: true; 
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, problems: error.problems }
+    if (error instanceof Refusal) {
+      return { ok: false, problems: error.problems, ...(error.changes === undefined ? {} : { changes: error.changes }) }
+    }
     throw error
   }
 }

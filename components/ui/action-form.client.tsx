@@ -1,7 +1,8 @@
 'use client'
 
-import { createContext, startTransition, useActionState, useContext, useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { createContext, startTransition, useActionState, useContext, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import type { Problem, Result } from '#domain/result.ts'
+import { Changes } from './changes.tsx'
 import { Done, Problems } from './problems.tsx'
 
 /** A server action as forms call it: the former answer, then the form's fields. */
@@ -23,14 +24,19 @@ type Props = {
   /** Extra classes of the submit button, such as button-danger. */
   tone?: 'button-primary' | 'button-danger' | ''
   className?: string
+  /** Runs before sending: may fill fields in (for example a fresh revision id), or answers why it cannot be sent. */
+  prepare?: (fields: FormData) => Promise<string | null>
 }
 
 /**
  * A form around a server action: problems beside their fields, nothing typed is lost, a double click sends once. It
  * also works before script has loaded.
  */
-export function ActionForm({ action, children, submit, tone = 'button-primary', className = 'flex flex-col gap-4' }: Props) {
-  const [result, dispatch, pending] = useActionState(action, null)
+export function ActionForm({ action, children, submit, tone = 'button-primary', className = 'flex flex-col gap-4', prepare }: Props) {
+  const [result, dispatch, sending] = useActionState(action, null)
+  const [preparing, setPreparing] = useState(false)
+  const [held, setHeld] = useState<string | null>(null)
+  const pending = sending || preparing
   const problems = result !== null && !result.ok ? result.problems : []
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -41,12 +47,21 @@ export function ActionForm({ action, children, submit, tone = 'button-primary', 
     event.preventDefault()
     if (pending) return
     const fields = new FormData(event.currentTarget)
-    startTransition(() => dispatch(fields))
+    setHeld(null)
+    if (prepare === undefined) return startTransition(() => dispatch(fields))
+    setPreparing(true)
+    void prepare(fields).then((reason) => {
+      setPreparing(false)
+      setHeld(reason)
+      if (reason === null) startTransition(() => dispatch(fields))
+    })
   }
   return (
     <ProblemContext.Provider value={problems}>
       <form ref={form} action={dispatch} onSubmit={send} className={className} noValidate>
         <Problems problems={problems.filter((problem) => problem.field === undefined)} />
+        {held !== null && <Problems problems={[{ message: held }]} />}
+        {result !== null && !result.ok && result.changes !== undefined && <Changes changes={result.changes} />}
         {result?.ok === true && result.message !== undefined && <Done>{result.message}</Done>}
         {children}
         <div>

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { NewsroomNav } from '#components/newsroom/newsroom-nav.client.tsx'
+import { SignOut } from '#components/newsroom/sign-out.client.tsx'
+import { ROLE_NAMES } from '#domain/people.ts'
+import { decide } from '#domain/policy.ts'
+import { currentActor } from '#server/auth/actor.ts'
+import { paperSettings } from '#server/settings/queries.ts'
+
+export const metadata: Metadata = { title: { default: 'Newsroom', template: '%s · Newsroom' }, robots: { index: false } }
+/** Every newsroom page depends on who is signed in; navigation may wait for the server. */
+export const instant = false
+
+// Shows who is signed in and guards nothing: every page's query and every command decides for itself.
+export default async function NewsroomLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor()
+  if (actor === null) return children
+  const paper = await paperSettings(actor)
+  const pages = [
+    { href: '/newsroom', label: 'Waiting for you' },
+    { href: '/newsroom/stories', label: 'Stories' },
+    { href: '/newsroom/staff', label: 'Staff' },
+    ...(decide(actor.role, 'changeSettings').allowed ? [{ href: '/newsroom/settings', label: 'Settings' }] : []),
+  ]
+  return (
+    <div className="min-h-dvh">
+      <a href="#main" className="button sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2">
+        Skip to the page
+      </a>
+      <header className="border-b border-rule bg-sheet">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2">
+          <p className="font-serif text-lg font-semibold">
+            <a href="/" className="hover:underline">
+              {paper.name}
+            </a>
+          </p>
+          <NewsroomNav pages={pages} />
+          <div className="ml-auto flex items-center gap-3 text-sm">
+            <a href="/newsroom/account" className="py-1 hover:underline">
+              {actor.name} <span className="text-soft">({ROLE_NAMES[actor.role]})</span>
+            </a>
+            <SignOut />
+          </div>
+        </div>
+      </header>
+      <main id="main" className="mx-auto max-w-7xl px-4 py-6">
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import { StoryLines } from '#components/newsroom/story-lines.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { requireActor } from '#server/auth/actor.ts'
+import { paperSettings } from '#server/settings/queries.ts'
+import { waitingFor } from '#server/stories/lists.ts'
+
+export default async function WaitingPage() {
+  const actor = await requireActor()
+  const [paper, lines] = await Promise.all([paperSettings(actor), waitingFor(actor)])
+  return (
+    <>
+      <title>Waiting for you · Newsroom</title>
+      <PageHeader
+        title="Waiting for you"
+        lead={lines.length === 0 ? 'Nothing waits for you right now.' : `${lines.length} ${lines.length === 1 ? 'story' : 'stories'}, longest waiting first.`}
+        action={
+          <Link href="/newsroom/stories/new" prefetch={false} className="button button-primary">
+            New story
+          </Link>
+        }
+      />
+      {lines.length > 0 && <StoryLines lines={lines} timeZone={paper.timeZone} />}
+    </>
+  )
+}

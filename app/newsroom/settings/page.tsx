@@ -1,0 +1,52 @@
+import { Forbidden } from '#components/newsroom/forbidden.tsx'
+import { SectionSettings } from '#components/newsroom/section-settings.tsx'
+import { ActionForm } from '#components/ui/action-form.client.tsx'
+import { SelectField, TextField } from '#components/ui/fields.client.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { decide, REVIEW_POLICIES, REVIEW_POLICY_NAMES, type ReviewPolicy } from '#domain/policy.ts'
+import { requireActor } from '#server/auth/actor.ts'
+import { paperSettings, sectionSettings } from '#server/settings/queries.ts'
+import { addSectionAction, changeSectionAction, changeSettingsAction } from './actions.ts'
+
+const POLICY_MEANS: Record<ReviewPolicy, string> = {
+  ADVISER_APPROVES: 'nothing goes live without an adviser',
+  ADVISER_CONSULTS: 'the adviser is asked; student editors decide',
+  OPEN_FORUM: 'student editors decide',
+}
+
+export default async function SettingsPage() {
+  const actor = await requireActor()
+  const verdict = decide(actor.role, 'changeSettings')
+  if (!verdict.allowed) return <Forbidden reason={verdict.reason} />
+  const [paper, sections] = await Promise.all([paperSettings(actor), sectionSettings(actor)])
+  return (
+    <>
+      <title>Settings · Newsroom</title>
+      <PageHeader title="Settings" />
+      <div className="grid gap-8 lg:grid-cols-2">
+        <section aria-labelledby="the-paper">
+          <h2 id="the-paper" className="mb-3 font-serif text-xl font-semibold">
+            The paper
+          </h2>
+          <ActionForm action={changeSettingsAction} submit="Save settings">
+            <TextField name="name" label="Name" defaultValue={paper.name} required />
+            <TextField name="motto" label="Motto" defaultValue={paper.motto} />
+            <SelectField name="timeZone" label="Time zone" defaultValue={paper.timeZone}>
+              {Intl.supportedValuesOf('timeZone').map((zone) => (
+                <option key={zone}>{zone}</option>
+              ))}
+            </SelectField>
+            <SelectField name="reviewPolicy" label="Who has the last word" defaultValue={paper.reviewPolicy} hint="Every change of this is recorded.">
+              {REVIEW_POLICIES.map((policy) => (
+                <option key={policy} value={policy}>
+                  {REVIEW_POLICY_NAMES[policy]}: {POLICY_MEANS[policy]}
+                </option>
+              ))}
+            </SelectField>
+          </ActionForm>
+        </section>
+        <SectionSettings sections={sections} add={addSectionAction} change={changeSectionAction} />
+      </div>
+    </>
+  )
+}

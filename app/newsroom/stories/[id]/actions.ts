@@ -1,0 +1,29 @@
+'use server'
+
+import { z } from 'zod'
+import type { FormAction } from '#components/ui/action-form.client.tsx'
+import { remarkSchema } from '#domain/story.ts'
+import { formValues, runAction } from '#server/action.ts'
+import { approveRevision, askWithdrawal, publishRevision, sendBack, sendOn, submitStory, withdrawStory } from '#server/stories/moves.ts'
+import { resolveNote } from '#server/stories/notes.ts'
+
+const decision = z.object({ storyId: z.uuid(), revisionId: z.uuid() })
+const sentBack = decision.extend({ notes: remarkSchema, blocking: z.string().optional().transform((value) => value !== undefined) })
+const reasoned = z.object({ storyId: z.uuid(), reason: remarkSchema })
+
+export const submitAction: FormAction = async (_, form) =>
+  runAction(decision, formValues(form), submitStory, 'Handed in. The editors take it from here.')
+
+export const sendOnAction: FormAction = async (_, form) => runAction(decision, formValues(form), sendOn, 'Sent on for review.')
+
+export const sendBackAction: FormAction = async (_, form) => runAction(sentBack, formValues(form), sendBack, 'Sent back with your notes.')
+
+export const approveAction: FormAction = async (_, form) => runAction(decision, formValues(form), approveRevision, 'Approved.')
+
+export const publishAction: FormAction = async (_, form) => runAction(decision, formValues(form), publishRevision, 'Published. Readers can see it now.')
+
+export const askWithdrawalAction: FormAction = async (_, form) => runAction(reasoned, formValues(form), askWithdrawal, 'Asked. The advisers see it first in their list.')
+
+export const withdrawAction: FormAction = async (_, form) => runAction(reasoned, formValues(form), withdrawStory, 'Withdrawn. Readers no longer see it.')
+
+export const resolveNoteAction: FormAction = async (_, form) => runAction(z.object({ noteId: z.uuid() }), formValues(form), resolveNote)

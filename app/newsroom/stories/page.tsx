@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { z } from 'zod'
+import { StoryFilters } from '#components/newsroom/story-filters.tsx'
+import { StoryLines } from '#components/newsroom/story-lines.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { STORY_STATES } from '#domain/workflow.ts'
+import { requireActor } from '#server/auth/actor.ts'
+import { paperSettings } from '#server/settings/queries.ts'
+import { storyList } from '#server/stories/lists.ts'
+
+const filterSchema = z.object({
+  state: z.enum(STORY_STATES).optional().catch(undefined),
+  mine: z.literal('1').optional().catch(undefined),
+  q: z.string().trim().max(200).optional().catch(undefined),
+  after: z.string().regex(/^\d{4}-[\dT:.-]+Z_[0-9a-f-]{36}$/).optional().catch(undefined),
+})
+
+export default async function StoriesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireActor()
+  const { state, mine, q, after } = filterSchema.parse(await searchParams)
+  const [paper, list] = await Promise.all([
+    paperSettings(actor),
+    storyList(actor, {
+      ...(state === undefined ? {} : { state }),
+      ...(mine === undefined ? {} : { mine: true }),
+      ...(q === undefined || q === '' ? {} : { query: q }),
+      ...(after === undefined ? {} : { after }),
+    }),
+  ])
+  const more = new URLSearchParams({ ...(state && { state }), ...(mine && { mine }), ...(q && { q }), after: list.next ?? '' })
+  return (
+    <>
+      <title>Stories · Newsroom</title>
+      <PageHeader
+        title="Stories"
+        action={
+          <div className="flex flex-wrap gap-2">
+            <Link href="/newsroom/stories/new/from-text" prefetch={false} className="button">
+              New story from text
+            </Link>
+            <Link href="/newsroom/stories/new" prefetch={false} className="button button-primary">
+              New story
+            </Link>
+          </div>
+        }
+      />
+      <StoryFilters chosen={state} mine={mine !== undefined} query={q ?? ''} counts={list.counts} />
+      {list.lines.length === 0 ? <p className="py-8 text-soft">No story fits.</p> : <StoryLines lines={list.lines} timeZone={paper.timeZone} />}
+      {list.next !== null && (
+        <p className="mt-4">
+          <Link href={`/newsroom/stories?${more}`} prefetch={false} className="text-link">
+            Older stories
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { CheckField, TextArea } from '#components/ui/fields.client.tsx'
+import type { FormAction } from '#components/ui/action-form.client.tsx'
+import type { Move } from '#domain/workflow.ts'
+import type { UnmetCheck } from '#domain/publish-checks.ts'
+import { MoveForm } from './move-form.client.tsx'
+
+type Props = {
+  story: { id: string; revisionId: string; may: Record<Move, true | string>; live: boolean }
+  checks: readonly UnmetCheck[]
+  actions: Record<Move, FormAction>
+}
+
+const FORWARD: { move: Move; label: string; blocked: 'none' | 'writers' | 'all' }[] = [
+  { move: 'submit', label: 'Hand in to the editors', blocked: 'writers' },
+  { move: 'sendOn', label: 'Send on for review', blocked: 'none' },
+  { move: 'approve', label: 'Approve this revision', blocked: 'all' },
+  { move: 'publish', label: 'Publish now', blocked: 'all' },
+]
+
+/** What this person may do with a story now, the way forward first; nothing else is shown. */
+export function StoryActions({ story, checks, actions }: Props) {
+  const form = { storyId: story.id, revisionId: story.revisionId }
+  const forward = FORWARD.filter(({ move }) => story.may[move] === true)
+  const mayAny = Object.values(story.may).includes(true)
+  return (
+    <div className="flex flex-col gap-4">
+      {forward.map(({ move, label, blocked }) => (
+        <div key={move} className="flex flex-col gap-2">
+          <MoveForm {...form} action={actions[move]} submit={label} />
+          {blocked !== 'none' && checks.length > 0 && (
+            <p className="text-sm text-soft">This will be refused until the checks below are met.</p>
+          )}
+        </div>
+      ))}
+      {story.may.sendBack === true && (
+        <Unfold summary="Send back with notes">
+          <MoveForm {...form} action={actions.sendBack} submit="Send back" tone="">
+            <TextArea name="notes" label="What should change" hint="The writer sees this above the story." />
+            <CheckField name="blocking" label="Must be settled before it can be approved" defaultChecked />
+          </MoveForm>
+        </Unfold>
+      )}
+      {story.may.askWithdrawal === true && (
+        <Unfold summary="Ask an adviser to withdraw it">
+          <MoveForm {...form} action={actions.askWithdrawal} submit="Ask to withdraw" tone="">
+            <TextArea name="reason" label="Why it should be withdrawn" />
+          </MoveForm>
+        </Unfold>
+      )}
+      {story.may.withdraw === true && (
+        <Unfold summary="Withdraw the live story">
+          <MoveForm {...form} action={actions.withdraw} submit="Withdraw from the paper" tone="button-danger">
+            <TextArea name="reason" label="Reason, for the record" hint="Readers are told that it was withdrawn, not why. This cannot be undone." />
+          </MoveForm>
+        </Unfold>
+      )}
+      {!mayAny && <p className="text-sm text-soft">Nothing for you to decide right now.</p>}
+    </div>
+  )
+}
+
+function Unfold({ summary, children }: { summary: string; children: React.ReactNode }) {
+  return (
+    <details className="rounded-md border border-rule">
+      <summary className="cursor-pointer px-3 py-2 text-sm font-semibold">{summary}</summary>
+      <div className="border-t border-rule p-3">{children}</div>
+    </details>
+  )
+}

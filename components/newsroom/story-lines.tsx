@@ -1,0 +1,46 @@
+import Link from 'next/link'
+import { StateBadge } from '#components/ui/state-badge.tsx'
+import type { StoryState } from '#domain/workflow.ts'
+import { Moment } from './time.tsx'
+
+export type StoryLineView = {
+  id: string
+  headline: string
+  section: string | null
+  bylines: string[]
+  state: StoryState
+  live: boolean
+  since: string
+  openNotes: number
+  todo?: string
+}
+
+/** Stories a line each: what to do, headline, who, where it stands, since when. */
+export function StoryLines({ lines, timeZone }: { lines: readonly StoryLineView[]; timeZone: string }) {
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {lines.map((line) => (
+        <li key={line.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
+          <div className="min-w-0 flex-1 basis-80">
+            {line.todo !== undefined && <p className="text-xs font-semibold text-accent">{line.todo}</p>}
+            <Link
+              href={`/newsroom/stories/${line.id}${line.todo === 'Review and approve' ? '/review' : ''}`}
+              prefetch={false}
+              className="font-serif text-lg font-semibold break-words hover:underline"
+            >
+              {line.headline || 'Story without a headline'}
+            </Link>
+            <p className="text-sm text-soft">
+              {[line.section ?? 'No section', line.bylines.join(', ') || 'No byline'].join(' · ')}
+              {line.openNotes > 0 && ` · ${line.openNotes} open ${line.openNotes === 1 ? 'note' : 'notes'}`}
+            </p>
+          </div>
+          <StateBadge state={line.state} live={line.live} />
+          <p className="text-sm text-soft">
+            since <Moment at={line.since} timeZone={timeZone} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,44 @@
+import Link from 'next/link'
+import { StateBadge } from '#components/ui/state-badge.tsx'
+import type { StoryState } from '#domain/workflow.ts'
+
+const TABS = [
+  { page: 'edit', path: '', label: 'Edit' },
+  { page: 'review', path: '/review', label: 'Review' },
+  { page: 'history', path: '/history', label: 'History' },
+] as const
+
+type Props = {
+  story: { id: string; headline: string; state: StoryState; live: boolean; publicPath: string | null }
+  page: (typeof TABS)[number]['page']
+}
+
+/** The head of a story's pages: which story, where it stands, and its other pages. */
+export function StoryTabs({ story, page }: Props) {
+  return (
+    <header className="mb-5 border-b border-rule">
+      <div className="flex flex-wrap items-baseline gap-3">
+        <p className="font-serif text-lg font-semibold break-words">{story.headline || 'Story without a headline'}</p>
+        <StateBadge state={story.state} live={story.live} />
+        {story.publicPath !== null && (
+          <a href={story.publicPath} className="text-link text-sm">
+            As readers see it
+          </a>
+        )}
+      </div>
+      <nav aria-label="Pages of this story" className="-mb-px mt-2 flex gap-1">
+        {TABS.map((tab) => (
+          <Link
+            key={tab.page}
+            href={`/newsroom/stories/${story.id}${tab.path}`}
+            prefetch={false}
+            aria-current={tab.page === page ? 'page' : undefined}
+            className="border-b-2 border-transparent px-3 py-2 text-sm aria-[current]:border-accent aria-[current]:font-semibold"
+          >
+            {tab.label}
+          </Link>
+        ))}
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { ROLES, type Role } from './people.ts'
+import {
+  decide, decideOnStaff, decideOnStory, grantOf, isEditorLed, PLAIN_ACTIONS, REVIEW_POLICIES, STAFF_ACTIONS, STORY_ACTIONS,
+  type Action, type ReviewPolicy, type StoryAction, type StoryCase,
+} from './policy.ts'
+import { MOVES, STORY_STATES, type StoryState } from './workflow.ts'
+
+const EVERYBODY: (Role | null)[] = [null, ...ROLES]
+const nameOf = (role: Role | null) => role ?? 'signed out'
+
+/** Every state that a story can be in; DRAFT, EDITING, REVIEW and APPROVED with and without a live older revision. */
+const STANDINGS = STORY_STATES.flatMap((state) =>
+  state === 'LIVE' ? [{ state, live: true }] : state === 'WITHDRAWN' ? [{ state, live: false }] : [{ state, live: false }, { state, live: true }],
+)
+
+/** The table of docs/workflow.md written down a second time, by hand: the code must agree with it. */
+function expected(role: Role | null, action: StoryAction, on: StoryCase): boolean {
+  if (role === null) return false
+  const adviser = role === 'ADVISER' || role === 'ADMIN'
+  const editor = role === 'EDITOR'
+  const led = on.policy !== 'ADVISER_APPROVES'
+  switch (action) {
+    case 'submit':
+      return on.state === 'DRAFT' && (on.isAuthor || editor || adviser)
+    case 'sendOn':
+      return on.state === 'EDITING' && (editor || adviser)
+    case 'sendBack':
+      return (on.state === 'EDITING' && (editor || adviser)) || (on.state === 'REVIEW' && (adviser || (editor && led)))
+    case 'approve':
+      return on.state === 'REVIEW' && !on.isAuthor && (adviser || (editor && led))
+    case 'publish':
+      return on.state === 'APPROVED' && (editor || adviser)
+    case 'withdraw':
+      return on.live && adviser
+    case 'askWithdrawal':
+      return on.live && editor
+    case 'readStory':
+      return true
+    case 'resolveNote':
+      return on.isAuthor || editor || adviser
+    case 'editStory':
+      if (on.state === 'WITHDRAWN') return false
+      return editor || adviser || (on.isAuthor && (on.state === 'DRAFT' || on.state === 'LIVE'))
+  }
+}
+
+test('every role, every action, every state, author or not, under every review policy', async () => {
+  const lines: string[] = []
+  for (const policy of REVIEW_POLICIES) {
+    for (const action of STORY_ACTIONS) {
+      lines.push(`\n${policy} · ${action}`)
+      for (const { state, live } of STANDINGS) {
+        const cells = EVERYBODY.flatMap((role) =>
+          [false, true].map((isAuthor) => {
+            const on = { state, live, isAuthor, policy }
+            const { allowed } = decideOnStory(role, action, on)
+            expect(allowed, `${nameOf(role)} ${action} ${state} live=${live} author=${isAuthor} ${policy}`).toBe(expected(role, action, on))
+            return `${nameOf(role)}${isAuthor ? '+author' : ''}:${allowed ? 'YES' : '-'}`
+          }),
+        )
+        lines.push(`  ${`${state}${live && state !== 'LIVE' ? ' (older live)' : ''}`.padEnd(22)} ${cells.join('  ')}`)
+      }
+    }
+  }
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./policy.matrix.txt')
+})
+
+test('every role, every action on people', async () => {
+  const lines: string[] = []
+  for (const action of STAFF_ACTIONS) {
+    lines.push(`\n${action}`)
+    for (const targetRole of ROLES) {
+      for (const newRole of [undefined, ...ROLES]) {
+        const cells = EVERYBODY.flatMap((role) =>
+          [false, true].map((isSelf) => {
+            const { allowed } = decideOnStaff(role, action, { isSelf, targetRole, ...(newRole === undefined ? {} : { newRole }) })
+            return `${nameOf(role)}${isSelf ? '+self' : ''}:${allowed ? 'YES' : '-'}`
+          }),
+        )
+        lines.push(`  ${`${targetRole}${newRole === undefined ? '' : ` to ${newRole}`}`.padEnd(18)} ${cells.join('  ')}`)
+      }
+    }
+  }
+  lines.push('\nplain actions')
+  for (const action of PLAIN_ACTIONS) {
+    const cells = EVERYBODY.flatMap((role) => [false, true].map((isSelf) => `${nameOf(role)}${isSelf ? '+own' : ''}:${decide(role, action, { isSelf }).allowed ? 'YES' : '-'}`))
+    lines.push(`  ${action.padEnd(18)} ${cells.join('  ')}`)
+  }
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./policy.people.txt')
+})
+
+test('the signed-out may do nothing at all', () => {
+  for (const action of PLAIN_ACTIONS) expect(decide(null, action).allowed).toBe(false)
+  for (const action of STAFF_ACTIONS) expect(decideOnStaff(null, action, { isSelf: true, targetRole: 'WRITER' }).allowed).toBe(false)
+})
+
+test('an admin may do whatever an adviser may', () => {
+  for (const policy of REVIEW_POLICIES)
+    for (const action of STORY_ACTIONS)
+      for (const standing of STANDINGS)
+        for (const isAuthor of [false, true]) {
+          const on = { ...standing, isAuthor, policy }
+          expect(decideOnStory('ADMIN', action, on).allowed).toBe(decideOnStory('ADVISER', action, on).allowed)
+        }
+})
+
+test('what the table does not know is refused', () => {
+  const on: StoryCase = { state: 'REVIEW', live: true, isAuthor: false, policy: 'OPEN_FORUM' }
+  const oddities: unknown[] = ['toString', '__proto__', 'constructor', 'APPROVE', '', 'delete', undefined]
+  for (const odd of oddities) {
+    expect(grantOf('ADMIN', odd as Action)).toBe('no')
+    expect(grantOf(odd as Role, 'createStory')).toBe('no')
+    expect(decideOnStory('ADMIN', odd as StoryAction, on).allowed).toBe(false)
+    for (const move of MOVES) expect(decideOnStory('ADVISER', move, { ...on, live: false, state: odd as StoryState }).allowed).toBe(false)
+    expect(decideOnStory('ADMIN', 'editStory', { ...on, state: odd as StoryState }).allowed).toBe(false)
+    expect(isEditorLed(odd as ReviewPolicy)).toBe(false)
+    expect(decideOnStory('EDITOR', 'approve', { ...on, policy: odd as ReviewPolicy }).allowed).toBe(false)
+  }
+})
+
+test('every refusal says why in a sentence', () => {
+  for (const role of EVERYBODY)
+    for (const action of STORY_ACTIONS)
+      for (const standing of STANDINGS) {
+        const verdict = decideOnStory(role, action, { ...standing, isAuthor: true, policy: 'ADVISER_APPROVES' })
+        if (!verdict.allowed) expect(verdict.reason).toMatch(/^[A-Z].+\.$/)
+      }
+})

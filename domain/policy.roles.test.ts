@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { decide, decideOnStaff, decideOnStory, type StoryCase } from './policy.ts'
+
+const story = (on: Partial<StoryCase> = {}): StoryCase => ({ state: 'DRAFT', live: false, isAuthor: false, policy: 'ADVISER_APPROVES', ...on })
+const allowed = (verdict: { allowed: boolean }) => verdict.allowed
+
+describe('a writer', () => {
+  test('can start a story and hand in their own', () => {
+    expect(allowed(decide('WRITER', 'createStory'))).toBe(true)
+    expect(allowed(decideOnStory('WRITER', 'submit', story({ isAuthor: true })))).toBe(true)
+  })
+  test('cannot hand in or edit the story of somebody else', () => {
+    expect(allowed(decideOnStory('WRITER', 'submit', story()))).toBe(false)
+    expect(allowed(decideOnStory('WRITER', 'editStory', story()))).toBe(false)
+  })
+  test('cannot edit while the editors have it, and is told whom to ask', () => {
+    expect(decideOnStory('WRITER', 'editStory', story({ state: 'EDITING', isAuthor: true }))).toEqual({
+      allowed: false,
+      reason: 'The story is editing. Ask an editor to send it back if you need to change it.',
+    })
+  })
+  test('can start a new revision of their live story', () => {
+    expect(allowed(decideOnStory('WRITER', 'editStory', story({ state: 'LIVE', live: true, isAuthor: true })))).toBe(true)
+  })
+  test('cannot approve, publish or withdraw anything, whoever wrote it', () => {
+    for (const isAuthor of [true, false]) {
+      expect(allowed(decideOnStory('WRITER', 'approve', story({ state: 'REVIEW', isAuthor, policy: 'OPEN_FORUM' })))).toBe(false)
+      expect(allowed(decideOnStory('WRITER', 'publish', story({ state: 'APPROVED', isAuthor })))).toBe(false)
+      expect(allowed(decideOnStory('WRITER', 'withdraw', story({ state: 'LIVE', live: true, isAuthor })))).toBe(false)
+    }
+  })
+  test('can choose how their own name appears, and nobody else’s', () => {
+    expect(allowed(decideOnStaff('WRITER', 'setBylineForm', { isSelf: true, targetRole: 'WRITER' }))).toBe(true)
+    expect(allowed(decideOnStaff('WRITER', 'setBylineForm', { isSelf: false, targetRole: 'WRITER' }))).toBe(false)
+  })
+})
+
+describe('an editor', () => {
+  test('cannot approve where an adviser approves', () => {
+    expect(allowed(decideOnStory('EDITOR', 'approve', story({ state: 'REVIEW' })))).toBe(false)
+  })
+  test('approves in an editor-led paper, but never their own story', () => {
+    for (const policy of ['ADVISER_CONSULTS', 'OPEN_FORUM'] as const) {
+      expect(allowed(decideOnStory('EDITOR', 'approve', story({ state: 'REVIEW', policy })))).toBe(true)
+      expect(decideOnStory('EDITOR', 'approve', story({ state: 'REVIEW', policy, isAuthor: true }))).toEqual({
+        allowed: false,
+        reason: 'Nobody approves a story that they wrote or signed.',
+      })
+    }
+  })
+  test('can ask for a withdrawal, and cannot withdraw', () => {
+    const live = story({ state: 'LIVE', live: true })
+    expect(allowed(decideOnStory('EDITOR', 'askWithdrawal', live))).toBe(true)
+    expect(allowed(decideOnStory('EDITOR', 'withdraw', live))).toBe(false)
+  })
+  test('invites nobody', () => {
+    expect(allowed(decideOnStaff('EDITOR', 'invite', { isSelf: false, targetRole: 'WRITER' }))).toBe(false)
+  })
+})
+
+describe('an adviser', () => {
+  test('cannot approve a story that bears their byline, under any policy', () => {
+    for (const policy of ['ADVISER_APPROVES', 'ADVISER_CONSULTS', 'OPEN_FORUM'] as const) {
+      expect(allowed(decideOnStory('ADVISER', 'approve', story({ state: 'REVIEW', isAuthor: true, policy })))).toBe(false)
+    }
+  })
+  test('invites writers, editors and advisers, but no admin', () => {
+    const invite = (targetRole: 'WRITER' | 'ADVISER' | 'ADMIN') => allowed(decideOnStaff('ADVISER', 'invite', { isSelf: false, targetRole }))
+    expect([invite('WRITER'), invite('ADVISER'), invite('ADMIN')]).toEqual([true, true, false])
+  })
+  test('cannot raise a student to adviser, nor change another adviser', () => {
+    expect(allowed(decideOnStaff('ADVISER', 'manageAccount', { isSelf: false, targetRole: 'WRITER', newRole: 'EDITOR' }))).toBe(true)
+    expect(allowed(decideOnStaff('ADVISER', 'manageAccount', { isSelf: false, targetRole: 'WRITER', newRole: 'ADVISER' }))).toBe(false)
+    expect(allowed(decideOnStaff('ADVISER', 'manageAccount', { isSelf: false, targetRole: 'ADVISER' }))).toBe(false)
+  })
+  test('changes no settings', () => {
+    expect(allowed(decide('ADVISER', 'changeSettings'))).toBe(false)
+  })
+})
+
+describe('an admin', () => {
+  test('cannot change their own account', () => {
+    expect(allowed(decideOnStaff('ADMIN', 'manageAccount', { isSelf: true, targetRole: 'ADMIN' }))).toBe(false)
+  })
+  test('cannot approve their own story either', () => {
+    expect(allowed(decideOnStory('ADMIN', 'approve', story({ state: 'REVIEW', isAuthor: true })))).toBe(false)
+  })
+  test('hands over reset links', () => {
+    expect(allowed(decide('ADMIN', 'handOverResetLink'))).toBe(true)
+    expect(allowed(decide('ADVISER', 'handOverResetLink'))).toBe(false)
+  })
+})

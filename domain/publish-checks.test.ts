@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { StoryDocument } from './document/schema.ts'
+import type { AssetStanding } from './media.ts'
+import { unmetChecks, writersChecks, type CheckedRevision } from './publish-checks.ts'
+
+const ASSET = '0192f0c1-0000-7000-8000-000000000001'
+const text: StoryDocument = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The bell rang.' }] }] }
+const lead = { assetId: ASSET, caption: 'Students leave.', alt: 'A crowd at a door', credit: 'Photo by staff' }
+const good: AssetStanding = { status: 'READY', rights: 'STAFF', rightsHolder: '', rightsProof: '', fairUseApproved: false }
+const whole: CheckedRevision = { headline: 'Bell rings', sectionId: ASSET, bylines: [{}], lead, body: text, assets: { [ASSET]: good }, openBlockingNotes: 0 }
+const withImage = (attrs: Partial<typeof lead>): StoryDocument => ({ type: 'doc', content: [...text.content, { type: 'image', attrs: { ...lead, ...attrs } }] })
+const messages = (change: Partial<CheckedRevision>) => unmetChecks({ ...whole, ...change }).map(({ field, message }) => `${field}: ${message}`)
+const withAsset = (asset: Partial<AssetStanding>) => messages({ assets: { [ASSET]: { ...good, ...asset } } })
+
+test('a whole story has nothing unmet', () => {
+  expect(messages({})).toEqual([])
+  expect(messages({ lead: null, assets: {} })).toEqual([])
+})
+
+test('headline, section, byline and text', () => {
+  expect(messages({ headline: ' \u00a0', sectionId: null, bylines: [], body: { type: 'doc', content: [{ type: 'paragraph' }] } })).toEqual([
+    'headline: Write a headline.',
+    'section: Choose a section.',
+    'bylines: Add at least one byline.',
+    'body: The story has no text yet.',
+  ])
+})
+
+test('each picture needs caption, alt text and credit, and says which picture it is', () => {
+  expect(messages({ lead: { ...lead, caption: '', alt: ' ', credit: '' } })).toEqual([
+    'lead: Lead picture: write a caption.',
+    'lead: Lead picture: write alt text that says what the picture shows.',
+    'lead: Lead picture: say who made it (credit).',
+  ])
+  expect(messages({ body: withImage({ alt: '' }) })).toEqual(['image-1: Picture 1: write alt text that says what the picture shows.'])
+})
+
+test('a picture that is gone, not ready or broken', () => {
+  expect(messages({ assets: {} })).toEqual(['lead: Lead picture: the picture is gone. Choose another one.'])
+  expect(withAsset({ status: 'PENDING' })).toEqual(['lead: Lead picture: the picture is still being prepared. Try again in a few seconds.'])
+  expect(withAsset({ status: 'FAILED' })).toEqual(['lead: Lead picture: the picture could not be prepared. Upload it again.'])
+})
+
+test('a credit is not a right: unknown rights block', () => {
+  expect(withAsset({ rights: 'UNKNOWN' })).toEqual(['lead: Lead picture: Say why we may publish this picture. A credit alone is not a right.'])
+})
+
+test('fair use holds up the approval, not the handing in', () => {
+  const unmet = unmetChecks({ ...whole, assets: { [ASSET]: { ...good, rights: 'FAIR_USE', rightsProof: 'Criticism of the poster itself' } } })
+  expect(unmet.map(({ message }) => message)).toEqual(['Lead picture: an adviser must agree that this is fair use.'])
+  expect(writersChecks(unmet)).toEqual([])
+  expect(withAsset({ rights: 'FAIR_USE', rightsProof: 'Criticism', fairUseApproved: true })).toEqual([])
+})
+
+test('open blocking notes', () => {
+  expect(messages({ openBlockingNotes: 1 })).toEqual(['notes: One note must be settled first.'])
+  expect(messages({ openBlockingNotes: 3 })).toEqual(['notes: 3 notes must be settled first.'])
+})

@@ -1,0 +1,75 @@
+import 'server-only'
+import type { Actor } from '#domain/people.ts'
+import { decide } from '#domain/policy.ts'
+import type { PaperSettingsInput } from '#domain/settings.ts'
+import { isFreeSectionSlug, slugify } from '#domain/slug.ts'
+import { recordEvent } from '../audit/record.ts'
+import { outcome, Refusal, type CommandResult } from '../command.ts'
+import { inTransaction, type Tx } from '../db.ts'
+import { tags } from '../stories/cache.ts'
+
+function authorise(actor: Actor): void {
+  const verdict = decide(actor.role, 'changeSettings')
+  if (!verdict.allowed) throw new Refusal(verdict.reason)
+}
+
+async function lockPaper(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Paper" WHERE "id" = 1 FOR UPDATE`
+}
+
+/** Changes the paper's name, motto, time zone and review policy. The audit event names the fields that changed. */
+export function changeSettings(actor: Actor, input: PaperSettingsInput): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      authorise(actor)
+      await lockPaper(tx)
+      const before = await tx.paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, reviewPolicy: true } })
+      if (before === null) throw new Refusal('The paper is not set up yet.')
+      const changed = (['name', 'motto', 'timeZone', 'reviewPolicy'] as const).filter((field) => before[field] !== input[field])
+      if (changed.length === 0) return { ok: true, tags: [] }
+      const { name, motto, timeZone, reviewPolicy } = input
+      await tx.paper.update({ where: { id: 1 }, data: { name, motto, timeZone, reviewPolicy }, select: { id: true } })
+      await recordEvent(tx, { actor, kind: 'paper.settingsChanged', data: { changed, reviewPolicy: { from: before.reviewPolicy, to: reviewPolicy } } })
+      return { ok: true, tags: [tags.paper()] }
+    }),
+  )
+}
+
+/** Adds a section behind the others; its address is made from its name and stays when the name changes. */
+export function addSection(actor: Actor, { name }: { name: string }): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      authorise(actor)
+      await lockPaper(tx)
+      const slug = slugify(name)
+      if (!isFreeSectionSlug(slug)) throw new Refusal('This name cannot be used as a web address. Choose another one.', 'name')
+      if ((await tx.section.count({ where: { slug } })) > 0) throw new Refusal('There is a section with this name already.', 'name')
+      const last = await tx.section.aggregate({ _max: { position: true } })
+      const { id } = await tx.section.create({ data: { slug, name, position: (last._max.position ?? 0) + 1 }, select: { id: true } })
+      await recordEvent(tx, { actor, kind: 'section.created', subjectId: id })
+      return { ok: true, tags: [tags.paper(), tags.section(slug)] }
+    }),
+  )
+}
+
+/** Renames a section, and moves it one place up or down if asked. */
+export function changeSection(actor: Actor, { sectionId, name, move }: { sectionId: string; name: string; move: 'up' | 'down' | 'stay' }): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      authorise(actor)
+      await lockPaper(tx)
+      const sections = await tx.section.findMany({ orderBy: { position: 'asc' }, select: { id: true, slug: true, position: true } })
+      const index = sections.findIndex(({ id }) => id === sectionId)
+      const section = sections[index]
+      if (section === undefined) throw new Refusal('There is no such section.')
+      await tx.section.update({ where: { id: sectionId }, data: { name }, select: { id: true } })
+      const other = sections[move === 'up' ? index - 1 : move === 'down' ? index + 1 : -1]
+      if (other !== undefined) {
+        await tx.section.update({ where: { id: other.id }, data: { position: section.position }, select: { id: true } })
+        await tx.section.update({ where: { id: section.id }, data: { position: other.position }, select: { id: true } })
+      }
+      await recordEvent(tx, { actor, kind: 'section.changed', subjectId: sectionId })
+      return { ok: true, tags: [tags.paper(), tags.section(section.slug)] }
+    }),
+  )
+}

@@ -1,0 +1,18 @@
+import 'server-only'
+import { imagesOf } from '#domain/document/schema.ts'
+import { unmetChecks, type UnmetCheck } from '#domain/publish-checks.ts'
+import type { Tx } from '../db.ts'
+import { assetStandings } from '../media/queries.ts'
+import { contentOf, REVISION_CONTENT } from './content.ts'
+
+/** What keeps this revision of this story from being approved or published, as things stand in this transaction. */
+export async function revisionChecks(tx: Tx, storyId: string, revisionId: string): Promise<UnmetCheck[]> {
+  const revision = await tx.revision.findUniqueOrThrow({ where: { id: revisionId }, select: REVISION_CONTENT })
+  const content = contentOf(revision)
+  const ids = [...(content.lead === null ? [] : [content.lead.assetId]), ...imagesOf(content.body).map(({ attrs }) => attrs.assetId)]
+  const [assets, openBlockingNotes] = [
+    await assetStandings(tx, ids),
+    await tx.note.count({ where: { storyId, blocking: true, resolvedAt: null } }),
+  ]
+  return unmetChecks({ ...content, assets, openBlockingNotes })
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { slugify } from '#domain/slug.ts'
+import { Refusal } from '../command.ts'
+import type { Tx } from '../db.ts'
+import { tags, touchedByLiveChange } from './cache.ts'
+
+/** The public path of an address. */
+export function pathOf(address: { sectionSlug: string; slug: string }): string {
+  return `/${address.sectionSlug}/${address.slug}`
+}
+
+/** The cache tags of everything that shows this story to readers, as it is live in this transaction. */
+export async function liveTags(tx: Tx, storyId: string): Promise<string[]> {
+  const story = await tx.story.findUniqueOrThrow({
+    where: { id: storyId },
+    select: {
+      addresses: { select: { sectionSlug: true, slug: true } },
+      liveRevision: { select: { section: { select: { slug: true } }, bylines: { select: { staffId: true } } } },
+    },
+  })
+  const section = story.liveRevision?.section
+  const authors = story.liveRevision?.bylines.flatMap(({ staffId }) => staffId ?? []) ?? []
+  return [
+    ...touchedByLiveChange({ storyId, addresses: story.addresses }),
+    ...(section ? [tags.section(section.slug)] : []),
+    ...authors.map((staffId) => tags.author(staffId)),
+  ]
+}
+
+/**
+ * Gives the story the address of this revision: its section and its slug, or the headline's, with -2, -3 … where
+ * another story has or had it. Addresses are claimed for ever; former ones keep redirecting. Returns the path.
+ */
+export async function claimAddress(tx: Tx, storyId: string, revisionId: string): Promise<string> {
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { slug: true, headline: true, section: { select: { slug: true } } },
+  })
+  if (revision.section === null) throw new Refusal('Choose a section.', 'section')
+  const sectionSlug = revision.section.slug
+  const wanted = revision.slug || slugify(revision.headline) || 'story'
+  // Two publications may want one address at the same moment; the second waits here and takes the next number.
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`${sectionSlug}/${wanted}`}, 4))) AS locked`
+  const current = await tx.address.findFirst({ where: { storyId, current: true }, select: { sectionSlug: true, slug: true } })
+  const numbered = new RegExp(`^${wanted}(-\\d+)?$`)
+  if (current?.sectionSlug === sectionSlug && numbered.test(current.slug)) return pathOf(current)
+  const taken = await tx.address.findMany({
+    where: { sectionSlug, slug: { startsWith: wanted }, NOT: { storyId } },
+    select: { slug: true },
+  })
+  const used = new Set(taken.map(({ slug }) => slug))
+  let slug = wanted
+  for (let number = 2; used.has(slug); number += 1) slug = `${wanted}-${number}`
+  await tx.address.updateMany({ where: { storyId, current: true }, data: { current: false } })
+  await tx.address.upsert({
+    where: { sectionSlug_slug: { sectionSlug, slug } },
+    create: { sectionSlug, slug, storyId, current: true },
+    update: { current: true },
+    select: { id: true },
+  })
+  return pathOf({ sectionSlug, slug })
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Actor } from '#domain/people.ts'
+import { decideOnStory, type ReviewPolicy, type StoryAction, type StoryCase } from '#domain/policy.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { Refusal } from '../command.ts'
+import type { Tx } from '../db.ts'
+
+/** What decides about a story, besides its words. */
+export const STORY_STANDING = {
+  id: true,
+  state: true,
+  stateSince: true,
+  version: true,
+  createdById: true,
+  workingRevisionId: true,
+  liveRevisionId: true,
+  firstPublishedAt: true,
+  withdrawnAt: true,
+  workingRevision: {
+    select: { id: true, number: true, createdAt: true, savedAt: true, frozenAt: true, createdById: true, createdBy: { select: { staff: { select: { name: true } } } }, bylines: { select: { staffId: true } } },
+  },
+  liveRevision: { select: { bylines: { select: { staffId: true } } } },
+} as const satisfies Prisma.StorySelect
+
+export type StoryStanding = Prisma.StoryGetPayload<{ select: typeof STORY_STANDING }>
+
+/** Wrote it, or bears its byline in the working or in the live revision. */
+export function isAuthor(actor: Actor, story: StoryStanding): boolean {
+  const bylines = [...(story.workingRevision?.bylines ?? []), ...(story.liveRevision?.bylines ?? [])]
+  return story.createdById === actor.userId || bylines.some(({ staffId }) => staffId === actor.staffId)
+}
+
+/** The paper's review policy; the strictest before the paper is set up. */
+export async function reviewPolicy(client: Pick<Tx, 'paper'>): Promise<ReviewPolicy> {
+  const paper = await client.paper.findUnique({ where: { id: 1 }, select: { reviewPolicy: true } })
+  return paper?.reviewPolicy ?? 'ADVISER_APPROVES'
+}
+
+/** A story as domain/policy.ts judges it. */
+export function storyCase(actor: Actor, story: StoryStanding, policy: ReviewPolicy): StoryCase {
+  return { state: story.state, live: story.liveRevisionId !== null, isAuthor: isAuthor(actor, story), policy }
+}
+
+/** Takes the row lock that every change of a story holds until its transaction ends. */
+export async function lockStory(tx: Tx, storyId: string): Promise<StoryStanding> {
+  await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${storyId}::uuid FOR UPDATE`
+  const story = await tx.story.findUnique({ where: { id: storyId }, select: STORY_STANDING })
+  if (story === null) throw new Refusal('There is no such story.')
+  return story
+}
+
+/** Lock, then policy: the first two steps of every command on a story. */
+export async function lockFor(tx: Tx, actor: Actor, action: StoryAction, storyId: string): Promise<StoryStanding> {
+  const story = await lockStory(tx, storyId)
+  const verdict = decideOnStory(actor.role, action, storyCase(actor, story, await reviewPolicy(tx)))
+  if (!verdict.allowed) throw new Refusal(verdict.reason)
+  return story
+}

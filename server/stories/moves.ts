@@ -1,0 +1,134 @@
+import 'server-only'
+import { changesBetween } from '#domain/document/diff.ts'
+import type { Actor } from '#domain/people.ts'
+import { writersChecks } from '#domain/publish-checks.ts'
+import { moveRow, type Move } from '#domain/workflow.ts'
+import { recordEvent } from '../audit/record.ts'
+import { outcome, Refusal, type CommandResult } from '../command.ts'
+import { inTransaction, type Tx } from '../db.ts'
+import { revisionChecks } from './checks.ts'
+import { readable, REVISION_CONTENT } from './content.ts'
+import { lockFor, type StoryStanding } from './lock.ts'
+import { claimAddress, liveTags } from './live.ts'
+import { freeze } from './revisions.ts'
+
+/** A decision names the story and the revision that the person had before them. */
+export type Decision = { storyId: string; revisionId: string }
+type Effect = (tx: Tx, story: StoryStanding) => Promise<string[]>
+
+/**
+ * The way of every move of a working revision: lock → policy and workflow → the decision's revision is still the
+ * newest → publish checks where the table asks for them → write → audit, in one transaction.
+ */
+function move(actor: Actor, name: Move, { storyId, revisionId }: Decision, effect: Effect): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      const story = await lockFor(tx, actor, name, storyId)
+      if (story.workingRevisionId !== revisionId) await refuseStale(tx, story, revisionId)
+      const row = moveRow(name)
+      if (row.checks !== 'none') {
+        const unmet = await revisionChecks(tx, storyId, revisionId)
+        const inTheWay = row.checks === 'writers' ? writersChecks(unmet) : unmet
+        if (inTheWay.length > 0) throw new Refusal(inTheWay)
+      }
+      await freeze(tx, revisionId)
+      const tags = await effect(tx, story)
+      const to = row.to ?? story.state
+      await tx.story.update({ where: { id: storyId }, data: { state: to, stateSince: new Date() }, select: { id: true } })
+      await recordEvent(tx, { actor, kind: `story.${name}`, storyId, revisionId, data: { from: story.state, to } })
+      return { ok: true, tags }
+    }),
+  )
+}
+
+async function refuseStale(tx: Tx, story: StoryStanding, seenId: string): Promise<never> {
+  const working = story.workingRevision
+  const [seen, newest] = [
+    await tx.revision.findFirst({ where: { id: seenId, storyId: story.id }, select: REVISION_CONTENT }),
+    working === null ? null : await tx.revision.findUnique({ where: { id: working.id }, select: REVISION_CONTENT }),
+  ]
+  if (seen === null || newest === null || working === null) throw new Refusal('There is no such revision of this story.')
+  const who = working.createdBy.staff.name
+  throw new Refusal(
+    `${who} changed the story while you were reading, so nothing was decided. Here is what changed.`,
+    undefined,
+    changesBetween(readable(seen), readable(newest)),
+  )
+}
+
+/** DRAFT → EDITING: hands a draft to the editors. */
+export function submitStory(actor: Actor, decision: Decision): Promise<CommandResult> {
+  return move(actor, 'submit', decision, async () => [])
+}
+
+/** EDITING → REVIEW: sends a story on to whoever has the last word. */
+export function sendOn(actor: Actor, decision: Decision): Promise<CommandResult> {
+  return move(actor, 'sendOn', decision, async () => [])
+}
+
+/** EDITING or REVIEW → DRAFT with notes; a blocking note must be settled before the story can be approved. */
+export function sendBack(actor: Actor, input: Decision & { notes: string; blocking: boolean }): Promise<CommandResult> {
+  return move(actor, 'sendBack', input, async (tx) => {
+    const { storyId, revisionId, notes, blocking } = input
+    if (notes.trim() === '') throw new Refusal('Say what should change.', 'notes')
+    await tx.review.create({ data: { storyId, revisionId, byId: actor.userId, decision: 'REQUEST_CHANGES', notes }, select: { id: true } })
+    await tx.note.create({ data: { storyId, revisionId, authorId: actor.userId, body: notes, blocking }, select: { id: true } })
+    return []
+  })
+}
+
+/** REVIEW → APPROVED: this revision, and no other, may be published. */
+export function approveRevision(actor: Actor, { storyId, revisionId }: Decision): Promise<CommandResult> {
+  return move(actor, 'approve', { storyId, revisionId }, async (tx) => {
+    await tx.review.create({ data: { storyId, revisionId, byId: actor.userId, decision: 'APPROVE' }, select: { id: true } })
+    return []
+  })
+}
+
+/** APPROVED → live, now: moves the story's live pointer to the approved revision and claims its address. */
+export function publishRevision(actor: Actor, decision: Decision): Promise<CommandResult<{ path: string }>> {
+  let path = ''
+  const done = move(actor, 'publish', decision, async (tx, story) => {
+    const before = await liveTags(tx, story.id)
+    path = await claimAddress(tx, story.id, decision.revisionId)
+    const now = new Date()
+    await tx.story.update({
+      where: { id: story.id },
+      data: { liveRevisionId: decision.revisionId, firstPublishedAt: story.firstPublishedAt ?? now, lastPublishedAt: now },
+      select: { id: true },
+    })
+    return [...new Set([...before, ...(await liveTags(tx, story.id))])]
+  })
+  return done.then((result) => (result.ok ? { ...result, path } : result))
+}
+
+/** live → WITHDRAWN, with a reason on record. Readers get 410 at every address that the story ever had. */
+export function withdrawStory(actor: Actor, { storyId, reason }: { storyId: string; reason: string }): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      const story = await lockFor(tx, actor, 'withdraw', storyId)
+      if (reason.trim() === '') throw new Refusal('Say why the story is withdrawn.', 'reason')
+      const touched = await liveTags(tx, storyId)
+      const now = new Date()
+      const data = { liveRevisionId: null, state: 'WITHDRAWN' as const, stateSince: now, withdrawnAt: now, withdrawnReason: reason }
+      await tx.story.update({ where: { id: storyId }, data, select: { id: true } })
+      const live = story.liveRevisionId === null ? {} : { revisionId: story.liveRevisionId }
+      await recordEvent(tx, { actor, kind: 'story.withdraw', storyId, ...live, data: { from: story.state, to: 'WITHDRAWN' } })
+      return { ok: true, tags: touched }
+    }),
+  )
+}
+
+/** An editor asks the advisers to withdraw a live story; nothing changes for readers. */
+export function askWithdrawal(actor: Actor, { storyId, reason }: { storyId: string; reason: string }): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      await lockFor(tx, actor, 'askWithdrawal', storyId)
+      if (reason.trim() === '') throw new Refusal('Say why the story should be withdrawn.', 'reason')
+      const data = { withdrawalAskedAt: new Date(), withdrawalAskedReason: reason, withdrawalAskedById: actor.userId }
+      await tx.story.update({ where: { id: storyId }, data, select: { id: true } })
+      await recordEvent(tx, { actor, kind: 'story.askWithdrawal', storyId })
+      return { ok: true, tags: [] }
+    }),
+  )
+}
