@@ -53,7 +53,11 @@ describe('decodeName', () => {
   })
 
   it('leaves plain words as they are', () => {
-    fc.assert(fc.property(fc.array(fc.stringMatching(/^[A-Za-z]{1,10}$/), { minLength: 1, maxLength: 8 }), (list) => expect(decodeName(decodeName(list.join(' ')))).toBe(decodeName(list.join(' ')))))
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[A-Za-z]{1,10}$/), { minLength: 1, maxLength: 8 }), (list) => {
+        expect(decodeName(list.join(' '))).toBe(list.join(' '))
+      }),
+    )
   })
 })
 

@@ -65,6 +65,42 @@ export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024
 export const MAX_UPLOAD_PIXELS = 60_000_000
 /** Widths of the variants in pixels; one wider than the original is not made. */
 export const VARIANT_WIDTHS = [480, 960, 1600, 2400] as const
+/** One longer than this many times its other side shows nothing at any width, and no WebP can hold it. */
+export const MAX_RATIO = 20
+/** The longest side that a WebP can have, in pixels. */
+const MAX_VARIANT_SIDE = 16_383
+/** What one person may upload in 24 hours. */
+export const UPLOAD_QUOTA = { pictures: 300, bytes: 2 * 1024 ** 3 } as const
+
+/**
+ * The widths in pixels that are made of a picture of this size: the steps of VARIANT_WIDTHS that are not wider than it, and its own
+ * width where the next lower step would lose more than a seventh of it.
+ */
+export function variantWidths(size: { width: number; height: number }): number[] {
+  const steps: number[] = VARIANT_WIDTHS.filter((width) => width <= size.width)
+  const own = Math.min(size.width, VARIANT_WIDTHS[3])
+  if (own > (steps.at(-1) ?? 0) * (7 / 6)) steps.push(own)
+  return steps.filter((width) => variantHeight(size, width) <= MAX_VARIANT_SIDE)
+}
+
+/** The height in pixels of a variant of this width. */
+export function variantHeight(size: { width: number; height: number }, width: number): number {
+  return Math.max(1, Math.round((size.height * width) / size.width))
+}
+
+/** The name of an uploaded file as we keep it: its last part, without control characters, at most 200 characters. */
+export function keptFileName(raw: string): string {
+  // eslint-disable-next-line no-control-regex
+  const name = (raw.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim()
+  return [...name].slice(0, 200).join('').trim() || 'picture'
+}
+
+const VARIANT_KEY = /^[0-9a-f]{64}\.(avif|webp)$/
+/** The format that a variant's key names, or null for anything that is no such key. */
+export function variantFormat(key: string): 'avif' | 'webp' | null {
+  const format = VARIANT_KEY.exec(key)?.[1]
+  return format === 'avif' || format === 'webp' ? format : null
+}
 
 /** A picture as screens get it: newsroom editor, preview and reader page alike. */
 export type AssetView = {

@@ -4,14 +4,14 @@ import {
   decide, decideOnStaff, decideOnStory, grantOf, isEditorLed, PLAIN_ACTIONS, REVIEW_POLICIES, STAFF_ACTIONS, STORY_ACTIONS,
   type Action, type ReviewPolicy, type StoryAction, type StoryCase,
 } from './policy.ts'
-import { MOVES, STORY_STATES, type StoryState } from './workflow.ts'
+import { MOVES, STORY_STATES, type Standing, type StoryState } from './workflow.ts'
 
 const EVERYBODY: (Role | null)[] = [null, ...ROLES]
 const nameOf = (role: Role | null) => role ?? 'signed out'
 
 /** Every state that a story can be in; DRAFT, EDITING, REVIEW and APPROVED with and without a live older revision. */
-const STANDINGS = STORY_STATES.flatMap((state) =>
-  state === 'LIVE' ? [{ state, live: true }] : state === 'WITHDRAWN' ? [{ state, live: false }] : [{ state, live: false }, { state, live: true }],
+const STANDINGS: Standing[] = STORY_STATES.flatMap((state) =>
+  [false, true].filter((live) => (state !== 'LIVE' || live) && (state !== 'WITHDRAWN' || !live)).map((live) => ({ state, live })),
 )
 
 /** The table of docs/workflow.md written down a second time, by hand: the code must agree with it. */

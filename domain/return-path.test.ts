@@ -16,6 +16,7 @@ describe('returnPath', () => {
     'newsroom',
     '//evil.test',
     '///evil.test',
+    '//[',
     '/\\evil.test',
     '\\\\evil.test',
     'https:evil.test',

@@ -34,5 +34,6 @@ export async function runAction<S extends z.ZodType, T extends object>(
   const result = await command(actor, parsed.data)
   if (!result.ok) return result
   expireFromAction(result.tags)
-  return { ...result, ...(message === undefined ? {} : { message }) }
+  // The tags are no business of the browser.
+  return { ...result, tags: [], ...(message === undefined ? {} : { message }) }
 }

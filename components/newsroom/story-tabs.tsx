@@ -19,7 +19,7 @@ export function StoryTabs({ story, page }: Props) {
     <header className="mb-5 border-b border-rule">
       <div className="flex flex-wrap items-baseline gap-3">
         <p className="font-serif text-lg font-semibold break-words">{story.headline || 'Story without a headline'}</p>
-        <StateBadge state={story.state} live={story.live} />
+        <StateBadge state={story.state} live={story.live} testId="story-state" />
         {story.publicPath !== null && (
           <a href={story.publicPath} className="text-link text-sm">
             As readers see it

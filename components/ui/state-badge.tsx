@@ -10,9 +10,9 @@ const COLOURS: Record<StoryState, string> = {
 }
 
 /** Where a story stands, as word and colour. `live`: readers see an older revision meanwhile. */
-export function StateBadge({ state, live }: { state: StoryState; live: boolean }) {
+export function StateBadge({ state, live, testId }: { state: StoryState; live: boolean; testId?: string }) {
   return (
-    <span className={`inline-block rounded-sm border px-2 py-0.5 text-xs font-semibold whitespace-nowrap ${COLOURS[state]}`}>
+    <span data-testid={testId} className={`inline-block rounded-sm border px-2 py-0.5 text-xs font-semibold whitespace-nowrap ${COLOURS[state]}`}>
       {STATE_NAMES[state]}
       {live && state !== 'LIVE' ? ' · older version live' : ''}
     </span>

@@ -68,10 +68,13 @@ const image = z.strictObject({
 export type Mark = z.infer<typeof mark>
 export type Inline = z.infer<typeof inline>
 export type Paragraph = z.infer<typeof paragraph>
+export type Heading = z.infer<typeof heading>
+export type Blockquote = z.infer<typeof blockquote>
+export type PullQuote = z.infer<typeof pullQuote>
 export type ImageNode = z.infer<typeof image>
 export type ListItem = { type: 'listItem'; content: (Paragraph | List)[] }
 export type List = { type: 'bulletList' | 'orderedList'; content: ListItem[] }
-export type Block = Paragraph | z.infer<typeof heading> | z.infer<typeof blockquote> | z.infer<typeof pullQuote> | ImageNode | List
+export type Block = Paragraph | Heading | Blockquote | PullQuote | ImageNode | List
 export type StoryDocument = { type: 'doc'; content: Block[] }
 
 const listItem: z.ZodType<ListItem> = z.lazy(() =>

@@ -38,6 +38,8 @@ export type UnderstoodPicture = {
   /** Proposed from its caption line, alt or file name; '' where there is nothing. */
   caption: string
   credit: string
+  /** Only where somebody wrote one beside a caption of its own (Markdown); otherwise '' and for a person to write. */
+  alt: string
   /** As the source names it, decoded; '' where only a caption is known. */
   fileName: string
   sourceLines: number[]
@@ -70,5 +72,6 @@ export const MAX_HEADLINE = 200
 export const MAX_DECK = 400
 export const MAX_CAPTION = 1_000
 export const MAX_CREDIT = 200
+export const MAX_ALT = 500
 export const MAX_NAME = 80
 export const MAX_BYLINE_CREDIT = 60

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
+import { PageFrame } from '#components/reader/page-frame.tsx'
+import { Withdrawn } from '#components/reader/withdrawn.tsx'
+import { JsonLd } from '#components/story/json-ld.tsx'
+import { Story } from '#components/story/story.tsx'
+import { publishedPaper } from '#server/settings/published.ts'
+import { publishedStory } from '#server/stories/published.ts'
+import { siteOrigin } from '../../site-url.ts'
+
+type Props = { params: Promise<{ section: string; slug: string }> }
+
+// Next wants one address at build time, when there is no database; '-' can be no story's.
+export function generateStaticParams() {
+  return [{ section: '-', slug: '-' }]
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section, slug } = await params
+  const answer = await publishedStory(section, slug)
+  switch (answer.kind) {
+    case 'none':
+      return { title: 'Not in the paper', robots: { index: false } }
+    case 'withdrawn':
+      return { title: 'Withdrawn', description: null, robots: { index: false } }
+    case 'moved':
+      return {}
+    case 'story': {
+      const { headline, deck, publishedAt, updatedAt } = answer.story
+      const times = publishedAt === null ? {} : { publishedTime: publishedAt, modifiedTime: updatedAt ?? publishedAt }
+      return {
+        title: headline,
+        description: deck === '' ? null : deck,
+        alternates: { canonical: answer.path },
+        openGraph: { type: 'article', siteName: (await publishedPaper()).name, title: headline, url: answer.path, ...(deck === '' ? {} : { description: deck }), ...times },
+      }
+    }
+  }
+}
+
+export default async function StoryPage({ params }: Props) {
+  const { section, slug } = await params
+  const [paper, answer] = [await publishedPaper(), await publishedStory(section, slug)]
+  switch (answer.kind) {
+    case 'moved':
+      return permanentRedirect(answer.path)
+    case 'none':
+      return (
+        <PageFrame paper={paper}>
+          <NotInThePaper />
+        </PageFrame>
+      )
+    case 'withdrawn':
+      return (
+        <PageFrame paper={paper}>
+          <Withdrawn at={answer.at} timeZone={paper.timeZone} />
+        </PageFrame>
+      )
+    case 'story':
+      return (
+        <PageFrame paper={paper} current={answer.story.section?.slug ?? null}>
+          <Story story={answer.story} timeZone={paper.timeZone} />
+          <JsonLd story={answer.story} place={{ paper: paper.name, origin: siteOrigin(), path: answer.path }} />
+        </PageFrame>
+      )
+  }
+}

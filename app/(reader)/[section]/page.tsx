@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
+import { PageFrame } from '#components/reader/page-frame.tsx'
+import { StoryCard } from '#components/reader/story-card.tsx'
+import { publishedPaper } from '#server/settings/published.ts'
+import { publishedSection } from '#server/stories/published.ts'
+
+type Props = { params: Promise<{ section: string }> }
+
+// Next wants one address at build time, when there is no database; '-' can be no section's.
+export function generateStaticParams() {
+  return [{ section: '-' }]
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section: slug } = await params
+  const found = await publishedSection(slug)
+  if (found === null) return { title: 'Not in the paper', robots: { index: false } }
+  const { name } = found.section
+  const { name: siteName } = await publishedPaper()
+  return {
+    title: name,
+    description: `${name} in ${siteName}.`,
+    alternates: { canonical: `/${slug}` },
+    openGraph: { type: 'website', siteName, title: name, url: `/${slug}` },
+  }
+}
+
+export default async function SectionPage({ params }: Props) {
+  const { section: slug } = await params
+  const [paper, found] = [await publishedPaper(), await publishedSection(slug)]
+  if (found === null) {
+    return (
+      <PageFrame paper={paper}>
+        <NotInThePaper />
+      </PageFrame>
+    )
+  }
+  const [first, ...others] = found.stories
+  return (
+    <PageFrame paper={paper} current={slug}>
+      <h1 className="section-name">{found.section.name}</h1>
+      {first === undefined ? (
+        <p className="empty-paper">Nothing has been published in this section yet.</p>
+      ) : (
+        <>
+          <div className="section-lead">
+            <StoryCard story={first} timeZone={paper.timeZone} size="lead" level="h2" />
+          </div>
+          <div className="section-rows">
+            {others.map((story) => (
+              <StoryCard key={story.path} story={story} timeZone={paper.timeZone} size="row" level="h2" />
+            ))}
+          </div>
+        </>
+      )}
+    </PageFrame>
+  )
+}

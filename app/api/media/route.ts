@@ -1,0 +1,36 @@
+import { after } from 'next/server'
+import type { Problem } from '#domain/result.ts'
+import { tooManyTries } from '#domain/staff.ts'
+import { currentActor } from '#server/auth/actor.ts'
+import { isFromOurPages } from '#server/auth/origin.ts'
+import { expireFromRoute } from '#server/cache-edge.ts'
+import { processPendingMedia } from '#server/media/processing.ts'
+import { takeUpload } from '#server/media/upload-limit.ts'
+import { uploadMedia } from '#server/media/upload.ts'
+import { receiveFile } from './receive-file.ts'
+
+/** A batch that comes in while the first is in hand; the tick of /api/jobs/run takes what is left. */
+const PICTURES_AFTER_UPLOAD = 3
+
+function answer(status: number, body: object, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
+}
+function refused(status: number, message: string, headers: Record<string, string> = {}): Response {
+  const problems: Problem[] = [{ field: 'file', message }]
+  return answer(status, { ok: false, problems }, headers)
+}
+
+/** Upload of one picture: multipart, field `file`. A route, since a server action takes no more than 1 MB. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isFromOurPages(request.headers)) return refused(403, 'This upload did not come from the newsroom.')
+  const actor = await currentActor()
+  if (actor === null) return refused(401, 'You are signed out. Sign in and try again.')
+  const wait = await takeUpload(actor.userId)
+  if (wait > 0) return refused(429, tooManyTries(wait), { 'retry-after': String(wait) })
+  const file = await receiveFile(request)
+  if (!file.ok) return refused(file.status, file.message)
+  const result = await uploadMedia(actor, file)
+  if (!result.ok) return answer(result.status, { ok: false, problems: result.problems })
+  after(async () => expireFromRoute((await processPendingMedia(PICTURES_AFTER_UPLOAD)).tags))
+  return answer(201, { ok: true, asset: result.asset })
+}

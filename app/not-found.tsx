@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
+import { PageFrame } from '#components/reader/page-frame.tsx'
+import { publishedPaper } from '#server/settings/published.ts'
+import '#components/story/story.css'
+import './(reader)/reader.css'
+
+export const metadata: Metadata = { title: 'Not in the paper', robots: { index: false } }
+
+/** Addresses that no route knows. */
+export default async function NotFound() {
+  return (
+    <PageFrame paper={await publishedPaper()}>
+      <NotInThePaper />
+    </PageFrame>
+  )
+}

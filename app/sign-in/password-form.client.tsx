@@ -1,0 +1,45 @@
+'use client'
+
+import { signIn } from 'next-auth/react'
+import { ActionForm, type FormAction } from '#components/ui/action-form.client.tsx'
+import { TextField } from '#components/ui/fields.client.tsx'
+import { refuse } from '#domain/result.ts'
+import { tooManyTries } from '#domain/staff.ts'
+
+type Props = { target: string; site: string }
+
+function sentenceFor(error: string): string {
+  const seconds = /^TooManyTries-(\d+)$/.exec(error)?.[1]
+  if (seconds !== undefined) return tooManyTries(Number(seconds))
+  return error === 'CredentialsSignin' ? 'E-mail or password is not right.' : 'Signing in did not work. Reload the page and try again.'
+}
+
+/** E-mail and password. `target`: the checked path to go to; `site`: the address that sessions are bound to. */
+export function PasswordForm({ target, site }: Props) {
+  const send: FormAction = async (_, form) => {
+    if (window.location.origin !== site) return refuse(`Open this page as ${site}/sign-in to sign in.`)
+    try {
+      const answer = await signIn('password', { email: String(form.get('email')), password: String(form.get('password')), redirect: false })
+      if (answer?.ok !== true) return refuse(sentenceFor(answer?.error ?? ''))
+    } catch {
+      return refuse('The paper cannot be reached. Check your connection and try again.')
+    }
+    window.location.assign(target)
+    return { ok: true }
+  }
+  return (
+    <ActionForm action={send} submit="Sign in">
+      <TextField name="email" label="E-mail" type="email" autoComplete="username" required />
+      <TextField name="password" label="Password" type="password" autoComplete="current-password" required />
+    </ActionForm>
+  )
+}
+
+/** The way in with a Google account that belongs to an invited or known address. */
+export function GoogleButton({ target }: { target: string }) {
+  return (
+    <button type="button" className="button w-full" onClick={() => void signIn('google', { callbackUrl: target })}>
+      Continue with Google
+    </button>
+  )
+}

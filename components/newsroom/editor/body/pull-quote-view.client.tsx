@@ -1,0 +1,28 @@
+'use client'
+
+import { NodeViewContent, NodeViewWrapper, ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react'
+import { useEditing } from '../editor-context.client.tsx'
+import { PullQuote } from './story-extensions.ts'
+
+function PullQuoteView({ node, updateAttributes }: ReactNodeViewProps) {
+  const { readOnly } = useEditing()
+  const attribution: unknown = node.attrs.attribution
+  return (
+    <NodeViewWrapper as="aside" aria-label="Pull quote" className="my-4 border-y-2 border-accent py-3">
+      <NodeViewContent className="text-xl leading-snug font-semibold" />
+      <label contentEditable={false} className="mt-2 flex flex-col gap-1 font-sans text-xs text-soft">
+        Who said it
+        <input
+          className="control text-sm"
+          value={typeof attribution === 'string' ? attribution : ''}
+          maxLength={120}
+          readOnly={readOnly}
+          onChange={(event) => updateAttributes({ attribution: event.target.value })}
+        />
+      </label>
+    </NodeViewWrapper>
+  )
+}
+
+/** A pull quote with the field for whose words they are. */
+export const PullQuoteField = PullQuote.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView) })

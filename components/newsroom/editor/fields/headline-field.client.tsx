@@ -1,0 +1,49 @@
+'use client'
+
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useEditing, useProblems } from '../editor-context.client.tsx'
+import { describedBy, FieldBox } from './field-box.tsx'
+
+const LINES = {
+  headline: { label: 'Headline', longest: 200, className: 'font-serif text-3xl leading-tight font-semibold tracking-tight' },
+  deck: { label: 'Deck', longest: 400, className: 'font-serif text-lg leading-snug' },
+} as const
+
+/** The headline, or the deck below it: one paragraph that grows with its text. */
+export function LineField({ name }: { name: keyof typeof LINES }) {
+  const { view, session, readOnly } = useEditing()
+  const problems = useProblems(name)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const { label, longest, className } = LINES[name]
+  const value = view.content[name]
+  const id = `field-${name}`
+
+  useLayoutEffect(() => {
+    if (box.current === null) return
+    box.current.style.height = 'auto'
+    box.current.style.height = `${box.current.scrollHeight + 2}px`
+  }, [value])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    document.getElementById(name === 'headline' ? 'field-deck' : 'field-body')?.focus()
+  }
+  const left = longest - value.length
+  return (
+    <FieldBox id={id} label={label} problems={problems} {...(name === 'deck' ? { hint: 'One sentence under the headline.' } : {})}>
+      <textarea
+        ref={box}
+        id={id}
+        rows={1}
+        value={value}
+        readOnly={readOnly}
+        onChange={(event) => session.change({ [name]: event.target.value.replace(/[\r\n]+/g, ' ') })}
+        onKeyDown={onKeyDown}
+        className={`control resize-none overflow-hidden ${className}`}
+        {...describedBy(id, { hint: name === 'deck', problems })}
+      />
+      {left < 40 && <p className={`text-xs ${left < 0 ? 'text-bad' : 'text-soft'}`}>{left < 0 ? `${-left} characters too many` : `${left} characters left`}</p>}
+    </FieldBox>
+  )
+}

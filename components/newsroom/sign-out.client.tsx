@@ -1,0 +1,19 @@
+'use client'
+
+import { signOut } from 'next-auth/react'
+import { useState } from 'react'
+
+/** Ends the session of this browser and goes to the paper's front page. */
+export function SignOut() {
+  const [pending, setPending] = useState(false)
+  const leave = () => {
+    if (pending) return
+    setPending(true)
+    signOut({ callbackUrl: '/' }).catch(() => setPending(false))
+  }
+  return (
+    <button type="button" className="button button-small" aria-disabled={pending} onClick={leave}>
+      {pending ? 'One moment…' : 'Sign out'}
+    </button>
+  )
+}

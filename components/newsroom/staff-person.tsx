@@ -1,0 +1,94 @@
+import { ActionForm, type FormAction } from '#components/ui/action-form.client.tsx'
+import { SelectField, TextField } from '#components/ui/fields.client.tsx'
+import { ROLE_NAMES, type BylineForm, type Role } from '#domain/people.ts'
+import { BylineChoices } from './staff-byline-choices.tsx'
+import { LinkForm, type LinkAction } from './staff-link-form.client.tsx'
+
+export type Person = {
+  userId: string
+  staffId: string
+  name: string
+  email: string | null
+  role: Role
+  position: string
+  bylineForm: BylineForm
+  active: boolean
+  isSelf: boolean
+  may: { manage: boolean; roles: readonly Role[]; setByline: boolean; rename: boolean; makeResetLink: boolean }
+}
+
+export type PersonActions = { changeRole: FormAction; deactivate: FormAction; reactivate: FormAction; changeByline: FormAction; makeResetLink: LinkAction }
+
+/** One person of the staff, with what may be done to them folded in. */
+export function StaffPerson({ person, actions }: { person: Person; actions: PersonActions }) {
+  const { may } = person
+  const manageable = (may.manage && !person.isSelf) || may.rename || (may.makeResetLink && person.active)
+  return (
+    <li className="py-3">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <span className="font-semibold">{person.name}</span>
+        <span className="text-sm text-soft">
+          {[person.position, ROLE_NAMES[person.role], person.isSelf ? 'you' : ''].filter((part) => part !== '').join(' · ')}
+        </span>
+        <span className={`rounded-sm border px-2 py-0.5 text-xs font-semibold ${person.active ? 'border-good text-good' : 'border-strong text-soft'}`}>
+          {person.active ? 'Active' : 'Deactivated'}
+        </span>
+        {person.email !== null && <span className="text-sm break-all text-soft">{person.email}</span>}
+      </div>
+      {manageable && (
+        <details className="mt-1">
+          <summary className="inline-block cursor-pointer py-1 text-sm text-link underline">
+            Manage<span className="sr-only"> {person.name}</span>
+          </summary>
+          <div className="mt-2 grid items-start gap-4 rounded-md bg-wash p-4 sm:grid-cols-2">
+            <PersonForms person={person} actions={actions} />
+          </div>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function PersonForms({ person, actions }: { person: Person; actions: PersonActions }) {
+  const { may } = person
+  const user = <input type="hidden" name="userId" value={person.userId} />
+  return (
+    <>
+      {may.rename && (
+        <ActionForm action={actions.changeByline} submit="Save name" tone="">
+          <input type="hidden" name="staffId" value={person.staffId} />
+          <TextField name="name" label="Name" defaultValue={person.name} autoComplete="off" required />
+          <SelectField name="bylineForm" label="In the paper" defaultValue={person.bylineForm}>
+            <BylineChoices name={person.name} />
+          </SelectField>
+        </ActionForm>
+      )}
+      {may.manage && may.roles.length > 0 && (
+        <ActionForm action={actions.changeRole} submit="Change role" tone="">
+          {user}
+          <SelectField name="role" label="Role" defaultValue={person.role} hint="Signs them out on every device.">
+            {may.roles.map((role) => (
+              <option key={role} value={role}>
+                {ROLE_NAMES[role]}
+              </option>
+            ))}
+          </SelectField>
+        </ActionForm>
+      )}
+      {may.makeResetLink && person.active && (
+        <LinkForm action={actions.makeResetLink} submit="Make a password link">
+          {user}
+          <p className="text-sm text-soft">With it they choose a new password. It works once, for 24 hours.</p>
+        </LinkForm>
+      )}
+      {may.manage && (
+        <ActionForm action={person.active ? actions.deactivate : actions.reactivate} submit={person.active ? 'Deactivate' : 'Reactivate'} tone={person.active ? 'button-danger' : ''}>
+          {user}
+          <p className="text-sm text-soft">
+            {person.active ? 'They can no longer sign in. Their bylines and stories stay.' : 'They can sign in again, with their old password and role.'}
+          </p>
+        </ActionForm>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { SectionView, StoryCardView } from '#domain/story-view.ts'
+import { StoryCard } from './story-card.tsx'
+
+/** A section on the front page: its name under a rule, its first story with picture, the others in columns. */
+export function SectionBlock({ section, stories, timeZone }: { section: SectionView; stories: readonly StoryCardView[]; timeZone: string }) {
+  const [first, ...others] = stories
+  if (first === undefined) return null
+  const id = `section-${section.slug}`
+  return (
+    <section className="block" aria-labelledby={id} data-size={stories.length > 2 ? 'wide' : 'narrow'}>
+      <h2 id={id} className="block-name">
+        <a href={`/${section.slug}`}>{section.name}</a>
+      </h2>
+      <div className="block-stories" data-count={stories.length}>
+        <StoryCard story={first} timeZone={timeZone} size="main" level="h3" />
+        {others.map((story) => (
+          <StoryCard key={story.path} story={story} timeZone={timeZone} size="plain" level="h3" />
+        ))}
+      </div>
+    </section>
+  )
+}

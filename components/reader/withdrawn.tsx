@@ -1,0 +1,18 @@
+import { StoryDate } from '#components/story/story-date.tsx'
+import { Notice } from './notice.tsx'
+import { PageStatus } from './page-status.tsx'
+
+/** What a reader gets at the address of a withdrawn story: HTTP 410, and nothing of what it said. */
+export function Withdrawn({ at, timeZone }: { at: string; timeZone: string }) {
+  return (
+    <Notice title="The paper has withdrawn this story">
+      <PageStatus code={410} />
+      <p>
+        It was taken out of the paper on <StoryDate at={at} timeZone={timeZone} />.
+      </p>
+      <p>
+        <a href="/">Go to the front page</a>
+      </p>
+    </Notice>
+  )
+}

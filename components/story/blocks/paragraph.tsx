@@ -1,0 +1,12 @@
+import type { Paragraph } from '#domain/document/schema.ts'
+import { InlineText } from './inline-text.tsx'
+
+/** A paragraph; an empty one is left out. */
+export function ParagraphBlock({ block }: { block: Paragraph }) {
+  if ((block.content ?? []).length === 0) return null
+  return (
+    <p dir="auto">
+      <InlineText content={block.content} />
+    </p>
+  )
+}

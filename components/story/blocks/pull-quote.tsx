@@ -1,0 +1,17 @@
+import type { Block } from '#domain/document/schema.ts'
+import { InlineText } from './inline-text.tsx'
+
+/** A sentence from the story, set large to draw the eye. */
+export function PullQuoteBlock({ block }: { block: Extract<Block, { type: 'pullQuote' }> }) {
+  if ((block.content ?? []).length === 0) return null
+  return (
+    <figure className="pull-quote">
+      <blockquote dir="auto">
+        <p>
+          <InlineText content={block.content} />
+        </p>
+      </blockquote>
+      {block.attrs.attribution !== '' && <figcaption dir="auto">{block.attrs.attribution}</figcaption>}
+    </figure>
+  )
+}

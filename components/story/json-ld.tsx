@@ -1,0 +1,33 @@
+import type { StoryView } from '#domain/story-view.ts'
+import { mediaPath } from './picture.tsx'
+
+/** What search engines are told of a story besides itself: the paper's name and the addresses, absolute. */
+export type JsonLdPlace = { paper: string; origin: string; path: string }
+
+/** A story as schema.org's NewsArticle. */
+export function newsArticle(story: StoryView, { paper, origin, path }: JsonLdPlace): Record<string, unknown> {
+  const image = story.lead?.asset.variants.filter(({ format }) => format === 'webp').map(({ key }) => `${origin}${mediaPath(key)}`) ?? []
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: `${origin}${path}`,
+    headline: story.headline,
+    ...(story.deck === '' ? {} : { description: story.deck }),
+    ...(story.section === null ? {} : { articleSection: story.section.name }),
+    ...(story.publishedAt === null ? {} : { datePublished: story.publishedAt, dateModified: story.updatedAt ?? story.publishedAt }),
+    author: story.bylines.map(({ name }) => ({ '@type': 'Person', name })),
+    publisher: { '@type': 'NewsMediaOrganization', name: paper, url: origin },
+    ...(image.length === 0 ? {} : { image }),
+    ...(story.tags.length === 0 ? {} : { keywords: story.tags }),
+  }
+}
+
+/** JSON that may stand inside a <script>: no text in it can end the element or a line. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/&/g, '\\u0026').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')
+}
+
+/** The NewsArticle of a story, for search engines. */
+export function JsonLd({ story, place }: { story: StoryView; place: JsonLdPlace }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(newsArticle(story, place)) }} />
+}

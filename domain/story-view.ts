@@ -1,0 +1,57 @@
+import type { StoryDocument } from './document/schema.ts'
+import type { AssetView } from './media.ts'
+
+/** What screens that show a story get: plain JSON, made only from the one revision to be shown. */
+
+/** The paper as its furniture needs it. */
+export type PaperView = {
+  name: string
+  motto: string
+  /** IANA name; every date on the paper is told in it. */
+  timeZone: string
+  sections: SectionView[]
+}
+
+export type SectionView = { slug: string; name: string }
+
+/** One name under a headline; `credit` is their line ("Staff Writer"), '' where there is none. */
+export type BylineView = { name: string; credit: string }
+
+/** A picture with the words that one revision gives it. */
+export type PictureView = { asset: AssetView; caption: string; alt: string; credit: string }
+
+/** A story as lists show it. Dates are ISO 8601. */
+export type StoryCardView = {
+  path: string
+  headline: string
+  deck: string
+  section: SectionView
+  bylines: BylineView[]
+  publishedAt: string
+  lead: PictureView | null
+}
+
+/** One revision as its page shows it, in the paper or in the newsroom's preview. */
+export type StoryView = {
+  headline: string
+  deck: string
+  section: SectionView | null
+  bylines: BylineView[]
+  tags: string[]
+  /** null: not published yet. */
+  publishedAt: string | null
+  /** null: not changed since it was first published. */
+  updatedAt: string | null
+  lead: PictureView | null
+  /** null: the stored text could not be read. */
+  body: StoryDocument | null
+  /** The pictures of the body by asset id. */
+  assets: Record<string, AssetView>
+}
+
+/** What a reader finds at the address of a story. */
+export type StoryAnswer =
+  | { kind: 'story'; path: string; story: StoryView }
+  | { kind: 'moved'; path: string }
+  | { kind: 'withdrawn'; at: string }
+  | { kind: 'none' }

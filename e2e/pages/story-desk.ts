@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The buttons of a story's way, on its review page. */
+export class StoryDesk {
+  readonly page: Page
+  readonly storyId: string
+  constructor(page: Page, storyId: string) {
+    this.page = page
+    this.storyId = storyId
+  }
+
+  async open(): Promise<this> {
+    await this.page.goto(`/newsroom/stories/${this.storyId}/review`)
+    return this
+  }
+
+  private async press(button: string, state: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click()
+    await expect(this.page.getByTestId('story-state')).toHaveText(state)
+  }
+
+  handIn = () => this.press('Hand in to the editors', 'Editing')
+  sendOn = () => this.press('Send on for review', 'In review')
+  approve = () => this.press('Approve this revision', 'Approved')
+  publish = () => this.press('Publish now', 'Live')
+
+  async sendBack(notes: string): Promise<void> {
+    await this.page.getByText('Send back with notes').click()
+    await this.page.getByLabel('What should change').fill(notes)
+    await this.press('Send back', 'Draft')
+  }
+
+  async withdraw(reason: string): Promise<void> {
+    await this.page.getByText('Withdraw the live story').click()
+    await this.page.getByLabel('Reason, for the record').fill(reason)
+    await this.press('Withdraw from the paper', 'Withdrawn')
+  }
+}

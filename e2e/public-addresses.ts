@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+
+/** A kind of public address: which routes of the build it covers, and addresses of it to ask for. */
+export type AddressKind = { routes: string[]; paths: (about: Known) => string[] }
+
+/** What the leak test knows of the stories that readers must not see. */
+export type Known = { sectionSlug: string; slugs: string[]; storyIds: string[]; mediaKeys: string[]; assetIds: string[] }
+
+/** Every kind of address that somebody without a sign-in can ask for. A new route must join one, or a test fails. */
+export const ADDRESS_KINDS: AddressKind[] = [
+  { routes: ['/(reader)'], paths: () => ['/', '/?q=1'] },
+  { routes: ['/(reader)/[section]'], paths: ({ sectionSlug }) => [`/${sectionSlug}`, '/no-such-section'] },
+  {
+    routes: ['/(reader)/[section]/[slug]'],
+    paths: ({ sectionSlug, slugs, storyIds }) => [...slugs.map((slug) => `/${sectionSlug}/${slug}`), ...storyIds.map((id) => `/${sectionSlug}/${id}`), `/${sectionSlug}/no-such-story`],
+  },
+  { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },
+  { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/sitemap.xml', '/feed.xml', '/feed.json', '/rss', '/atom.xml'] },
+  { routes: ['/api/health'], paths: () => ['/api/health'] },
+  { routes: ['/api/media', '/api/media/[key]', '/api/media/assets'], paths: ({ mediaKeys, assetIds }) => [...mediaKeys.map((key) => `/api/media/${key}`), `/api/media/assets?ids=${assetIds.join(',')}`, '/api/media'] },
+  { routes: ['/api/stories/[id]/draft'], paths: ({ storyIds }) => storyIds.map((id) => `/api/stories/${id}/draft`) },
+  { routes: ['/api/jobs/run', '/api/auth/[...nextauth]'], paths: () => ['/api/jobs/run', '/api/auth/session', '/api/auth/csrf', '/api/auth/providers'] },
+  {
+    routes: ['/newsroom', '/newsroom/stories', '/newsroom/stories/[id]', '/newsroom/stories/[id]/review', '/newsroom/stories/[id]/history', '/newsroom/stories/new', '/newsroom/stories/new/from-text', '/newsroom/staff', '/newsroom/settings', '/newsroom/account'],
+    paths: ({ storyIds }) => ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/staff', '/newsroom/settings', '/newsroom/account', ...storyIds.flatMap((id) => ['', '/review', '/history'].map((page) => `/newsroom/stories/${id}${page}`))],
+  },
+  { routes: ['/sign-in', '/sign-in/forgot', '/sign-in/reset/[token]', '/sign-in/link/[token]', '/sign-in/invitation/[token]', '/setup/[token]'], paths: () => ['/sign-in', '/sign-in/forgot', '/sign-in/reset/x', '/sign-in/link/x', '/sign-in/invitation/x', '/setup/x'] },
+]
+
+/** The routes that the production build really has. */
+export function builtRoutes(): string[] {
+  const manifest: Record<string, string> = JSON.parse(readFileSync(new URL('../.next/server/app-paths-manifest.json', import.meta.url), 'utf8'))
+  return Object.keys(manifest).map((key) => key.replace(/\/(page|route)$/, '') || '/')
+}
+
+/** The same address as other transports ask for it (security.md row A2): each must be decided alike. */
+export function variantsOf(path: string): { path: string; method: 'GET' | 'HEAD'; headers: Record<string, string> }[] {
+  const [bare = path, query] = path.split('?')
+  const withQuery = (extra: string) => `${bare}?${query === undefined ? '' : `${query}&`}${extra}`
+  const state = encodeURIComponent(JSON.stringify(['', {}, null, 'refetch']))
+  const get = (to: string, headers: Record<string, string> = {}) => ({ path: to, method: 'GET' as const, headers })
+  return [
+    get(path),
+    { path, method: 'HEAD', headers: {} },
+    get(`${bare}/`),
+    get(path, { rsc: '1' }),
+    get(withQuery('_rsc=abcde'), { rsc: '1', 'next-router-state-tree': state }),
+    get(path, { rsc: '1', 'next-router-prefetch': '1' }),
+    get(path, { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' }),
+    get(path, { rsc: '1', 'next-router-segment-prefetch': '/_full' }),
+    get(`${bare}.rsc`),
+    get(`${bare}.txt`),
+    get(`${bare}.segments/_tree.segment.rsc`),
+    get(`${bare}.segments/__PAGE__.segment.rsc`),
+    get(path, { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' }),
+    get(path, { 'x-matched-path': '/newsroom/stories', 'x-now-route-matches': '1=x' }),
+    get(path, { 'x-nextjs-data': '1' }),
+    get(path, { 'next-resume': '1' }),
+    get(`/_next/data/development${bare}.json`),
+  ]
+}

@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  cacheComponents: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Pictures are made by the picture desk, never by Next.
+  images: { unoptimized: true },
+  // Pages live in memory: what a process rendered must not outlive it on disk.
+  experimental: { isrFlushToDisk: false },
+  serverExternalPackages: ['@node-rs/argon2', 'pino', 'sharp', 'pg', '@prisma/adapter-pg'],
+  allowedDevOrigins: ['127.0.0.1'],
+}
+
+export default config

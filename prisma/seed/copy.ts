@@ -1,0 +1,42 @@
+import type { Block, Inline, List, Mark } from '#domain/document/schema.ts'
+
+/** How the demo stories are written down: functions that read like copy and make the document's blocks. */
+
+type Piece = string | Inline
+const text = (words: string, ...marks: Mark[]): Inline => (marks.length === 0 ? { type: 'text', text: words } : { type: 'text', text: words, marks })
+const pieces = (parts: Piece[]): Inline[] => parts.map((part) => (typeof part === 'string' ? text(part) : part))
+
+export const bold = (words: string): Inline => text(words, { type: 'bold' })
+export const italic = (words: string): Inline => text(words, { type: 'italic' })
+export const link = (words: string, href: string): Inline => text(words, { type: 'link', attrs: { href } })
+
+export const p = (...parts: Piece[]): Block & { type: 'paragraph' } => ({ type: 'paragraph', content: pieces(parts) })
+export const subhead = (words: string): Block => ({ type: 'heading', attrs: { level: 2 }, content: [text(words)] })
+export const quote = (...paragraphs: string[]): Block => ({ type: 'blockquote', content: paragraphs.map((words) => p(words)) })
+export const pull = (words: string, attribution: string): Block => ({ type: 'pullQuote', attrs: { attribution }, content: [text(words)] })
+
+const list = (type: List['type'], items: Piece[][]): Block => ({ type, content: items.map((item) => ({ type: 'listItem', content: [p(...item)] })) })
+export const bullets = (...items: Piece[][]): Block => list('bulletList', items)
+export const numbers = (...items: Piece[][]): Block => list('orderedList', items)
+
+/** One picture of prisma/seed/pictures with its words; `alt` is left '' only where the story is to lack it. */
+export type DemoPicture = { file: string; caption: string; alt: string; artist: Writer }
+/** A picture in the text; the seed puts the uploaded asset in its place. */
+export type DemoImage = { type: 'demoImage'; picture: DemoPicture }
+export const image = (picture: DemoPicture): DemoImage => ({ type: 'demoImage', picture })
+
+/** The people of accounts.ts who sign stories and draw, by their part. */
+export type Writer = 'ines' | 'marlow' | 'theo'
+export type DemoByline = { who: Writer; credit: string } | { name: string; credit: string }
+
+export type DemoStory = {
+  section: 'News' | 'Opinion' | 'Features' | 'Arts' | 'Sports'
+  headline: string
+  deck: string
+  tags: string[]
+  bylines: DemoByline[]
+  lead?: DemoPicture
+  body: (Block | DemoImage)[]
+}
+/** A live one: when it came out, in hours before the seed runs. */
+export type LiveStory = DemoStory & { hoursAgo: number }

@@ -1,0 +1,59 @@
+import 'server-only'
+import { db } from '#server/db.ts'
+import { DEMO_ACCOUNTS } from './accounts.ts'
+import type { DemoPicture, LiveStory } from './copy.ts'
+import { seedPictures } from './demo-pictures.ts'
+import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
+import { seedPeople } from './people.ts'
+import { ARTS } from './stories/arts.ts'
+import { FEATURES } from './stories/features.ts'
+import { IN_REVIEW_UNMET } from './stories/in-progress.ts'
+import { NEWS } from './stories/news.ts'
+import { OPINION } from './stories/opinion.ts'
+import { SPORTS } from './stories/sports.ts'
+
+/**
+ * The demo paper: everything is made by the commands, as the people who would do it. Does nothing where a paper exists.
+ * Run: node --conditions=react-server prisma/seed/seed.ts
+ */
+
+const LIVE: LiveStory[] = [...NEWS, ...OPINION, ...FEATURES, ...ARTS, ...SPORTS].toSorted((a, b) => b.hoursAgo - a.hoursAgo)
+
+function picturesOf(stories: typeof LIVE): DemoPicture[] {
+  return stories.flatMap(({ lead, body }) => [
+    ...(lead === undefined ? [] : [lead]),
+    ...body.flatMap((block) => (block.type === 'demoImage' ? [block.picture] : [])),
+  ])
+}
+
+async function castOf(): Promise<Cast> {
+  const { EDITOR, ADVISER, all } = await seedPeople()
+  const second = all[DEMO_ACCOUNTS.findLastIndex(({ role }) => role === 'WRITER')]
+  const first = all[DEMO_ACCOUNTS.findIndex(({ role }) => role === 'WRITER')]
+  if (first === undefined || second === undefined) throw new Error('The demo paper needs two writers.')
+  return { writers: { ines: first, marlow: second, theo: EDITOR }, editor: EDITOR, adviser: ADVISER }
+}
+
+async function seed(): Promise<void> {
+  if ((await db().paper.count()) > 0) return console.log('  A paper exists already; nothing was added.')
+  console.log('  People and sections')
+  const cast = await castOf()
+  const sections = new Map((await db().section.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [name, id]))
+  const pictures = [...picturesOf(LIVE), IN_REVIEW_UNMET.lead]
+  console.log('  Pictures, each in several sizes')
+  const assets = await seedPictures(pictures, cast.writers)
+  const parts = { cast, assets, sections }
+  console.log(`  ${LIVE.length} stories for readers`)
+  for (const story of LIVE) await seedLive(story, parts)
+  console.log('  Stories on their way')
+  await seedInProgress(parts)
+}
+
+try {
+  await seed()
+} catch (error) {
+  console.error(`The demo paper could not be made. ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+} finally {
+  await db().$disconnect()
+}

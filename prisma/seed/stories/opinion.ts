@@ -1,0 +1,51 @@
+import { italic, link, numbers, p, pull, subhead, type LiveStory } from '../copy.ts'
+
+export const OPINION: LiveStory[] = [
+  {
+    section: 'Opinion',
+    hoursAgo: 52,
+    headline: 'The bell is early. We are not late.',
+    deck: 'A first bell at 7:35 asks the wrong people to change.',
+    tags: ['Bell schedule', 'Editorial'],
+    bylines: [{ name: 'The Editorial Board', credit: '' }],
+    body: [
+      p('At 7:35 every morning a bell rings at Harbor High, and a building full of people who are biologically asleep is asked about the causes of the French Revolution.'),
+      p('We do not think that is the fault of the French.'),
+      p('The school board will vote Dec. 10 on moving the first bell to 8:30. It should say yes, and it should do so for next fall, not for some later year when a committee has had time to grow old.'),
+      subhead('The case is not new'),
+      p('Teenagers fall asleep later than children and later than adults. This is not a habit. It is a body clock, and it has been described so often that doctors, sleep researchers and school nurses have stopped sounding surprised. What is left is a question of buses, practices and jobs.'),
+      p('Those are real questions. They also have answers:'),
+      numbers(
+        ['Buses. The ', link('two routes added this month', '/news/two-new-bus-routes-cut-the-longest-ride-by-26-minutes'), ' show that the district can redraw its map in a single fall.'],
+        ['Practices. Daylight at 4:45 p.m. is short in November and long in April. Fall teams could trade one weekday for Saturday morning, as our own swimmers already do.'],
+        ['Jobs. Students who work told us that they start at 4:30 or 5. An 8:30 bell ends the day at 3:25.'],
+      ),
+      pull('We do not need to be taught to wake up. We need to be allowed to sleep.', 'The Editorial Board'),
+      subhead('What we owe in return'),
+      p('Some families will be hurt by a later start, above all those in which a high schooler walks a younger child to class. The board should hear them first, and pay for morning care at the elementary schools before it moves a single bell.'),
+      p('And we should keep our side of the bargain. If the day begins at 8:30, then 8:30 is when it begins. No one should have to hold a door.'),
+      p(italic('This editorial is the opinion of the student editors of The Harbor Light.')),
+    ],
+  },
+  {
+    section: 'Opinion',
+    hoursAgo: 240,
+    headline: 'Let the group chat go quiet',
+    deck: 'I left every chat I was in for a month. Three people noticed, and that was the good news.',
+    tags: ['Technology'],
+    bylines: [{ name: 'Samira Vale', credit: 'Guest Columnist' }],
+    body: [
+      p('On the last night of September I was in 31 group chats. By the first morning of October I was in none.'),
+      p('I did not announce it. I have read that kind of announcement, and it always sounds like someone leaving a party by making a toast. I simply pressed the same button 31 times, which took less time than answering one question in AP Chemistry about what everyone else had gotten for No. 9.'),
+      p('For two days my hand went to my pocket as if I had lost a tooth. On the third day I forgot.'),
+      subhead('What I missed'),
+      p('I missed a quiz being moved, and found out from a human being in a hallway. I missed a birthday, which I regret. I missed, by my sister’s count, 11,400 messages, of which she says four were good. She read them to me. Two were.'),
+      pull('Nobody was talking to me. They were talking near me.', 'Samira Vale'),
+      p('Here is what I learned: Nobody was talking to me. They were talking near me, and I had mistaken that for company.'),
+      p('Three people wrote to ask where I had gone. I now eat lunch with all three of them. One of them I had known since the fourth grade, mostly as a small round picture.'),
+      subhead('What I kept'),
+      p('I came back to two chats in November: my family’s, and the one for the debate team, where messages are about rides. The rest may be wonderful. I hope they are. If anything happens, someone will tell me.'),
+      p('They will have to find me first. I will be at the table by the window, the one with the noise.'),
+    ],
+  },
+]

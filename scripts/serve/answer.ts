@@ -1,0 +1,121 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { log, requestContext } from '#server/log.ts'
+import { beforeHead, captured, endHeld } from './capture.ts'
+import { isPayload, kindOf, loggedPath, pathOf, type Kind } from './paths.ts'
+import type { ProblemPage } from './problem-page.ts'
+import { linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
+import { cleanRequestHeaders } from './request-headers.ts'
+import { scriptPolicy, securityHeaders, type Site } from './security-headers.ts'
+import { sendDocument } from './send-document.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+export type House = Site & { next: Handler; trustProxy: boolean; problem: ProblemPage; databaseAnswers: () => Promise<boolean> }
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const DOCUMENT_CACHE = 'public, max-age=0, must-revalidate'
+const PRIVATE_CACHE = 'private, no-store'
+
+/** Everything between the network and Next, for one paper. */
+export function answerWith(house: House): RequestListener {
+  return (request, response) => {
+    const began = performance.now()
+    const requestId = randomUUID()
+    const path = pathOf(request.url ?? '')
+    const kind = path === undefined ? 'document' : kindOf(path)
+    const method = request.method ?? 'GET'
+    response.once('close', () =>
+      requestContext.run({ requestId }, () =>
+        log.info({ method, path: path === undefined ? '(not a path)' : loggedPath(path), status: response.writableFinished ? response.statusCode : 499, ms: Math.round(performance.now() - began) }, 'request'),
+      ),
+    )
+    requestContext.run({ requestId }, () => {
+      answer(house, request, response, { kind, path, requestId }).catch((error: unknown) => {
+        log.error({ reason: error instanceof Error ? error.stack : String(error) }, 'request failed')
+        if (!response.headersSent) plain(response, 500, 'Something went wrong.')
+        else response.destroy()
+      })
+    })
+  }
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.statusCode = status
+  response.setHeader('content-type', 'text/plain; charset=utf-8')
+  response.setHeader('cache-control', 'no-store')
+  endHeld(response, Buffer.from(`${text}\n`))
+}
+
+async function answer(house: House, request: IncomingMessage, response: ServerResponse, of: { kind: Kind; path: string | undefined; requestId: string }): Promise<void> {
+  const { kind, path, requestId } = of
+  const nonce = kind === 'staff' ? randomBytes(18).toString('base64') : undefined
+  cleanRequestHeaders(request.headers, { kind, trustProxy: house.trustProxy, address: request.socket.remoteAddress, requestId })
+  for (const [name, value] of Object.entries(securityHeaders(kind, path ?? '/', nonce, house))) response.setHeader(name, value)
+  response.setHeader('x-request-id', requestId)
+  if (path === undefined) return plain(response, 400, 'This address cannot be read.')
+  if (!METHODS.has(request.method ?? '')) return plain(response, 405, 'This method is not known here.')
+  if (path.startsWith('/_next/image') || path === '/api/jobs' || path.startsWith('/api/jobs/')) return plain(response, 404, 'There is nothing here.')
+
+  if (kind === 'document' || kind === 'file') {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD')
+      return plain(response, 405, 'The paper can only be read.')
+    }
+    if (isPayload(path)) return plain(response, 404, 'There is nothing here.')
+    if (kind === 'document') return readerDocument(house, request, response, path)
+  }
+  if (nonce !== undefined) {
+    request.headers['content-security-policy'] = scriptPolicy(nonce, house.dev)
+    beforeHead(response, () => response.setHeader('cache-control', PRIVATE_CACHE))
+  }
+  return house.next(request, response)
+}
+
+/** A page of the paper: made whole by Next, sent without scripts, with the status that it names. */
+async function readerDocument(house: House, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  const accepted = request.headers['accept-encoding']
+  const asked = request.headers['if-none-match']
+  delete request.headers['accept-encoding']
+  delete request.headers['if-none-match'] // Next's own ETag is that of the page before we touched it.
+  request.method = 'GET' // A HEAD is answered as its GET would be; Node leaves the body out.
+  const made = captured(response)
+  // Next ends the answer, or throws before it did.
+  const body = await Promise.race([made, house.next(request, response).then(() => made, (error: unknown) => failed(error))])
+  if (accepted !== undefined) request.headers['accept-encoding'] = accepted
+  if (asked !== undefined) request.headers['if-none-match'] = asked
+  if (response.destroyed) return
+  for (const name of response.getHeaderNames()) if (/^(x-nextjs-.*|x-powered-by|set-cookie|etag|content-length)$/.test(name)) response.removeHeader(name)
+
+  if (body === undefined || response.statusCode >= 500) return problem(house, request, response)
+  const isPrivate = /private|no-store/.test(String(response.getHeader('cache-control') ?? '')) && response.statusCode === 200
+  response.setHeader('cache-control', isPrivate ? PRIVATE_CACHE : DOCUMENT_CACHE)
+  if (!String(response.getHeader('content-type') ?? '').startsWith('text/html')) {
+    response.removeHeader('vary')
+    response.setHeader('content-length', body.length)
+    endHeld(response, body)
+    return
+  }
+  const html = body.toString()
+  if (response.statusCode === 200) response.statusCode = (path === '/problem' ? 404 : statusIn(html)) ?? 200
+  if (house.dev) return sendDocument(request, response, html)
+  if (needsScript(html)) log.error({ path }, 'reader page: not whole without script')
+  const link = linksWithoutScripts(String(response.getHeader('link') ?? ''))
+  if (link) response.setHeader('link', link)
+  else response.removeHeader('link')
+  return sendDocument(request, response, withoutScripts(html))
+}
+
+function failed(error: unknown): undefined {
+  log.error({ reason: error instanceof Error ? error.stack : String(error) }, 'reader page failed')
+  return undefined
+}
+
+/** The paper's error page: 503 while the database is away, else 500. */
+async function problem(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const away = !(await house.databaseAnswers())
+  for (const name of ['link', 'location', 'content-encoding']) response.removeHeader(name)
+  response.statusCode = away ? 503 : 500
+  if (away) response.setHeader('retry-after', '30')
+  response.setHeader('cache-control', 'no-store')
+  return sendDocument(request, response, house.problem.html)
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
+
+const page = (head: string, body: string) => `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
+
+describe('withoutScripts', () => {
+  it.each([
+    ['inline', '<p>a</p><script>self.__next_f.push([1,"<p>x</p>"])</script><p>b</p>', '<p>a</p><p>b</p>'],
+    ['with source', '<script src="/_next/a.js" async=""></script>b', 'b'],
+    ['in capitals', '<SCRIPT\nsrc=x></SCRIPT >b', 'b'],
+    ['with > in an attribute', '<script data-a="1>2">x</script>b', 'b'],
+    ['preload', '<link rel="preload" as="script" fetchPriority="low" href="/a.js"/>b', 'b'],
+    ['preload, other order', `<link href='/a.js' as=script rel=preload>b`, 'b'],
+    ['modulepreload', '<link rel="modulepreload" href="/a.js">b', 'b'],
+    ['two in a row', '<script>1</script><script>2</script>', ''],
+  ])('removes a script: %s', (_, html, left) => {
+    expect(withoutScripts(page('', html))).toBe(page('', left))
+  })
+
+  it.each([
+    ['JSON-LD', '<script type="application/ld+json">{"a":"</p>"}</script>'],
+    ['fonts', '<link rel="preload" as="font" href="/a.woff2" crossorigin="">'],
+    ['styles', '<link rel="stylesheet" href="/a.css"><style>a::after{content:"<script>x</script>"}</style>'],
+    ['a comment', '<!-- <script>x</script> --><!--$--><!--/$-->'],
+    ['text about scripts', '<p>&lt;script&gt;x&lt;/script&gt; and <code>script</code> < 3</p>'],
+    ['an attribute', '<img alt="<script>x</script>" src="/a"><a title=\'<script>\'>b</a>'],
+    ['a title', '<title>How <script> works</title>'],
+    ['a text field', '<textarea><script>x</script></textarea>'],
+    ['a word that begins alike', '<scripture>x</scripture><link rel="prefetch" href="/b">'],
+  ])('leaves alone: %s', (_, html) => {
+    expect(withoutScripts(page(html, html))).toBe(page(html, html))
+  })
+
+  it('changes nothing in a page without scripts, and everything it removes is a script', () => {
+    const piece = fc.constantFrom('<p>', '</p>', 'a', ' ', '<', '>', '"', "'", '<!--', '-->', '<br/>', '<i title="', '=', '/', 'script', '<style>', '</style>', 'é', '\n')
+    const script = '<script nonce="">let a = "<b>"</script>'
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const html = pieces.join('')
+        expect(withoutScripts(html)).toBe(html)
+        expect(withoutScripts(`${script}${html}`)).toBe(html)
+      }),
+    )
+  })
+})
+
+describe('statusIn', () => {
+  it.each([
+    ['<meta name="fp:status" content="404"/>', 404],
+    ['<meta content="410" name="fp:status">', 410],
+    ["<meta name='fp:status' content='410'>", 410],
+    ['<meta name="fp:status" content="200">', undefined],
+    ['<meta name="description" content="404">', undefined],
+    ['<!-- <meta name="fp:status" content="404"> -->', undefined],
+    ['<script>"<meta name=\\"fp:status\\" content=\\"404\\">"</script>', undefined],
+    ['<p title="<meta name=fp:status content=404>">', undefined],
+    ['&lt;meta name="fp:status" content="404"&gt;', undefined],
+  ])('%s', (html, status) => {
+    expect(statusIn(page(html, ''))).toBe(status)
+  })
+})
+
+it('needsScript notices parts that wait for a script', () => {
+  expect(needsScript('<!--$?--><template id="B:0"></template><!--/$--><div hidden id="S:0">late</div>')).toBe(true)
+  expect(needsScript('<div hidden=""><!--$--><!--/$--></div><p id="S:0">S:0</p>')).toBe(false)
+})
+
+it('linksWithoutScripts', () => {
+  expect(linksWithoutScripts('</a.woff2>; rel=preload; as="font", </a.js>; rel=preload; as="script", </b.css>; rel=preload; as="style"')).toBe('</a.woff2>; rel=preload; as="font", </b.css>; rel=preload; as="style"')
+  expect(linksWithoutScripts('</a.js>; rel="preload"; as=script')).toBeUndefined()
+})

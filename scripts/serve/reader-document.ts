@@ -1,0 +1,97 @@
+const RAW_TEXT = new Set(['style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
+const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
+
+type Tag = { name: string; attributes: Map<string, string>; end: number }
+
+/** The opening tag at `from`, with quotes respected; undefined where there is none. */
+function tagAt(html: string, from: number): Tag | undefined {
+  const name = /^<([a-z][^\s/>]*)/i.exec(html.slice(from, from + 80))?.[1]
+  if (name === undefined) return undefined
+  let quote = ''
+  for (let at = from + 1 + name.length; at < html.length; at += 1) {
+    const letter = html[at]
+    if (quote !== '') {
+      if (letter === quote) quote = ''
+    } else if (letter === '"' || letter === "'") quote = letter
+    else if (letter === '>') {
+      const attributes = new Map<string, string>()
+      for (const [, key = '', double, single, bare] of html.slice(from + 1 + name.length, at).matchAll(ATTRIBUTE)) {
+        attributes.set(key.toLowerCase(), double ?? single ?? bare ?? '')
+      }
+      return { name: name.toLowerCase(), attributes, end: at + 1 }
+    }
+  }
+  return undefined
+}
+
+/** Where the element that opened before `from` ends: after its closing tag, or with the document. */
+function endOf(html: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}[\\s/>]`, 'gi')
+  closing.lastIndex = from
+  const found = closing.exec(html)
+  if (found === null) return html.length
+  const end = html.indexOf('>', found.index)
+  return end === -1 ? html.length : end + 1
+}
+
+function* tags(html: string): Generator<Tag & { start: number; after: number }> {
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
+    if (html.startsWith('<!--', at)) {
+      const end = html.indexOf('-->', at + 4)
+      at = end === -1 ? html.length : end + 3
+      continue
+    }
+    const tag = tagAt(html, at)
+    if (tag === undefined) {
+      at += 1
+      continue
+    }
+    const after = tag.name === 'script' || RAW_TEXT.has(tag.name) ? endOf(html, tag.name, tag.end) : tag.end
+    yield { ...tag, start: at, after }
+    at = after
+  }
+}
+
+const isScript = ({ name, attributes }: Tag) => {
+  if (name === 'script') return attributes.get('type') !== 'application/ld+json'
+  if (name !== 'link') return false
+  const rel = attributes.get('rel')?.toLowerCase()
+  return rel === 'modulepreload' || ((rel === 'preload' || rel === 'prefetch') && attributes.get('as')?.toLowerCase() === 'script')
+}
+
+/** A whole HTML document without its scripts and what loads them; structured data (JSON-LD) and all else stay as they are. */
+export function withoutScripts(html: string): string {
+  let kept = ''
+  let from = 0
+  for (const tag of tags(html)) {
+    if (!isScript(tag)) continue
+    kept += html.slice(from, tag.start)
+    from = tag.after
+  }
+  return kept + html.slice(from)
+}
+
+/** The status that the page asks for by `<meta name="fp:status" content="404">`; undefined when it is an ordinary page. */
+export function statusIn(html: string): 404 | 410 | undefined {
+  for (const { name, attributes } of tags(html)) {
+    if (name !== 'meta' || attributes.get('name') !== 'fp:status') continue
+    const content = attributes.get('content')
+    return content === '410' ? 410 : content === '404' ? 404 : undefined
+  }
+  return undefined
+}
+
+/** Whether parts of the document wait for a script to put them in place: such a page is not whole without it. */
+export function needsScript(html: string): boolean {
+  for (const { name, attributes } of tags(html)) {
+    const id = attributes.get('id') ?? ''
+    if ((name === 'template' && /^[BP]:/.test(id)) || (attributes.has('hidden') && /^S:/.test(id))) return true
+  }
+  return false
+}
+
+/** A `Link` header without its script preloads; undefined when nothing is left. */
+export function linksWithoutScripts(value: string): string | undefined {
+  const kept = value.split(/,\s*(?=<)/).filter((link) => !/;\s*as="?script"?|;\s*rel="?modulepreload"?/i.test(link))
+  return kept.length === 0 ? undefined : kept.join(', ')
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { endHeld } from './capture.ts'
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+const COMPRESSED_LIMIT = 300
+const compressed = new Map<string, Promise<Buffer>>()
+
+function encodingFor(accepted: string | undefined): 'br' | 'gzip' | undefined {
+  const offers = (accepted ?? '').split(',').map((offer) => offer.trim()).filter((offer) => !/;\s*q=0(\.0*)?$/.test(offer))
+  const names = offers.map((offer) => offer.split(';', 1)[0])
+  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : undefined
+}
+
+/** The same page is compressed once; the oldest are forgotten. */
+function compress(body: Buffer, etag: string, encoding: 'br' | 'gzip'): Promise<Buffer> {
+  const key = `${encoding} ${etag}`
+  const known = compressed.get(key)
+  if (known !== undefined) return known
+  const made = encoding === 'br' ? brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }) : zip(body)
+  compressed.set(key, made)
+  made.catch(() => compressed.delete(key))
+  if (compressed.size > COMPRESSED_LIMIT) for (const oldest of compressed.keys()) {
+    compressed.delete(oldest)
+    break
+  }
+  return made
+}
+
+/**
+ * Sends a whole HTML document with the status that stands on the response: its ETag, 304 to whoever has it already,
+ * compressed for whoever takes it, without body to a HEAD.
+ */
+export async function sendDocument(request: IncomingMessage, response: ServerResponse, html: string): Promise<void> {
+  const body = Buffer.from(html)
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  response.removeHeader('transfer-encoding')
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.setHeader('vary', 'Accept-Encoding')
+  if (response.statusCode === 200) {
+    response.setHeader('etag', etag)
+    const known = request.headers['if-none-match']
+    if (known !== undefined && known.split(',').some((value) => value.trim().replace(/^W\//, '') === etag.slice(2))) {
+      response.statusCode = 304
+      response.removeHeader('content-type')
+      response.removeHeader('content-length')
+      endHeld(response)
+      return
+    }
+  } else response.removeHeader('etag')
+  const encoding = body.length > 1_000 ? encodingFor(request.headers['accept-encoding']?.toString()) : undefined
+  const sent = encoding === undefined ? body : await compress(body, etag, encoding)
+  if (encoding !== undefined) response.setHeader('content-encoding', encoding)
+  response.setHeader('content-length', sent.length)
+  endHeld(response, sent)
+}

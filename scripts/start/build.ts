@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { runNode } from './steps.ts'
+
+export const ROOT = path.join(import.meta.dirname, '..', '..')
+const BUILD_STAMP = path.join(ROOT, '.next', 'fourth-period-build')
+const CLIENT_STAMP = path.join(ROOT, 'server', 'generated', 'stamp')
+const SOURCES = ['app', 'components', 'domain', 'server', 'public', 'prisma/schema.prisma', 'package.json', 'package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'instrumentation.ts']
+const NOT_BUILT = /\.test\.tsx?$|^server\/(generated|testing)(\/|$)/
+
+function* files(relative: string): Generator<string> {
+  if (NOT_BUILT.test(relative)) return
+  const found = statSync(path.join(ROOT, relative), { throwIfNoEntry: false })
+  if (found?.isDirectory() !== true) {
+    if (found !== undefined) yield relative
+    return
+  }
+  for (const name of readdirSync(path.join(ROOT, relative)).sort()) yield* files(path.posix.join(relative, name))
+}
+
+function fingerprint(sources: string[]): string {
+  const hash = createHash('sha256')
+  for (const source of sources) for (const file of files(source)) hash.update(`${file}\0`).update(readFileSync(path.join(ROOT, file))).update('\0')
+  return hash.digest('hex')
+}
+
+const stamped = (stamp: string, value: string) => existsSync(stamp) && readFileSync(stamp, 'utf8') === value
+
+function writeStamp(stamp: string, value: string): void {
+  mkdirSync(path.dirname(stamp), { recursive: true })
+  writeFileSync(stamp, value)
+}
+
+/** Makes Prisma's client again when the schema or the packages changed. */
+export async function generateClient(): Promise<'made' | 'unchanged'> {
+  const now = fingerprint(['prisma/schema.prisma', 'package-lock.json'])
+  if (stamped(CLIENT_STAMP, now) && existsSync(path.join(ROOT, 'server/generated/prisma/client.ts'))) return 'unchanged'
+  await runNode([path.join(ROOT, 'node_modules/prisma/build/index.js'), 'generate'], { PRISMA_HIDE_UPDATE_MESSAGE: '1' }, 'Making the database client')
+  writeStamp(CLIENT_STAMP, now)
+  return 'made'
+}
+
+/** Whether what stands in .next was built from the present sources. */
+export function buildIsCurrent(): boolean {
+  return stamped(BUILD_STAMP, fingerprint(SOURCES)) && existsSync(path.join(ROOT, '.next', 'BUILD_ID'))
+}
+
+/** Builds the app when anything that goes into it changed. Answers what the build printed, or undefined when nothing had to be done. */
+export async function build(): Promise<string | undefined> {
+  const now = fingerprint(SOURCES)
+  if (buildIsCurrent()) return undefined
+  const output = await runNode(
+    [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'build'],
+    { NODE_ENV: 'production', FOURTH_PERIOD_BUILD: '1', NEXT_TELEMETRY_DISABLED: '1' },
+    'Building',
+  )
+  writeStamp(BUILD_STAMP, now)
+  return output
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { createHash, createHmac } from 'node:crypto'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { db } from '../db.ts'
+import { env } from '../env.ts'
+
+export { tooManyTries } from '#domain/staff.ts'
+
+/** How many `points` a key has in `seconds`. */
+const LIMITS = {
+  /** Wrong passwords for one account from one address. */
+  'sign-in-pair': { points: 10, seconds: 180 },
+  'sign-in-pair-hour': { points: 30, seconds: 3_600 },
+  /** Wrong passwords for one account from everywhere: loose, so that hammering does not lock its owner out. */
+  'sign-in-account': { points: 100, seconds: 3_600 },
+  /** Wrong passwords from one address, whoever they are for. */
+  'sign-in-address': { points: 50, seconds: 600 },
+  'mail-account': { points: 5, seconds: 900 },
+  'mail-address': { points: 50, seconds: 600 },
+  'link-address': { points: 30, seconds: 600 },
+  'own-password': { points: 10, seconds: 180 },
+} as const
+export type LimitName = keyof typeof LIMITS
+
+const KNOWN_DAYS = 30
+
+/** The key of an account: the hash of its address. */
+export function accountKey(email: string): string {
+  return createHash('sha256').update(email.toLowerCase()).digest('hex')
+}
+
+/** The key of a client address; keyed with our secret, so that no address can be read out of the table. */
+export function addressKey(address: string): string {
+  return createHmac('sha256', env().AUTH_SECRET).update(address).digest('hex')
+}
+
+const limiters = new Map<string, RateLimiterPrisma>()
+
+function limiter(name: string, points: number, seconds: number): RateLimiterPrisma {
+  const known = limiters.get(name)
+  if (known !== undefined) return known
+  const made = new RateLimiterPrisma({
+    storeClient: db(),
+    tableName: 'rateLimit',
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    // One of them sweeps the whole table.
+    clearExpiredByTimeout: limiters.size === 0,
+  })
+  limiters.set(name, made)
+  return made
+}
+
+function named(name: LimitName): RateLimiterPrisma {
+  return limiter(name, LIMITS[name].points, LIMITS[name].seconds)
+}
+
+/** Counts one try. 0: go on; else how many seconds to wait before the next one. */
+export async function takeTry(name: LimitName, key: string): Promise<number> {
+  try {
+    await named(name).consume(key)
+    return 0
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000))
+    throw refused
+  }
+}
+
+/** Takes a counted try back: it was a right one. */
+export async function giveBack(name: LimitName, key: string): Promise<void> {
+  await named(name).reward(key)
+}
+
+/** Forgets the tries of a key. */
+export async function forgetTries(name: LimitName, key: string): Promise<void> {
+  await named(name).delete(key)
+}
+
+const knownPairs = () => limiter('known-pair', 1, KNOWN_DAYS * 86_400)
+
+/** Remembers for 30 days that this account was signed in to from this address. */
+export async function rememberPair(pairKey: string): Promise<void> {
+  await knownPairs().set(pairKey, 1, KNOWN_DAYS * 86_400)
+}
+
+/** Whether this account was signed in to from this address in the last 30 days. */
+export async function isKnownPair(pairKey: string): Promise<boolean> {
+  return (await knownPairs().get(pairKey)) !== null
+}

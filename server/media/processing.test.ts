@@ -1,0 +1,106 @@
+import sharp from 'sharp'
+import { describe, expect, it, vi } from 'vitest'
+import { db } from '../db.ts'
+import { storage } from '../storage.ts'
+import { tags } from '../stories/cache.ts'
+import { anActor, aStory, done } from '../testing/builders.ts'
+import { aPicture, anAsset, METADATA_CANARY } from '../testing/pictures.ts'
+import { claimNext, finish, MAX_ATTEMPTS } from './claims.ts'
+import { prepare, processPendingMedia } from './processing.ts'
+import { uploadMedia } from './upload.ts'
+
+async function aPendingAsset(change: Parameters<typeof aPicture>[0] = { width: 600, height: 300 }): Promise<string> {
+  return done(await uploadMedia(await anActor('WRITER'), { fileName: 'a.jpg', bytes: await aPicture(change) })).asset.id
+}
+const rowOf = (id: string) => db().mediaAsset.findUniqueOrThrow({ where: { id }, include: { variants: { orderBy: [{ format: 'asc' }, { width: 'asc' }] } } })
+const leaseRunsOut = (id: string) => db().mediaAsset.update({ where: { id }, data: { leaseUntil: new Date(Date.now() - 1_000) } })
+
+describe('preparing pictures', () => {
+  it('makes both formats of every width, without metadata, files and rows alike', async () => {
+    const id = await aPendingAsset({ width: 1000, height: 500 })
+    expect(await processPendingMedia(10)).toEqual({ processed: 1, tags: [] })
+    const { status, variants, leaseUntil } = await rowOf(id)
+    expect([status, leaseUntil]).toEqual(['READY', null])
+    expect(variants.map(({ format, width, height }) => [format, width, height])).toEqual([['avif', 480, 240], ['avif', 960, 480], ['webp', 480, 240], ['webp', 960, 480]])
+    for (const { key, format, width, bytes } of variants) {
+      const file = await storage.bytes(`variant/${key}`)
+      expect(file.byteLength).toBe(bytes)
+      for (const word of [METADATA_CANARY, 'Exif', 'EXIF', 'GPS', 'xmpmeta', 'XMP ']) expect(file.includes(word), `${format} ${word}`).toBe(false)
+      expect(key).toBe(storage.keyOf('variant', file, `.${format}`).slice('variant/'.length))
+      // Only the file's head can be read here: AVIF's decoder is shut.
+      if (format === 'webp') expect(await sharp(file).metadata()).toMatchObject({ format: 'webp', width })
+      else expect(file.subarray(4, 12).toString()).toBe('ftypavif')
+    }
+  })
+
+  it('changes nothing the second time', async () => {
+    const id = await aPendingAsset()
+    await processPendingMedia(10)
+    const before = await rowOf(id)
+    expect(await processPendingMedia(10)).toEqual({ processed: 0, tags: [] })
+    expect(await rowOf(id)).toEqual(before)
+  })
+
+  it('gives one picture to one of two who ask at once', async () => {
+    await processPendingMedia(50)
+    const id = await aPendingAsset()
+    const claims = await Promise.all([claimNext(), claimNext(), claimNext(), claimNext()])
+    expect(claims.filter((claim) => claim !== null).map((claim) => claim.id)).toEqual([id])
+    await Promise.all(claims.flatMap((claim) => (claim === null ? [] : [prepare(claim)])))
+    expect((await rowOf(id)).variants).toHaveLength(4)
+  })
+
+  it('takes a picture up again whose worker was killed, and lets no late worker write', async () => {
+    await processPendingMedia(50)
+    const id = await aPendingAsset()
+    const killed = await claimNext()
+    expect(await processPendingMedia(10)).toEqual({ processed: 0, tags: [] })
+    expect((await rowOf(id)).variants).toEqual([])
+    await leaseRunsOut(id)
+    expect(await processPendingMedia(10)).toEqual({ processed: 1, tags: [] })
+    const variant = { key: `${'a1'.repeat(32)}.avif`, format: 'avif' as const, width: 7, height: 7, bytes: 7 }
+    expect(killed !== null && (await finish(killed, [variant]))).toBe(false)
+    expect(killed !== null && (await prepare(killed))).toBe(false)
+    expect((await rowOf(id)).variants.some(({ width }) => width === 7)).toBe(false)
+  })
+
+  it('gives up after three attempts, in plain words', async () => {
+    await processPendingMedia(50)
+    const id = await aPendingAsset()
+    await storage.remove(`original/${(await rowOf(id)).originalKey}`)
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      expect(await rowOf(id)).toMatchObject({ status: 'PENDING', attempts: attempt - 1 })
+      if (attempt > 1) await leaseRunsOut(id)
+      await processPendingMedia(1)
+    }
+    expect(await rowOf(id)).toMatchObject({ status: 'FAILED', failure: expect.stringContaining('Upload it again'), variants: [] })
+  })
+
+  it('gives up on a picture whose workers were killed three times', async () => {
+    const id = await aPendingAsset()
+    await db().mediaAsset.update({ where: { id }, data: { attempts: MAX_ATTEMPTS, leaseUntil: new Date(Date.now() - 1_000) } })
+    await processPendingMedia(10)
+    expect((await rowOf(id)).status).toBe('FAILED')
+  })
+
+  it('does not hold a full disk against a picture', async () => {
+    await processPendingMedia(50)
+    const id = await aPendingAsset()
+    const full = vi.spyOn(storage, 'put').mockRejectedValue(Object.assign(new Error('no space left'), { code: 'ENOSPC' }))
+    await processPendingMedia(1)
+    full.mockRestore()
+    expect(await rowOf(id)).toMatchObject({ status: 'PENDING', attempts: 0 })
+    await leaseRunsOut(id)
+    expect((await processPendingMedia(1)).processed).toBe(1)
+  })
+
+  it('tells the tags of the live stories that show it', async () => {
+    const writer = await anActor('WRITER')
+    const assetId = await anAsset(writer)
+    await db().mediaAsset.update({ where: { id: assetId }, data: { rights: 'STAFF' } })
+    const { storyId } = await aStory('LIVE', { lead: { assetId, caption: 'A caption.', alt: 'What it shows', credit: 'Ana Ruiz' } })
+    await db().mediaVariant.deleteMany({ where: { assetId } })
+    await db().mediaAsset.update({ where: { id: assetId }, data: { status: 'PENDING', attempts: 0 } })
+    expect(await processPendingMedia(10)).toEqual({ processed: 1, tags: [tags.media(), tags.story(storyId)] })
+  })
+})

@@ -1,0 +1,24 @@
+import 'server-only'
+import sharp, { type Sharp } from 'sharp'
+import { MAX_UPLOAD_PIXELS } from '#domain/media.ts'
+
+// The one door to sharp. Every loader is shut but the three that we take, so that no hole in a decoder for SVG, HEIF,
+// TIFF, GIF or PDF can be reached, whatever a file says that it is.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] })
+sharp.concurrency(1)
+sharp.cache(false)
+
+const LIMITS = { failOn: 'error', sequentialRead: true, pages: 1 } as const
+const MAX_SECONDS = 20
+
+/** The first frame of a JPEG, PNG or WebP; whatever is made of it carries none of its metadata. */
+export function openPicture(bytes: Uint8Array): Sharp {
+  return sharp(bytes, { ...LIMITS, limitInputPixels: MAX_UPLOAD_PIXELS }).timeout({ seconds: MAX_SECONDS })
+}
+
+/** What its header says; no pixel is decoded. Throws when there is no whole header. */
+export async function readHeader(bytes: Uint8Array): Promise<{ width: number; height: number; hasAlpha: boolean }> {
+  const { width, height, hasAlpha } = await sharp(bytes, { ...LIMITS, limitInputPixels: false }).metadata()
+  return { width, height, hasAlpha }
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+import type { PaperView } from '#domain/story-view.ts'
+import { db } from '../db.ts'
+import { tags } from '../stories/cache.ts'
+
+/** What stands in the masthead before anybody has set the paper up. */
+const NO_PAPER: PaperView = { name: 'Fourth Period', motto: '', timeZone: 'America/Los_Angeles', sections: [] }
+
+/** Whether this is `next build`, which has no database: everything public is an empty paper then, and is made anew by the first reader. */
+export function isBuilding(): boolean {
+  return process.env.FOURTH_PERIOD_BUILD === '1'
+}
+
+/** The paper's name, motto, time zone and sections in order, for readers. */
+export async function publishedPaper(): Promise<PaperView> {
+  'use cache'
+  cacheLife('max')
+  cacheTag(tags.paper())
+  return isBuilding() ? NO_PAPER : readPaper()
+}
+
+/** The same, read now. */
+export async function readPaper(): Promise<PaperView> {
+  const [paper, sections] = await Promise.all([
+    db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true } }),
+    db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } }),
+  ])
+  return { ...(paper ?? NO_PAPER), sections }
+}

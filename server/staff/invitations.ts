@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Actor, Role } from '#domain/people.ts'
+import { decideOnStaff } from '#domain/policy.ts'
+import type { InviteInput } from '#domain/staff.ts'
+import { recordEvent } from '../audit/record.ts'
+import { isAllowedDomain } from '../auth/email-domains.ts'
+import { linkUrl, makeLink, revokeLinks } from '../auth/one-time-links.ts'
+import { outcome, Refusal, type CommandResult } from '../command.ts'
+import { inTransaction } from '../db.ts'
+import { lockPeople } from './lock.ts'
+
+function authorise(actor: { role: Role }, role: Role): void {
+  const verdict = decideOnStaff(actor.role, 'invite', { isSelf: false, targetRole: role })
+  if (!verdict.allowed) throw new Refusal(verdict.reason)
+}
+
+/** Invites somebody: `url` is the only copy of the link, which works once and for 7 days; it replaces an older one. */
+export function invite(actor: Actor, { email, role, position, name }: InviteInput): Promise<CommandResult<{ url: string }>> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      const people = await lockPeople(tx, actor, null)
+      authorise(people.actor, role)
+      if (!isAllowedDomain(email)) throw new Refusal('This paper invites only addresses of its own school.', 'email')
+      const user = await tx.user.findUnique({ where: { email }, select: { deactivatedAt: true } })
+      if (user?.deactivatedAt === null) throw new Refusal('This address has an account already.', 'email')
+      if (user !== null) throw new Refusal('This address belongs to a deactivated account. Reactivate it instead.', 'email')
+      const link = await makeLink(tx, { kind: 'INVITATION', email, role, position, name, createdById: actor.userId })
+      await recordEvent(tx, { actor, kind: 'staff.invited', subjectId: link.id, data: { role } })
+      return { ok: true, tags: [], url: linkUrl('INVITATION', link.token) }
+    }),
+  )
+}
+
+/** Takes an open invitation back. */
+export function revokeInvitation(actor: Actor, { invitationId }: { invitationId: string }): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      const people = await lockPeople(tx, actor, null)
+      const link = await tx.oneTimeLink.findUnique({ where: { id: invitationId }, select: { role: true } })
+      authorise(people.actor, link?.role ?? 'WRITER')
+      if ((await revokeLinks(tx, { id: invitationId, kind: 'INVITATION' })) === 0) throw new Refusal('This invitation is not open any more.')
+      await recordEvent(tx, { actor, kind: 'staff.invitationRevoked', subjectId: invitationId })
+      return { ok: true, tags: [] }
+    }),
+  )
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+import { isSlug } from '#domain/slug.ts'
+import type { SectionView, StoryAnswer, StoryCardView } from '#domain/story-view.ts'
+import { isBuilding } from '../settings/published.ts'
+import { tags } from './cache.ts'
+import { readAddress, readFront, readSection, type Shown } from './reader-views.ts'
+
+/**
+ * The only way from a published story to a reader. Every answer is tagged by its question before anything is read, so
+ * that a cached "nothing here" ends with the publication, and then by every story and person that it shows.
+ */
+
+// Next takes at most 128 tags in one call.
+function tagShown(shown: Shown): void {
+  const all = [...shown.storyIds.map((id) => tags.story(id)), ...shown.staffIds.map((id) => tags.author(id))]
+  for (let start = 0; start < all.length; start += 100) cacheTag(...all.slice(start, start + 100))
+}
+
+/** The newest live stories of the whole paper, newest first. */
+export async function publishedFront(): Promise<StoryCardView[]> {
+  'use cache'
+  cacheLife('max')
+  cacheTag(tags.paper(), tags.front())
+  if (isBuilding()) return []
+  const { cards, shown } = await readFront()
+  tagShown(shown)
+  return cards
+}
+
+/** A section with its newest live stories, newest first; null = there is no such section. */
+export async function publishedSection(slug: string): Promise<{ section: SectionView; stories: StoryCardView[] } | null> {
+  return isSlug(slug) ? cachedSection(slug) : null
+}
+
+async function cachedSection(slug: string): Promise<{ section: SectionView; stories: StoryCardView[] } | null> {
+  'use cache'
+  cacheLife('max')
+  cacheTag(tags.paper(), tags.section(slug))
+  if (isBuilding()) return null
+  const found = await readSection(slug)
+  if (found === null) return null
+  tagShown(found.shown)
+  return { section: found.section, stories: found.cards }
+}
+
+/** What stands at the address of a story: the story, where it went, that it was withdrawn (ISO time), or nothing. */
+export async function publishedStory(sectionSlug: string, slug: string): Promise<StoryAnswer> {
+  return isSlug(sectionSlug) && isSlug(slug) ? cachedStory(sectionSlug, slug) : { kind: 'none' }
+}
+
+async function cachedStory(sectionSlug: string, slug: string): Promise<StoryAnswer> {
+  'use cache'
+  cacheLife('max')
+  cacheTag(tags.paper(), tags.address(sectionSlug, slug))
+  if (isBuilding()) return { kind: 'none' }
+  const { answer, shown } = await readAddress(sectionSlug, slug)
+  tagShown(shown)
+  return answer
+}

@@ -1,0 +1,154 @@
+import 'server-only'
+import { storyDocumentSchema } from '#domain/document/schema.ts'
+import { publicName } from '#domain/people.ts'
+import type { BylineView, PictureView, SectionView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
+import { db } from '../db.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { log } from '../log.ts'
+import { ASSET_VIEW, assetView } from '../media/views.ts'
+import { pathOf } from './live.ts'
+
+/** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
+
+/** How many stories a front shows at most. */
+const ON_A_FRONT = 50
+
+/** Whose stories and names an answer shows: what it must be tagged with. */
+export type Shown = { storyIds: string[]; staffIds: string[] }
+const NOTHING_SHOWN: Shown = { storyIds: [], staffIds: [] }
+
+const PLACEMENT = { caption: true, alt: true, credit: true, asset: { select: ASSET_VIEW } } as const satisfies Prisma.PlacementSelect
+const HEAD = {
+  headline: true,
+  deck: true,
+  section: { select: { slug: true, name: true } },
+  bylines: {
+    orderBy: { position: 'asc' },
+    select: { staffId: true, name: true, credit: true, staff: { select: { name: true, bylineForm: true } } },
+  },
+  placements: { where: { role: 'LEAD' }, take: 1, select: PLACEMENT },
+} as const satisfies Prisma.RevisionSelect
+const CARD = {
+  id: true,
+  firstPublishedAt: true,
+  addresses: { where: { current: true }, take: 1, select: { sectionSlug: true, slug: true } },
+  liveRevision: { select: HEAD },
+} as const satisfies Prisma.StorySelect
+/** All of one revision that its page shows. */
+export const REVISION_PAGE = {
+  ...HEAD,
+  id: true,
+  body: true,
+  tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true } } } },
+  placements: { orderBy: { position: 'asc' }, select: { ...PLACEMENT, role: true } },
+} as const satisfies Prisma.RevisionSelect
+const PAGE = {
+  id: true,
+  firstPublishedAt: true,
+  lastPublishedAt: true,
+  withdrawnAt: true,
+  addresses: { where: { current: true }, take: 1, select: { sectionSlug: true, slug: true } },
+  liveRevision: { select: REVISION_PAGE },
+} as const satisfies Prisma.StorySelect
+
+type HeadRow = Prisma.RevisionGetPayload<{ select: typeof HEAD }>
+type CardRow = Prisma.StoryGetPayload<{ select: typeof CARD }>
+type PageRow = Prisma.StoryGetPayload<{ select: typeof PAGE }>
+
+function pictureView(placement: Prisma.PlacementGetPayload<{ select: typeof PLACEMENT }> | undefined): PictureView | null {
+  if (placement === undefined) return null
+  return { asset: assetView(placement.asset), caption: placement.caption, alt: placement.alt, credit: placement.credit }
+}
+
+/** The names as their bearers want them shown; somebody who hides theirs is left out. */
+export function bylineViews(bylines: HeadRow['bylines']): BylineView[] {
+  return bylines.flatMap(({ name, credit, staff }) => {
+    const shown = staff === null ? name : publicName(staff.name, staff.bylineForm)
+    return shown === null || shown.trim() === '' ? [] : [{ name: shown, credit }]
+  })
+}
+
+function staffOf(bylines: HeadRow['bylines']): string[] {
+  return bylines.flatMap(({ staffId }) => staffId ?? [])
+}
+
+function cardOf(row: CardRow): StoryCardView[] {
+  const { liveRevision: revision, addresses, firstPublishedAt } = row
+  const address = addresses[0]
+  if (revision === null || revision.section === null || address === undefined || firstPublishedAt === null) return []
+  return [
+    {
+      path: pathOf(address),
+      headline: revision.headline,
+      deck: revision.deck,
+      section: revision.section,
+      bylines: bylineViews(revision.bylines),
+      publishedAt: firstPublishedAt.toISOString(),
+      lead: pictureView(revision.placements[0]),
+    },
+  ]
+}
+
+async function readCards(live: Prisma.RevisionWhereInput): Promise<{ cards: StoryCardView[]; shown: Shown }> {
+  const rows = await db().story.findMany({
+    where: { liveRevision: { is: live } },
+    orderBy: [{ firstPublishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    take: ON_A_FRONT,
+    select: CARD,
+  })
+  const staffIds = [...new Set(rows.flatMap((row) => staffOf(row.liveRevision?.bylines ?? [])))]
+  return { cards: rows.flatMap(cardOf), shown: { storyIds: rows.map(({ id }) => id), staffIds } }
+}
+
+/** The newest live stories of the paper. */
+export function readFront(): Promise<{ cards: StoryCardView[]; shown: Shown }> {
+  return readCards({})
+}
+
+/** A section and its newest live stories; null = no such section. */
+export async function readSection(slug: string): Promise<{ section: SectionView; cards: StoryCardView[]; shown: Shown } | null> {
+  const section = await db().section.findUnique({ where: { slug }, select: { slug: true, name: true } })
+  if (section === null) return null
+  return { section, ...(await readCards({ section: { is: { slug } } })) }
+}
+
+/** One revision as its page shows it. `first` and `last`: when the story was first and last published. */
+export function revisionView(revision: Prisma.RevisionGetPayload<{ select: typeof REVISION_PAGE }>, first: Date | null, last: Date | null): StoryView {
+  const body = storyDocumentSchema.safeParse(revision.body)
+  if (!body.success) log.error({ revisionId: revision.id }, 'the body of this revision does not fit the document schema')
+  const inBody = revision.placements.filter(({ role }) => role === 'BODY')
+  return {
+    headline: revision.headline,
+    deck: revision.deck,
+    section: revision.section,
+    bylines: bylineViews(revision.bylines),
+    tags: revision.tags.map(({ tag }) => tag.name),
+    publishedAt: first?.toISOString() ?? null,
+    updatedAt: first !== null && last !== null && last > first ? last.toISOString() : null,
+    lead: pictureView(revision.placements.find(({ role }) => role === 'LEAD')),
+    body: body.success ? body.data : null,
+    assets: Object.fromEntries(inBody.map(({ asset }) => [asset.id, assetView(asset)])),
+  }
+}
+
+/** What an address holds. Addresses outlive what they lead to: a former one names the present one, or says "withdrawn". */
+export async function readAddress(sectionSlug: string, slug: string): Promise<{ answer: StoryAnswer; shown: Shown }> {
+  const address = await db().address.findUnique({
+    where: { sectionSlug_slug: { sectionSlug, slug } },
+    select: { current: true, story: { select: PAGE } },
+  })
+  if (address === null) return { answer: { kind: 'none' }, shown: NOTHING_SHOWN }
+  const { story } = address
+  const shown = { storyIds: [story.id], staffIds: staffOf(story.liveRevision?.bylines ?? []) }
+  return { answer: answerFor(story, address.current), shown }
+}
+
+function answerFor(story: PageRow, isCurrent: boolean): StoryAnswer {
+  const present = story.addresses[0]
+  if (story.liveRevision === null) {
+    return story.withdrawnAt === null ? { kind: 'none' } : { kind: 'withdrawn', at: story.withdrawnAt.toISOString() }
+  }
+  if (present === undefined) return { kind: 'none' }
+  if (!isCurrent) return { kind: 'moved', path: pathOf(present) }
+  return { kind: 'story', path: pathOf(present), story: revisionView(story.liveRevision, story.firstPublishedAt, story.lastPublishedAt) }
+}
