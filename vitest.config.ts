@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['domain/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'scripts/*/**/*.test.ts'],
+          env: { LOG_LEVEL: 'silent' },
         },
       },
       {

@@ -12,7 +12,7 @@ export default function GlobalError() {
           <h1 className="mt-16 text-3xl font-bold">The paper has a problem at the press</h1>
           <p className="mt-4 text-lg">This page could not be printed just now. Please try again in a minute.</p>
           <p className="mt-4 text-lg">
-            <a className="text-link" href="/">
+            <a className="underline" href="/">
               Go to the front page
             </a>
           </p>

@@ -28,16 +28,12 @@ describe('decodeName', () => {
     ['', ''],
   ])('%j → %j', (raw, words) => expect(decodeName(raw)).toBe(words))
 
-  it('never throws, whatever comes, and lets no control character through', () => {
+  it('never throws, whatever comes, and lets no control character through', { timeout: 30_000 }, () => {
     const hostile = fc.array(fc.constantFrom('%', '%2', '%zz', '%E0%A4', '%F0%9F', '+', '_', '-', '.jpg', '(', ')', '\u0000', '\ud800', '%00', '%0A', 'a', ' ', '/', 'Photo by ')).map((parts) => parts.join(''))
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), hostile), (raw) => {
         const { caption, credit } = proposeWords(raw)
-        for (const text of [decodeName(raw), caption, credit]) {
-          expect(CONTROL.test(text)).toBe(false)
-          expect(text.isWellFormed()).toBe(true)
-          expect(text).toBe(text.trim())
-        }
+        return [decodeName(raw), caption, credit].every((text) => !CONTROL.test(text) && text.isWellFormed() && text === text.trim())
       }),
     )
   })

@@ -107,12 +107,23 @@ const MADE = '(?:photos?|photographs?|pictures?|images?|pics?)'
 const DRAWN = '(?:illustrations?|graphics?|drawings?|cartoons?|art|artwork)'
 const LABEL = `(?:${MADE}|(?:${MADE} )?credits?|source)`
 
-/** The wordings of a credit, most telling first: what it begins with, and how the credit line is worded. */
-const WORDINGS: readonly { start: string; line: (who: string) => string }[] = [
-  { start: `(?:${MADE},?\\s+)?courtesy(?:\\s+of|:)`, line: (who) => `Courtesy of ${who}` },
-  { start: `(?:${MADE}|credits?)\\s+(?:taken\\s+|provided\\s+|submitted\\s+)?by:?`, line: (who) => who },
-  { start: `${DRAWN}\\s+by:?`, line: (who) => `Illustration by ${who}` },
-  { start: `${LABEL}\\s*[:/|]`, line: (who) => who },
+/** One wording of a credit: how it reads inside brackets, how after other words, and how the credit line says it. */
+type Wording = { inside: RegExp; after: RegExp; line: (who: string) => string }
+
+function wording(start: string, line: (who: string) => string): Wording {
+  return {
+    inside: new RegExp(`^${start}\\s*(.+)$`, 'iu'),
+    after: new RegExp(`^(|.*?[\\s.,;:|–—("”-])(${start})\\s*([^.!?|]{1,120}(?:\\b\\p{Lu}\\.[^.!?|]*){0,3})\\.?$`, 'iu'),
+    line,
+  }
+}
+
+/** The wordings that we know, most telling first. */
+const WORDINGS: readonly Wording[] = [
+  wording(`(?:${MADE},?\\s+)?courtesy(?:\\s+of|:)`, (who) => `Courtesy of ${who}`),
+  wording(`(?:${MADE}|credits?)\\s+(?:taken\\s+|provided\\s+|submitted\\s+)?by:?`, (who) => who),
+  wording(`${DRAWN}\\s+by:?`, (who) => `Illustration by ${who}`),
+  wording(`${LABEL}\\s*[:/|]`, (who) => who),
 ]
 
 /** Whether `who` reads like a name: few words, capitals or the small words between them ("City of Glass", "X via Y"). */
@@ -128,8 +139,8 @@ function tidyWho(who: string): string {
 
 /** The credit line that the inside of a pair of brackets stands for, or null if it is no credit. */
 function creditInBrackets(inside: string): string | null {
-  for (const { start, line } of WORDINGS) {
-    const who = tidyWho(new RegExp(`^${start}\\s*(.+)$`, 'iu').exec(inside)?.[1] ?? '')
+  for (const { inside: reads, line } of WORDINGS) {
+    const who = tidyWho(reads.exec(inside)?.[1] ?? '')
     if (who !== '') return line(who)
   }
   const isAgency = /^(?:ap|afp|reuters|getty images|ap photo|(?:\S.*)\/(?:ap|afp|reuters|getty images)|(?:ap photo|getty images|reuters|afp)\/.+|\S.* via \S.*)$/i.test(inside)
@@ -150,8 +161,8 @@ const DETERMINER = /\b(?:an?|the|this|that|of|in|his|her|their|our|my)\s*$/i
 /** A credit after the words without brackets. In running text ("looks at a photo by Ansel Adams") it is none. */
 function splitTrailing(text: string): Split | null {
   const isLowerCase = text === text.toLowerCase()
-  for (const { start, line } of WORDINGS) {
-    const found = new RegExp(`^(|.*?[\\s.,;:|–—("”-])(${start})\\s*([^.!?|]{1,120}(?:\\b\\p{Lu}\\.[^.!?|]*){0,3})\\.?$`, 'iu').exec(text)
+  for (const { after, line } of WORDINGS) {
+    const found = after.exec(text)
     if (found === null) continue
     const [before, word, who] = [found[1] ?? '', found[2] ?? '', tidyWho(found[3] ?? '')]
     if (DETERMINER.test(before) || who === '') continue

@@ -32,7 +32,7 @@ export default async function FrontPage() {
         </div>
       )}
       {sections.length > 0 && (
-        <div className="front-sections">
+        <div className="front-sections" data-layout={sections.some((block) => block.stories.length > 3) ? 'bands' : 'columns'}>
           {sections.map(({ section, stories: some }) => (
             <SectionBlock key={section.slug} section={section} stories={some} timeZone={timeZone} />
           ))}

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { PictureActionsProvider } from '#components/newsroom/picture/picture-actions.client.tsx'
 import { NewsroomNav } from '#components/newsroom/newsroom-nav.client.tsx'
 import { SignOut } from '#components/newsroom/sign-out.client.tsx'
 import { ROLE_NAMES } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { currentActor } from '#server/auth/actor.ts'
 import { paperSettings } from '#server/settings/queries.ts'
+import { approveFairUseAction, changeRightsAction } from './media/actions.ts'
 
 export const metadata: Metadata = { title: { default: 'Newsroom', template: '%s · Newsroom' }, robots: { index: false } }
 /** Every newsroom page depends on who is signed in; navigation may wait for the server. */
@@ -44,7 +46,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
         </div>
       </header>
       <main id="main" className="mx-auto max-w-7xl px-4 py-6">
-        {children}
+        <PictureActionsProvider actions={{ changeRights: changeRightsAction, approveFairUse: approveFairUseAction }}>{children}</PictureActionsProvider>
       </main>
     </div>
   )

@@ -6,6 +6,7 @@ import { MoveForm } from './move-form.client.tsx'
 
 type Props = {
   story: { id: string; revisionId: string; may: Record<Move, true | string>; live: boolean }
+  /** What is unmet, where the page does not show that itself of this very moment. */
   checks: readonly UnmetCheck[]
   actions: Record<Move, FormAction>
 }

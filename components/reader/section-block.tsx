@@ -7,15 +7,19 @@ export function SectionBlock({ section, stories, timeZone }: { section: SectionV
   if (first === undefined) return null
   const id = `section-${section.slug}`
   return (
-    <section className="block" aria-labelledby={id} data-size={stories.length > 2 ? 'wide' : 'narrow'}>
+    <section className="block" aria-labelledby={id}>
       <h2 id={id} className="block-name">
         <a href={`/${section.slug}`}>{section.name}</a>
       </h2>
       <div className="block-stories" data-count={stories.length}>
         <StoryCard story={first} timeZone={timeZone} size="main" level="h3" />
-        {others.map((story) => (
-          <StoryCard key={story.path} story={story} timeZone={timeZone} size="plain" level="h3" />
-        ))}
+        {others.length > 0 && (
+          <div className="block-others">
+            {others.map((story) => (
+              <StoryCard key={story.path} story={story} timeZone={timeZone} size="plain" level="h3" />
+            ))}
+          </div>
+        )}
       </div>
     </section>
   )

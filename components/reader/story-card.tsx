@@ -11,7 +11,7 @@ const SIZES: Record<CardSize, string> = {
   lead: '(min-width: 80rem) 50rem, (min-width: 60rem) 62vw, 100vw',
   main: '(min-width: 80rem) 34rem, (min-width: 40rem) 50vw, 100vw',
   plain: '0px',
-  row: '(min-width: 40rem) 14rem, 33vw',
+  row: '(min-width: 48rem) 18rem, 33vw',
 }
 
 type Props = {

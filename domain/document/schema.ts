@@ -24,7 +24,7 @@ export function isSafeHref(href: string): boolean {
   } catch {
     return false
   }
-  if (url.protocol === 'mailto:') return /^mailto:[^?]+@[^?]+/.test(href)
+  if (url.protocol === 'mailto:') return /^mailto:[^?/]+@[^?/]+/.test(href)
   return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === ''
 }
 
@@ -98,7 +98,7 @@ function isTooDeep(value: unknown, depth = 0): boolean {
 /** Parses untrusted JSON into a document, or says what is wrong with it. */
 export const storyDocumentSchema: z.ZodType<StoryDocument> = z
   .unknown()
-  .refine((value) => !isTooDeep(value), 'The text is nested too deeply.')
+  .refine((value) => !isTooDeep(value), { error: 'The text is nested too deeply.', abort: true })
   .refine((value) => (JSON.stringify(value)?.length ?? 0) <= MAX_DOCUMENT_BYTES, 'The text is too long for one story.')
   .pipe(documentShape)
 

@@ -4,6 +4,8 @@ import { captionWords, pictureOf, saysTheSame, type PictureLine } from './pictur
 import { inlinesOf, type Piece } from './pieces.ts'
 import { CLEAN_UPS, MAX_ALT, MAX_BLOCKS, type CleanUp, type CleanUpKind, type LineRole, type UnderstoodByline, type UnderstoodLine, type UnderstoodPicture, type UnderstoodStory } from './understood-story.ts'
 
+export const TOO_MANY_PARAGRAPHS = 'This text has more than 2,000 paragraphs. Split it into several stories.'
+
 /** A clean-up in the form of the list that the person sees. */
 export function cleanUp(line: number, kind: CleanUpKind): CleanUp {
   return { line, what: CLEAN_UPS[kind] }
@@ -78,7 +80,7 @@ function add(draft: Draft, piece: Piece, role: LineRole): void {
 /** The body, if it can be one: otherwise an empty one and the reason in words. */
 function bodyOf(blocks: Block[]): { body: StoryDocument; problem: string | null } {
   if (blocks.length === 0) return { body: EMPTY_DOCUMENT, problem: null }
-  if (blocks.length > MAX_BLOCKS) return { body: EMPTY_DOCUMENT, problem: 'This text has more than 2,000 paragraphs. Split it into several stories.' }
+  if (blocks.length > MAX_BLOCKS) return { body: EMPTY_DOCUMENT, problem: TOO_MANY_PARAGRAPHS }
   const parsed = storyDocumentSchema.safeParse({ type: 'doc', content: blocks })
   return parsed.success ? { body: parsed.data, problem: null } : { body: EMPTY_DOCUMENT, problem: 'This text is too long for one story. Split it into several.' }
 }

@@ -31,9 +31,10 @@ export function joinLines(pieces: readonly Piece[], roles: readonly LineRole[], 
     let end = at + 1
     while (end < pieces.length && continues(end)) end += 1
     const run = pieces.slice(at, end)
-    if (isCutToWidth(run)) {
+    const [first] = run
+    if (first !== undefined && isCutToWidth(run)) {
       const text = run.map((piece) => piece.text).join(' ')
-      joined.pieces.push({ ...run[0]!, text, lines: run.flatMap(({ lines }) => lines), blocks: [{ type: 'paragraph', content: textInlines(text) }] })
+      joined.pieces.push({ ...first, text, lines: run.flatMap(({ lines }) => lines), blocks: [{ type: 'paragraph', content: textInlines(text) }] })
       joined.roles.push('paragraph')
       joined.joinedLines.push(...run.slice(1).flatMap(({ lines }) => lines))
     } else {

@@ -113,6 +113,8 @@ test('what a person says wins, for the whole block', () => {
 
 test('what cannot be read is refused in words', () => {
   expect(understandMarkdown('x'.repeat(1_000_001)).problem).toContain('1 MB')
+  expect(understandMarkdown('a\n'.repeat(400_000)).problem).toContain('2,000')
+  expect(understandMarkdown('!['.repeat(400_000)).problem).toContain('Plain text')
   expect(understandMarkdown('>'.repeat(50) + ' a').problem).toContain('Plain text')
   expect(understandMarkdown(`${'*'.repeat(60_000)}a${'*'.repeat(60_000)}`).problem).toContain('Plain text')
 })

@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { assemble, cleanUp, unread } from './assemble.ts'
+import { assemble, cleanUp, TOO_MANY_PARAGRAPHS, unread } from './assemble.ts'
 import { classify } from './classify.ts'
 import { cleanLine, cleanUpsOf, splitLines, withoutInvisible } from './clean-lines.ts'
 import { readFrontMatter, type FrontMatter } from './markdown/front-matter.ts'
@@ -7,10 +7,11 @@ import type { MarkdownBlock, Reading } from './markdown/inlines.ts'
 import { frontMatterPieces, markdownPieces } from './markdown/pieces.ts'
 import type { Piece } from './pieces.ts'
 import { sourceProblem } from './source.ts'
-import type { CleanUp, LineRole, Overrides, UnderstoodStory } from './understood-story.ts'
+import { MAX_LINES, type CleanUp, type LineRole, type Overrides, type UnderstoodStory } from './understood-story.ts'
 
 const NOT_READABLE = 'This text has quotes, lists or emphasis inside each other that are too deep to read. Choose “Plain text” instead.'
-/** Deeper nesting of quotes and lists than any text has; reading it would take the parser minutes. */
+/** Deeper nesting and more brackets than any text has; reading them would take the parser minutes. */
+const MOST_BRACKETS = 20_000
 const TOO_NESTED = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){40}/m
 
 function definitionsIn(blocks: readonly MarkdownBlock[]): Reading['definitions'] {
@@ -57,7 +58,8 @@ export function understandMarkdown(source: string, overrides: Overrides = {}): U
   const lines = splitLines(source)
   const front = readFrontMatter(lines.map(withoutInvisible))
   const text = lines.map((line, index) => (index < front.length ? '' : withoutInvisible(line))).join('\n')
-  if (TOO_NESTED.test(text)) return unread(NOT_READABLE)
+  if (lines.length > MAX_LINES) return unread(TOO_MANY_PARAGRAPHS)
+  if (TOO_NESTED.test(text) || text.split('[').length > MOST_BRACKETS) return unread(NOT_READABLE)
   try {
     return storyOf(lines, front, text, overrides)
   } catch (error) {

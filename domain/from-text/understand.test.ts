@@ -161,6 +161,7 @@ test('too much is refused in words', () => {
   expect(understandText('é'.repeat(600_000)).problem).toContain('1 MB')
   expect(understandText('x'.repeat(1_000_001)).problem).toContain('1 MB')
   expect(understandText(Array.from({ length: 2_100 }, (_, index) => `Line ${index} of it.`).join('\n\n'))).toMatchObject({ problem: expect.stringContaining('2,000') })
+  expect(understandText('a\n'.repeat(400_000)).problem).toContain('2,000')
   const long = understandText(Array.from({ length: 1_900 }, (_, index) => `${index} ${'"'.repeat(500)}`).join('\n'))
   expect(long.problem).toContain('too long')
   expect(storyDocumentSchema.safeParse(long.body).success).toBe(true)

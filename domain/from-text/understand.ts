@@ -1,11 +1,11 @@
-import { assemble, cleanUp, unread } from './assemble.ts'
+import { assemble, cleanUp, TOO_MANY_PARAGRAPHS, unread } from './assemble.ts'
 import { classify } from './classify.ts'
-import { cleanLines, type CleanLine } from './clean-lines.ts'
+import { cleanLines, splitLines, type CleanLine } from './clean-lines.ts'
 import { joinLines } from './join-lines.ts'
 import { pictureLine, saysTheSame } from './picture-lines.ts'
 import { textInlines, type Piece } from './pieces.ts'
 import { sourceProblem } from './source.ts'
-import type { CleanUp, LineRole, Overrides, UnderstoodStory } from './understood-story.ts'
+import { MAX_LINES, type CleanUp, type LineRole, type Overrides, type UnderstoodStory } from './understood-story.ts'
 
 function piecesOf(lines: readonly CleanLine[]): Piece[] {
   return lines
@@ -25,19 +25,22 @@ function whiteSpaceCleanUps(source: string, lines: readonly CleanLine[]): CleanU
   // A text ends with a line end; what comes after it is no blank line.
   const counted = end !== undefined && end.raw === '' ? lines.slice(0, -1) : lines
   const found = counted.flatMap(({ number, text, done }) => [...done.map((kind) => cleanUp(number, kind)), ...(text === '' ? [cleanUp(number, 'blank')] : [])])
-  return /[\r\u000b\u000c\u0085\u2028\u2029]/.test(source) ? [cleanUp(1, 'breaks'), ...found] : found
+  const hasOtherEnds = splitLines(source.replaceAll('\n', ' ')).length > 1
+  return hasOtherEnds ? [cleanUp(1, 'breaks'), ...found] : found
 }
 
 /** The lines that repeat another: both kinds are put back by saying what the line is. */
 function repeatCleanUps(pieces: readonly Piece[], roles: readonly LineRole[], overrides: Overrides): CleanUp[] {
-  return pieces.flatMap((piece, index) => {
-    const line = piece.lines[0] ?? 0
-    const picture = pieces.slice(0, index).findLast((_, at) => roles[at] === 'picture')?.picture
-    const repeatsName = picture !== undefined && picture !== null && saysTheSame(picture.decoded, piece.text)
-    if (overrides[line] !== undefined) return []
-    if (roles[index] === 'caption' && repeatsName) return [cleanUp(line, 'caption')]
-    return roles[index] === 'dropped' ? [cleanUp(line, repeatsName ? 'caption' : 'doubled')] : []
+  const found: CleanUp[] = []
+  let name = ''
+  pieces.forEach(({ lines: [line = 1], text, picture }, index) => {
+    if (roles[index] === 'picture') name = picture?.decoded ?? text
+    if (overrides[line] !== undefined) return
+    const repeatsName = name !== '' && saysTheSame(name, text)
+    if (roles[index] === 'caption' && repeatsName) found.push(cleanUp(line, 'caption'))
+    if (roles[index] === 'dropped') found.push(cleanUp(line, repeatsName ? 'caption' : 'doubled'))
   })
+  return found
 }
 
 /**
@@ -51,6 +54,7 @@ export function understandText(source: string, overrides: Overrides = {}): Under
   if (problem !== null) return unread(problem)
   const lines = cleanLines(source)
   const pieces = piecesOf(lines)
+  if (pieces.length > MAX_LINES) return unread(TOO_MANY_PARAGRAPHS)
   const roles = classify(pieces, overrides, 'plain')
   const joined = joinLines(pieces, roles, overrides)
   const cleanups = [

@@ -67,6 +67,8 @@ export type UnderstoodStory = {
 
 export const MAX_SOURCE_BYTES = 1_000_000
 export const MAX_BLOCKS = 2_000
+/** Lines cut to a width make fewer paragraphs than lines, but not ten times fewer. */
+export const MAX_LINES = 20_000
 /** The limits of domain/story.ts, which a guess must not break. */
 export const MAX_HEADLINE = 200
 export const MAX_DECK = 400

@@ -4,7 +4,8 @@ import type { Actor } from '#domain/people.ts'
 import type { PlacementInput } from '#domain/story.ts'
 import { db } from '#server/db.ts'
 import { changeRights } from '#server/media/commands.ts'
-import { processPendingMedia } from '#server/media/processing.ts'
+import { claimNext } from '#server/media/claims.ts'
+import { prepare } from '#server/media/processing.ts'
 import { uploadMedia } from '#server/media/upload.ts'
 import type { DemoPicture, Writer } from './copy.ts'
 import { done } from './done.ts'
@@ -22,10 +23,15 @@ export async function seedPictures(pictures: readonly DemoPicture[], people: Rec
     done(`rights of ${file}`, await changeRights(actor, { assetId: asset.id, ...rights }))
     assets.set(file, asset.id)
   }
-  for (let left = assets.size; left > 0; left -= 1) await processPendingMedia(1)
+  await Promise.all([prepareAll(), prepareAll()])
   const ready = await db().mediaAsset.count({ where: { id: { in: [...assets.values()] }, status: 'READY' } })
   if (ready !== assets.size) throw new Error(`Only ${ready} of ${assets.size} demo pictures could be prepared.`)
   return assets
+}
+
+// The desk prepares one at a time, so as to leave a serving paper its other core; here nothing is served yet.
+async function prepareAll(): Promise<void> {
+  for (let claim = await claimNext(); claim !== null; claim = await claimNext()) await prepare(claim)
 }
 
 /** A demo picture as a placement, credited to its artist. */

@@ -7,7 +7,7 @@ import type { ProblemPage } from './problem-page.ts'
 import { linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 import { cleanRequestHeaders } from './request-headers.ts'
 import { scriptPolicy, securityHeaders, type Site } from './security-headers.ts'
-import { sendDocument } from './send-document.ts'
+import { sendWhole } from './send-whole.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 export type House = Site & { next: Handler; trustProxy: boolean; problem: ProblemPage; databaseAnswers: () => Promise<boolean> }
@@ -62,7 +62,7 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
       return plain(response, 405, 'The paper can only be read.')
     }
     if (isPayload(path)) return plain(response, 404, 'There is nothing here.')
-    if (kind === 'document') return readerDocument(house, request, response, path)
+    return fromThePaper(house, request, response, path)
   }
   if (nonce !== undefined) {
     request.headers['content-security-policy'] = scriptPolicy(nonce, house.dev)
@@ -71,38 +71,38 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
   return house.next(request, response)
 }
 
-/** A page of the paper: made whole by Next, sent without scripts, with the status that it names. */
-async function readerDocument(house: House, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-  const accepted = request.headers['accept-encoding']
-  const asked = request.headers['if-none-match']
-  delete request.headers['accept-encoding']
-  delete request.headers['if-none-match'] // Next's own ETag is that of the page before we touched it.
+/** A page or file of the paper: made whole by Next; a page is sent without scripts, with the status that it names. */
+async function fromThePaper(house: House, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  const { 'accept-encoding': accepted, 'if-none-match': known } = request.headers
+  // Next's own ETag and compression would be those of the page before we touched it.
+  for (const name of ['accept-encoding', 'if-none-match', 'if-modified-since', 'range']) delete request.headers[name]
   request.method = 'GET' // A HEAD is answered as its GET would be; Node leaves the body out.
   const made = captured(response)
   // Next ends the answer, or throws before it did.
-  const body = await Promise.race([made, house.next(request, response).then(() => made, (error: unknown) => failed(error))])
+  const body = await Promise.race([made, house.next(request, response).then(() => made, failed)])
   if (accepted !== undefined) request.headers['accept-encoding'] = accepted
-  if (asked !== undefined) request.headers['if-none-match'] = asked
+  if (known !== undefined) request.headers['if-none-match'] = known
   if (response.destroyed) return
-  for (const name of response.getHeaderNames()) if (/^(x-nextjs-.*|x-powered-by|set-cookie|etag|content-length)$/.test(name)) response.removeHeader(name)
-
+  for (const name of response.getHeaderNames()) if (/^(x-nextjs-.*|set-cookie|last-modified|accept-ranges)$/.test(name)) response.removeHeader(name)
   if (body === undefined || response.statusCode >= 500) return problem(house, request, response)
-  const isPrivate = /private|no-store/.test(String(response.getHeader('cache-control') ?? '')) && response.statusCode === 200
-  response.setHeader('cache-control', isPrivate ? PRIVATE_CACHE : DOCUMENT_CACHE)
-  if (!String(response.getHeader('content-type') ?? '').startsWith('text/html')) {
-    response.removeHeader('vary')
-    response.setHeader('content-length', body.length)
-    endHeld(response, body)
-    return
+
+  const isPage = String(response.getHeader('content-type') ?? '').startsWith('text/html')
+  if (isPage || response.statusCode >= 300) {
+    const isPrivate = /private|no-store/.test(String(response.getHeader('cache-control') ?? '')) && response.statusCode === 200
+    response.setHeader('cache-control', isPrivate ? PRIVATE_CACHE : DOCUMENT_CACHE)
   }
-  const html = body.toString()
+  return sendWhole(request, response, isPage ? page(house, response, body.toString(), path) : body)
+}
+
+function page(house: House, response: ServerResponse, html: string, path: string): Buffer {
   if (response.statusCode === 200) response.statusCode = (path === '/problem' ? 404 : statusIn(html)) ?? 200
-  if (house.dev) return sendDocument(request, response, html)
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  if (house.dev) return Buffer.from(html)
   if (needsScript(html)) log.error({ path }, 'reader page: not whole without script')
   const link = linksWithoutScripts(String(response.getHeader('link') ?? ''))
   if (link) response.setHeader('link', link)
   else response.removeHeader('link')
-  return sendDocument(request, response, withoutScripts(html))
+  return Buffer.from(withoutScripts(html))
 }
 
 function failed(error: unknown): undefined {
@@ -117,5 +117,6 @@ async function problem(house: House, request: IncomingMessage, response: ServerR
   response.statusCode = away ? 503 : 500
   if (away) response.setHeader('retry-after', '30')
   response.setHeader('cache-control', 'no-store')
-  return sendDocument(request, response, house.problem.html)
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  return sendWhole(request, response, Buffer.from(house.problem.html))
 }

@@ -85,13 +85,13 @@ export function statusIn(html: string): 404 | 410 | undefined {
 export function needsScript(html: string): boolean {
   for (const { name, attributes } of tags(html)) {
     const id = attributes.get('id') ?? ''
-    if ((name === 'template' && /^[BP]:/.test(id)) || (attributes.has('hidden') && /^S:/.test(id))) return true
+    if ((name === 'template' && /^[BP]:/.test(id)) || (attributes.has('hidden') && id.startsWith('S:'))) return true
   }
   return false
 }
 
-/** A `Link` header without its script preloads; undefined when nothing is left. */
+/** A `Link` header without its script preloads and connections (there is but one host); undefined when nothing is left. */
 export function linksWithoutScripts(value: string): string | undefined {
-  const kept = value.split(/,\s*(?=<)/).filter((link) => !/;\s*as="?script"?|;\s*rel="?modulepreload"?/i.test(link))
+  const kept = value.split(/,\s*(?=<)/).filter((link) => !/;\s*as="?script"?|;\s*rel="?(modulepreload|preconnect)"?/i.test(link))
   return kept.length === 0 ? undefined : kept.join(', ')
 }

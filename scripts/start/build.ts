@@ -5,6 +5,7 @@ import { runNode } from './steps.ts'
 
 export const ROOT = path.join(import.meta.dirname, '..', '..')
 const BUILD_STAMP = path.join(ROOT, '.next', 'fourth-period-build')
+const TYPES_STAMP = path.join(ROOT, '.next', 'types', 'fourth-period-routes')
 const CLIENT_STAMP = path.join(ROOT, 'server', 'generated', 'stamp')
 const SOURCES = ['app', 'components', 'domain', 'server', 'public', 'prisma/schema.prisma', 'package.json', 'package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'instrumentation.ts']
 const NOT_BUILT = /\.test\.tsx?$|^server\/(generated|testing)(\/|$)/
@@ -38,6 +39,16 @@ export async function generateClient(): Promise<'made' | 'unchanged'> {
   if (stamped(CLIENT_STAMP, now) && existsSync(path.join(ROOT, 'server/generated/prisma/client.ts'))) return 'unchanged'
   await runNode([path.join(ROOT, 'node_modules/prisma/build/index.js'), 'generate'], { PRISMA_HIDE_UPDATE_MESSAGE: '1' }, 'Making the database client')
   writeStamp(CLIENT_STAMP, now)
+  return 'made'
+}
+
+/** Makes Next's types of the routes again when a route came or went; the type check reads them. */
+export async function routeTypes(): Promise<'made' | 'unchanged'> {
+  const routes = [...files('app')].filter((file) => /\/(page|layout|route|default|not-found|error|template)\.tsx?$/.test(file))
+  const now = createHash('sha256').update(routes.join('\n')).update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex')
+  if (stamped(TYPES_STAMP, now) && existsSync(path.join(ROOT, 'next-env.d.ts'))) return 'unchanged'
+  await runNode([path.join(ROOT, 'node_modules/next/dist/bin/next'), 'typegen'], { NEXT_TELEMETRY_DISABLED: '1' }, 'Making the types of the routes')
+  writeStamp(TYPES_STAMP, now)
   return 'made'
 }
 

@@ -81,15 +81,16 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
   }
 }
 
-const TODO: Partial<Record<StoryAction, string>> = {
-  approve: 'Review and approve',
-  publish: 'Approved: publish it',
-  sendOn: 'Edit and send on',
-}
+/** What comes first for whoever may do more than one thing. */
+const TODO: readonly [StoryAction, string][] = [
+  ['approve', 'Review and approve'],
+  ['publish', 'Approved: publish it'],
+  ['sendOn', 'Edit and send on'],
+]
 
 /**
- * What waits for this person, longest waiting first: asks to withdraw, then what they could approve, publish or send
- * on, then their own drafts, those sent back with notes before the others.
+ * What waits for this person: asks to withdraw, then what they can approve, publish, and send on, then their own
+ * drafts, those sent back with notes before the others; of each kind, what waits longest first.
  */
 export async function waitingFor(actor: Actor): Promise<WaitingLine[]> {
   if (!decide(actor.role, 'enterNewsroom').allowed) return []
@@ -105,10 +106,10 @@ export async function waitingFor(actor: Actor): Promise<WaitingLine[]> {
     const may = (action: StoryAction) => decideOnStory(actor.role, action, on).allowed
     const line = toLine(actor, story)
     if (story.withdrawalAskedAt !== null && may('withdraw')) return [{ rank: 0, line: { ...line, todo: 'An editor asks you to withdraw it' } }]
-    for (const action of ['approve', 'publish', 'sendOn'] as const) {
-      if (may(action)) return [{ rank: 1, line: { ...line, todo: TODO[action] ?? '' } }]
-    }
-    if (line.mine && may('submit')) return [{ rank: line.openNotes > 0 ? 2 : 3, line: { ...line, todo: line.openNotes > 0 ? 'Sent back with notes' : 'Your draft' } }]
+    const action = TODO.findIndex(([one]) => may(one))
+    const todo = TODO[action]
+    if (todo !== undefined) return [{ rank: 1 + action, line: { ...line, todo: todo[1] } }]
+    if (line.mine && may('submit')) return [{ rank: line.openNotes > 0 ? 10 : 11, line: { ...line, todo: line.openNotes > 0 ? 'Sent back with notes' : 'Your draft' } }]
     return []
   })
   return ranked.sort((a, b) => a.rank - b.rank).map(({ line }) => line)

@@ -3,9 +3,9 @@
 import type { MouseEvent } from 'react'
 import type { CheckField, UnmetCheck } from '#domain/publish-checks.ts'
 
-/** Puts the cursor where a check can be met. A picture's form is a group: its first control gets it. */
-function focusField(field: CheckField): boolean {
-  const element = document.getElementById(`field-${field}`)
+/** Puts the keyboard on a field, by the id of its element; false where there is none. */
+export function focusField(id: string): boolean {
+  const element = document.getElementById(id)
   if (element === null) return false
   element.scrollIntoView({ block: 'center' })
   element.focus()
@@ -15,7 +15,7 @@ function focusField(field: CheckField): boolean {
 /** What keeps the story from being published, each line a way to the field. */
 export function ChecksPanel({ checks }: { checks: readonly UnmetCheck[] }) {
   const go = (event: MouseEvent, field: CheckField) => {
-    if (focusField(field)) event.preventDefault()
+    if (focusField(`field-${field}`)) event.preventDefault()
   }
   return (
     <section aria-labelledby="checks-title" className="panel flex flex-col gap-2">
@@ -27,8 +27,8 @@ export function ChecksPanel({ checks }: { checks: readonly UnmetCheck[] }) {
       ) : (
         <ul className="flex list-disc flex-col gap-1 pl-5 text-sm">
           {checks.map(({ field, message }) => (
-            <li key={`${field} ${message}`}>
-              <a className="text-link inline-block py-0.5" href={`#field-${field}`} onClick={(event) => go(event, field)}>
+            <li key={`${field} ${message}`} className="py-0.5">
+              <a className="text-link" href={`#field-${field}`} onClick={(event) => go(event, field)}>
                 {message}
               </a>
             </li>

@@ -51,7 +51,9 @@ export function BylineRows({ bylines, staff, problems, onChange }: Props) {
       {problems}
       <datalist id={`${id}-staff`}>
         {[...new Set(staff.map(({ name }) => name))].map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <div>

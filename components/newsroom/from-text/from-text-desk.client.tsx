@@ -26,7 +26,8 @@ export function FromTextDesk({ staff, make }: { staff: readonly StaffName[]; mak
       </p>
       {!isEmpty && understood.problem === null && (
         <>
-          <div className="grid gap-6 md:grid-cols-2">
+          {/* What gets the focus must not end up under the bar with the button. */}
+          <div className="grid gap-6 md:grid-cols-2 [&_:is(input,textarea,select,button)]:scroll-mb-32">
             <section aria-labelledby="source-lines" className="flex min-w-0 flex-col gap-4">
               <h2 id="source-lines" className="font-serif text-xl font-semibold">
                 Your text, line by line

@@ -50,7 +50,7 @@ export function PicturePlace({ picture, asset, name, isLead, disabled, onEdit }:
       )}
       <label htmlFor={`${id}-caption`} className="flex flex-col gap-1 text-sm font-semibold">
         Caption
-        <textarea id={`${id}-caption`} rows={2} maxLength={MAX_CAPTION} className="control text-sm font-normal" value={picture.caption} onChange={(event) => onEdit({ caption: event.target.value })} />
+        <textarea id={`${id}-caption`} rows={2} maxLength={MAX_CAPTION} className="control field-sizing-content text-sm font-normal" value={picture.caption} onChange={(event) => onEdit({ caption: event.target.value })} />
       </label>
       <label htmlFor={`${id}-credit`} className="flex flex-col gap-1 text-sm font-semibold">
         Credit

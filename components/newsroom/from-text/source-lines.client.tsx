@@ -1,32 +1,43 @@
 'use client'
 
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { CHOSEN_ROLES, type ChosenRole, type Overrides, type UnderstoodLine } from '#domain/from-text/understood-story.ts'
 import type { DeskChange } from './desk-state.ts'
 import { LINE_ROLE_COLORS, LINE_ROLE_NAMES } from './line-role-names.ts'
 
 type Change = (change: DeskChange) => void
 const GUESS = 'guess'
+/** Thousands of choices at once would make typing slow. */
+const PORTION = 300
 
 /** The source, line by line with its numbers, and what each line was taken for: there the person can say otherwise. */
 export function SourceLines({ lines, overrides, change }: { lines: readonly UnderstoodLine[]; overrides: Overrides; change: Change }) {
+  const [shown, setShown] = useState(PORTION)
+  const hidden = lines.length - shown
   return (
-    <ol className="flex flex-col">
-      {lines.map(({ number, text, as, choosable }) => (
-        <SourceLine key={number} number={number} text={text} as={as} choosable={choosable} isChosen={overrides[number] !== undefined} change={change} />
-      ))}
-    </ol>
+    <div className="flex flex-col items-start gap-3">
+      <ol className="flex w-full flex-col">
+        {lines.slice(0, shown).map(({ number, text, as, choosable }) => (
+          <SourceLine key={number} number={number} text={text} as={as} choosable={choosable} isChosen={overrides[number] !== undefined} change={change} />
+        ))}
+      </ol>
+      {hidden > 0 && (
+        <button type="button" className="button button-small" onClick={() => setShown(shown + PORTION)}>
+          Show more lines ({hidden} left)
+        </button>
+      )}
+    </div>
   )
 }
 
-// Two thousand lines stand here at times: a line is drawn again only when it has changed.
+// A line is drawn again only when it has changed.
 const SourceLine = memo(function SourceLine({ number, text, as, choosable, isChosen, change }: UnderstoodLine & { isChosen: boolean; change: Change }) {
   const unused = as === 'blank' || as === 'dropped'
   return (
     <li
       data-line={number}
       data-as={as}
-      className={`grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-2 gap-y-1 border-l-4 py-1.5 pl-2 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] ${LINE_ROLE_COLORS[as]}`}
+      className={`grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-2 gap-y-1 border-l-4 py-1.5 pl-2 ${LINE_ROLE_COLORS[as]}`}
     >
       <span className="pt-0.5 text-right font-mono text-xs text-soft tabular-nums">
         <span className="sr-only">Line </span>

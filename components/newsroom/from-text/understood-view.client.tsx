@@ -92,7 +92,7 @@ function HeadField({ label, max, value, problems, onChange }: HeadProps) {
         id={id}
         rows={2}
         maxLength={max}
-        className={`control font-serif ${label === 'Headline' ? 'text-xl font-semibold' : ''}`}
+        className={`control field-sizing-content font-serif ${label === 'Headline' ? 'text-xl font-semibold' : ''}`}
         value={value}
         aria-invalid={invalid}
         {...(invalid ? { 'aria-describedby': `${id}-problem` } : {})}

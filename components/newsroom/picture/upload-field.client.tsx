@@ -51,7 +51,7 @@ export function UploadField({ label, onUploaded, disabled }: Props) {
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      className={`flex flex-col gap-2 rounded-md border border-dashed p-4 ${over ? 'border-link bg-info-wash' : 'border-strong bg-sheet'}`}
+      className={`flex flex-col gap-2 rounded-md border border-dashed p-4 ${over ? 'border-linked bg-info-wash' : 'border-strong bg-sheet'}`}
     >
       <label htmlFor={id} className="text-sm font-semibold">
         {label}

@@ -21,7 +21,7 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
         key={story.id}
         story={story}
         timeZone={paper.timeZone}
-        actions={<StoryActions story={story} checks={story.checks} actions={MOVE_ACTIONS} />}
+        actions={<StoryActions story={story} checks={[]} actions={MOVE_ACTIONS} />}
         resolveNote={story.may.resolveNote === true ? resolveNoteAction : null}
       />
     </>

@@ -1,8 +1,9 @@
 'use client'
 
 import { EditorContent } from '@tiptap/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { plainText, wordCount } from '#domain/document/plain-text.ts'
+import { focusField } from '../checks-panel.client.tsx'
 import { useEditing, useProblems } from '../editor-context.client.tsx'
 import { SaveStatus } from '../draft/save-status.client.tsx'
 import { FieldProblems } from '../fields/field-box.tsx'
@@ -19,6 +20,14 @@ export function BodyField() {
   const [open, setOpen] = useState<'link' | 'picture' | null>(null)
   const [droppedPicture, setDroppedPicture] = useState(false)
   const editor = useStoryEditor({ onLink: () => setOpen('link'), onForeignPicture: () => setDroppedPicture(true) })
+  // A check on another page links to a field here; the text and its pictures are there only now.
+  useEffect(() => {
+    const id = window.location.hash.slice(1)
+    if (editor === null || view.epoch > 0 || !id.startsWith('field-')) return
+    const frame = requestAnimationFrame(() => focusField(id))
+    return () => cancelAnimationFrame(frame)
+    // Once, when the editor has opened.
+  }, [editor]) // eslint-disable-line react-hooks/exhaustive-deps
   const words = wordCount(plainText(view.content.body))
   return (
     <div className="flex flex-col">

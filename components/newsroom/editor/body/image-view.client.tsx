@@ -7,6 +7,7 @@ import { useEditing, useProblems } from '../editor-context.client.tsx'
 import { FieldProblems } from '../fields/field-box.tsx'
 import { moveBlock, pictureNumber } from './move-block.ts'
 import { StoryImage } from './story-extensions.ts'
+import { useNodeWords } from './use-node-words.client.ts'
 
 const word = (value: unknown) => (typeof value === 'string' ? value : '')
 
@@ -16,14 +17,15 @@ function ImageView({ node, editor, getPos, updateAttributes, deleteNode, selecte
   const field = `image-${number}`
   const problems = useProblems(field)
   const { assetId, caption, alt, credit } = node.attrs
-  const picture: PlacementInput = { assetId: word(assetId), caption: word(caption), alt: word(alt), credit: word(credit) }
+  const stored: PlacementInput = { assetId: word(assetId), caption: word(caption), alt: word(alt), credit: word(credit) }
+  const [picture, setPicture] = useNodeWords(node, stored)
   const move = (by: -1 | 1) => {
     const pos = getPos()
     const moved = pos === undefined ? null : moveBlock(editor.state, pos, by)
     if (moved !== null) editor.view.dispatch(moved.scrollIntoView())
   }
   return (
-    <NodeViewWrapper contentEditable={false} className={`my-4 font-sans ${selected ? 'outline-2 outline-offset-4 outline-link' : ''}`}>
+    <NodeViewWrapper contentEditable={false} className={`my-4 font-sans ${selected ? 'outline-2 outline-offset-4 outline-linked' : ''}`}>
       <div role="group" aria-label={`Picture ${number}`} className="flex flex-col gap-2">
         <div className="flex items-center justify-between gap-2 text-sm text-soft">
           <span>Picture {number}</span>
@@ -44,7 +46,10 @@ function ImageView({ node, editor, getPos, updateAttributes, deleteNode, selecte
           fieldId={`field-${field}`}
           readOnly={readOnly}
           canApproveFairUse={story.canApproveFairUse}
-          onChange={updateAttributes}
+          onChange={(next) => {
+            setPicture(next)
+            updateAttributes(next)
+          }}
           onAsset={addAsset}
           onRemove={() => {
             deleteNode()

@@ -3,10 +3,12 @@
 import { NodeViewContent, NodeViewWrapper, ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react'
 import { useEditing } from '../editor-context.client.tsx'
 import { PullQuote } from './story-extensions.ts'
+import { useNodeWords } from './use-node-words.client.ts'
 
 function PullQuoteView({ node, updateAttributes }: ReactNodeViewProps) {
   const { readOnly } = useEditing()
-  const attribution: unknown = node.attrs.attribution
+  const stored: unknown = node.attrs.attribution
+  const [attribution, setAttribution] = useNodeWords(node, typeof stored === 'string' ? stored : '')
   return (
     <NodeViewWrapper as="aside" aria-label="Pull quote" className="my-4 border-y-2 border-accent py-3">
       <NodeViewContent className="text-xl leading-snug font-semibold" />
@@ -14,10 +16,13 @@ function PullQuoteView({ node, updateAttributes }: ReactNodeViewProps) {
         Who said it
         <input
           className="control text-sm"
-          value={typeof attribution === 'string' ? attribution : ''}
+          value={attribution}
           maxLength={120}
           readOnly={readOnly}
-          onChange={(event) => updateAttributes({ attribution: event.target.value })}
+          onChange={(event) => {
+            setAttribution(event.target.value)
+            updateAttributes({ attribution: event.target.value })
+          }}
         />
       </label>
     </NodeViewWrapper>

@@ -36,8 +36,8 @@ export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
     { id: 'link', label: 'Link', keys: 'Mod-k', sign: <Sign d="M7.5 10.5a3 3 0 0 0 4.3.2l2.6-2.6a3 3 0 0 0-4.3-4.3L9 4.9M10.5 7.5a3 3 0 0 0-4.3-.2L3.6 9.9a3 3 0 0 0 4.3 4.3L9 13.1" />, isOn: (editor) => editor.isActive('link'), opens: 'link' },
   ],
   [
-    { id: 'h2', label: 'Subhead', keys: 'Mod-Alt-2', sign: letter('H2', 'text-xs font-bold'), isOn: (editor) => editor.isActive('heading', { level: 2 }), run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run() },
-    { id: 'h3', label: 'Smaller subhead', keys: 'Mod-Alt-3', sign: letter('H3', 'text-xs font-bold'), isOn: (editor) => editor.isActive('heading', { level: 3 }), run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run() },
+    { id: 'h2', label: 'Subhead', keys: 'Mod-Alt-2', sign: <Sign d="M3 4.5v9M9 4.5v9M3 9h6M12 10a1.5 1.5 0 0 1 3 0c0 1.4-3 2-3 3.5h3" />, isOn: (editor) => editor.isActive('heading', { level: 2 }), run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run() },
+    { id: 'h3', label: 'Smaller subhead', keys: 'Mod-Alt-3', sign: <Sign d="M3 4.5v9M9 4.5v9M3 9h6M12 8.8h3l-1.6 1.9a1.5 1.5 0 1 1-1.5 2.4" />, isOn: (editor) => editor.isActive('heading', { level: 3 }), run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run() },
     { id: 'quote', label: 'Block quote', keys: 'Mod-Shift-b', sign: <Sign d="M3 3v12M7 5h8M7 9h8M7 13h5" />, isOn: (editor) => editor.isActive('blockquote'), run: (editor) => editor.chain().focus().toggleBlockquote().run() },
     { id: 'pullQuote', label: 'Pull quote', keys: 'Mod-Alt-q', sign: letter('“”', 'font-serif text-lg font-bold'), isOn: (editor) => editor.isActive('pullQuote'), run: (editor) => editor.chain().focus().togglePullQuote().run() },
   ],

@@ -90,7 +90,7 @@ function AddByline({ onAdd, taken }: { onAdd: (byline: BylineInput) => void; tak
             onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && (event.preventDefault(), addGuest())}
           />
         </label>
-        <button type="button" className="button" aria-disabled={guest === ''} onClick={addGuest}>
+        <button type="button" className="button px-3 whitespace-nowrap" aria-disabled={guest === ''} onClick={addGuest}>
           Add guest
         </button>
       </div>

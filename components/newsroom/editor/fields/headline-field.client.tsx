@@ -19,7 +19,8 @@ export function LineField({ name }: { name: keyof typeof LINES }) {
   const id = `field-${name}`
 
   useLayoutEffect(() => {
-    if (box.current === null) return
+    // Browsers that size a field by its content do it alone, also when the window turns.
+    if (box.current === null || CSS.supports('field-sizing', 'content')) return
     box.current.style.height = 'auto'
     box.current.style.height = `${box.current.scrollHeight + 2}px`
   }, [value])
@@ -40,7 +41,7 @@ export function LineField({ name }: { name: keyof typeof LINES }) {
         readOnly={readOnly}
         onChange={(event) => session.change({ [name]: event.target.value.replace(/[\r\n]+/g, ' ') })}
         onKeyDown={onKeyDown}
-        className={`control resize-none overflow-hidden ${className}`}
+        className={`control field-sizing-content resize-none overflow-hidden ${className}`}
         {...describedBy(id, { hint: name === 'deck', problems })}
       />
       {left < 40 && <p className={`text-xs ${left < 0 ? 'text-bad' : 'text-soft'}`}>{left < 0 ? `${-left} characters too many` : `${left} characters left`}</p>}

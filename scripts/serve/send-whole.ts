@@ -30,15 +30,15 @@ function compress(body: Buffer, etag: string, encoding: 'br' | 'gzip'): Promise<
   return made
 }
 
+const TEXT = /^(text\/|application\/(json|feed\+json|ld\+json|xml|rss\+xml|atom\+xml|manifest\+json)|image\/svg)/
+
 /**
- * Sends a whole HTML document with the status that stands on the response: its ETag, 304 to whoever has it already,
+ * Sends a whole body with the status and headers that stand on the response: its ETag, 304 to whoever has it already,
  * compressed for whoever takes it, without body to a HEAD.
  */
-export async function sendDocument(request: IncomingMessage, response: ServerResponse, html: string): Promise<void> {
-  const body = Buffer.from(html)
+export async function sendWhole(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  response.removeHeader('transfer-encoding')
-  response.setHeader('content-type', 'text/html; charset=utf-8')
+  for (const name of ['transfer-encoding', 'content-length', 'etag']) response.removeHeader(name)
   response.setHeader('vary', 'Accept-Encoding')
   if (response.statusCode === 200) {
     response.setHeader('etag', etag)
@@ -46,12 +46,11 @@ export async function sendDocument(request: IncomingMessage, response: ServerRes
     if (known !== undefined && known.split(',').some((value) => value.trim().replace(/^W\//, '') === etag.slice(2))) {
       response.statusCode = 304
       response.removeHeader('content-type')
-      response.removeHeader('content-length')
-      endHeld(response)
-      return
+      return endHeld(response)
     }
-  } else response.removeHeader('etag')
-  const encoding = body.length > 1_000 ? encodingFor(request.headers['accept-encoding']?.toString()) : undefined
+  }
+  const text = TEXT.test(String(response.getHeader('content-type') ?? ''))
+  const encoding = text && body.length > 1_000 ? encodingFor(request.headers['accept-encoding']?.toString()) : undefined
   const sent = encoding === undefined ? body : await compress(body, etag, encoding)
   if (encoding !== undefined) response.setHeader('content-encoding', encoding)
   response.setHeader('content-length', sent.length)

@@ -1,0 +1,48 @@
+import { expect, test } from '../fixtures/newsroom.ts'
+import { startStory } from '../fixtures/stories.ts'
+import { StoryDesk } from '../pages/story-desk.ts'
+
+test('each person is shown only what they may do', async ({ as }) => {
+  test.setTimeout(90_000)
+  const [writer, editor, adviser] = [await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
+  const story = await startStory(writer, { headline: 'Who may do what', deck: '', text: 'A story about rights.', tag: 'rights' })
+  const buttons = (page: typeof writer) => page.getByRole('complementary', { name: 'What to decide' }).getByRole('button').allTextContents()
+  const at = async (page: typeof writer) => {
+    await new StoryDesk(page, story.id).open()
+    return buttons(page)
+  }
+  expect(await at(writer)).toEqual(['Hand in to the editors'])
+  await new StoryDesk(writer, story.id).handIn()
+  expect(await at(writer)).toEqual([])
+  expect(await at(editor)).toEqual(['Send on for review', 'Send back'])
+  await new StoryDesk(editor, story.id).sendOn()
+  expect(await at(editor)).toEqual([])
+  expect(await at(adviser)).toEqual(['Approve this revision', 'Send back'])
+  await new StoryDesk(adviser, story.id).approve()
+  expect(await at(writer)).toEqual([])
+  expect(await at(editor)).toEqual(['Publish now'])
+})
+
+test('a decision on an old revision is refused, and what changed is shown', async ({ as }) => {
+  test.setTimeout(90_000)
+  const [writer, editor, adviser] = [await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
+  const story = await startStory(writer, { headline: 'A story that moves', deck: 'Before.', text: 'The words stay.', tag: 'stale' })
+  await (await new StoryDesk(writer, story.id).open()).handIn()
+  await (await new StoryDesk(editor, story.id).open()).sendOn()
+  await new StoryDesk(adviser, story.id).open()
+  const draft = await (await editor.request.get(`/api/stories/${story.id}/draft`)).json()
+  const origin = new URL(editor.url()).origin
+  await editor.request.put(`/api/stories/${story.id}/draft`, { headers: { origin }, data: { version: draft.version, content: { ...draft.content, deck: 'After.' } } })
+  await adviser.getByRole('button', { name: 'Approve this revision' }).click()
+  await expect(adviser.getByRole('alert').filter({ hasText: 'changed the story while you were reading, so nothing was decided' })).toBeVisible()
+  await expect(adviser.locator('ins', { hasText: 'After.' }).first()).toBeVisible()
+  await expect(adviser.getByTestId('story-state')).toHaveText('In review')
+})
+
+test('a writer who types a page’s address by hand gets nothing more', async ({ as }) => {
+  const writer = await as('WRITER')
+  await writer.goto('/newsroom/settings')
+  await expect(writer.getByRole('heading', { name: 'Not part of your role' })).toBeVisible()
+  await writer.goto('/newsroom/stories/00000000-0000-4000-8000-000000000000/review')
+  await expect(writer.getByRole('heading', { name: 'Nothing here' })).toBeVisible()
+})

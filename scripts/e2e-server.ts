@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { appUrl, ensureAppRole, prepareDatabase } from './app-database.ts'
+import { startPostgres, type Postgres } from './postgres.ts'
+import type { Serving } from './serve.ts'
+import { ROOT } from './start/build.ts'
+import { runNode } from './start/steps.ts'
+
+// The production server for the browser tests, with a PostgreSQL and a demo paper of its own that end with it.
+const DATABASE = 'fourth_period'
+const port = Number(process.env.FP_E2E_PORT)
+const folder = mkdtempSync(path.join(tmpdir(), 'fourth-period-e2e-'))
+chmodSync(folder, 0o755)
+
+let postgres: Postgres | undefined
+let server: Serving | undefined
+let ending = false
+
+async function end(code: number): Promise<void> {
+  if (ending) return
+  ending = true
+  await server?.close().catch(() => undefined)
+  await postgres?.stop()
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(code)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+// Whoever started us may be killed without a word.
+const parent = process.ppid
+setInterval(() => process.ppid !== parent && void end(1), 1_000).unref()
+
+try {
+  const password = randomBytes(24).toString('base64url')
+  postgres = await startPostgres({ dataDir: path.join(folder, 'postgres'), logFile: path.join(folder, 'postgres.log'), password, durable: false })
+  await ensureAppRole(postgres, password)
+  await prepareDatabase(postgres, DATABASE)
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    DATABASE_URL: appUrl(postgres, DATABASE, password),
+    MEDIA_DIR: path.join(folder, 'media'),
+    SITE_URL: `http://localhost:${port}`,
+    AUTH_SECRET: randomBytes(36).toString('base64url'),
+    JOBS_SECRET: randomBytes(36).toString('base64url'),
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+  mkdirSync(path.join(folder, 'media'))
+  await runNode(['--conditions=react-server', path.join(ROOT, 'prisma/seed/seed.ts')], {}, 'Loading the demo paper')
+  const { serve } = await import('./serve.ts')
+  server = await serve({ port })
+} catch (error) {
+  console.error(error)
+  await end(1)
+}

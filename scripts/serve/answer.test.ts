@@ -1,0 +1,150 @@
+import { createServer, request as send, type IncomingMessage, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gunzipSync } from 'node:zlib'
+import { afterEach, describe, expect, it } from 'vitest'
+import { answerWith, type House } from './answer.ts'
+import { ProblemPage } from './problem-page.ts'
+
+type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer; text: string }
+let server: Server | undefined
+let asked: IncomingMessage['headers'] = {}
+
+afterEach(() => void server?.close())
+
+const PAGE = '<html><head><title>A</title></head><body><p>Words.</p><script>1</script></body></html>'
+const html = (body: string, status = 200) => (_: IncomingMessage, response: ServerResponse) => {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'x-nextjs-cache': 'HIT', 'set-cookie': 'a=b', 'cache-control': 's-maxage=31536000' })
+  response.write(body.slice(0, 20))
+  response.end(body.slice(20))
+}
+
+async function ask(next: (request: IncomingMessage, response: ServerResponse) => void, path: string, options: { method?: string; headers?: OutgoingHttpHeaders; house?: Partial<House> } = {}): Promise<Answer> {
+  const house: House = { secure: false, google: false, dev: false, trustProxy: false, problem: new ProblemPage(), databaseAnswers: async () => true, ...options.house, next: async (request, response) => {
+    asked = { ...request.headers }
+    await next(request, response)
+  } }
+  server = createServer(answerWith(house))
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return new Promise((resolve, reject) => {
+    const request = send({ port, host: '127.0.0.1', path, method: options.method ?? 'GET', headers: options.headers ?? {}, agent: false }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const body = Buffer.concat(chunks)
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body, text: body.toString() })
+      })
+    })
+    request.on('error', reject)
+    request.end()
+  })
+}
+
+describe('a page of the paper', () => {
+  it('comes whole, without scripts and cookies, to be asked about again', async () => {
+    const answer = await ask(html(PAGE), '/news/a')
+    expect(answer.text).toBe(PAGE.replace('<script>1</script>', ''))
+    expect(answer.headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Accept-Encoding', 'content-length': String(answer.body.length) })
+    expect(answer.headers['content-security-policy']).toContain("script-src 'none'")
+    expect(answer.headers).not.toHaveProperty('set-cookie')
+    expect(answer.headers).not.toHaveProperty('x-nextjs-cache')
+    const again = await ask(html(PAGE), '/news/a', { headers: { 'if-none-match': answer.headers.etag } })
+    expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, answer.headers.etag])
+    expect((await ask(html(PAGE), '/news/a', { headers: { 'if-none-match': '"other", *x' } })).status).toBe(200)
+  })
+
+  it('has the status that it names, to HEAD too', async () => {
+    const gone = PAGE.replace('<title>', '<meta name="fp:status" content="410"/><title>')
+    expect((await ask(html(gone), '/news/a')).status).toBe(410)
+    const head = await ask(html(gone), '/news/a', { method: 'HEAD' })
+    expect([head.status, head.body.length]).toEqual([410, 0])
+    expect((await ask(html(PAGE.replace('<title>', '<meta name="fp:status" content="404"/><title>')), '/x')).status).toBe(404)
+    expect((await ask(html(PAGE, 404), '/a/b/c')).status).toBe(404)
+  })
+
+  it('is compressed for whoever takes it', async () => {
+    const long = PAGE.replace('Words.', 'Words. '.repeat(500))
+    const answer = await ask(html(long), '/', { headers: { 'accept-encoding': 'gzip, br;q=0' } })
+    expect(answer.headers['content-encoding']).toBe('gzip')
+    expect(gunzipSync(answer.body).toString()).toContain('Words. Words.')
+    expect((await ask(html(long), '/', { headers: { 'accept-encoding': 'gzip, deflate, br' } })).headers['content-encoding']).toBe('br')
+    expect((await ask(html(long), '/')).headers).not.toHaveProperty('content-encoding')
+  })
+
+  it('never becomes its React payload, and takes nothing', async () => {
+    await ask(html(PAGE), '/', { headers: { rsc: '1', 'next-router-state-tree': 'x', 'next-action': 'y', 'next-router-prefetch': '1', 'content-security-policy': "script-src 'nonce-a'", 'x-middleware-subrequest': 'x', 'x-matched-path': '/newsroom', 'x-invoke-path': '/', 'x-nextjs-data': '1', 'next-resume': '1', 'x-now-route-matches': 'x', 'x-request-id': 'mine' } })
+    expect(Object.keys(asked).filter((name) => !['host', 'connection', 'x-real-ip', 'x-request-id'].includes(name))).toEqual([])
+    expect(asked['x-request-id']).not.toBe('mine')
+    for (const path of ['/index.rsc', '/news/a.rsc', '/news/a.segments/_tree.segment.rsc', '/news.txt', '/NEWS/A.RSC']) expect((await ask(html(PAGE), path)).status).toBe(404)
+    expect((await ask(html('User-agent: *'), '/robots.txt')).status).toBe(200)
+    const post = await ask(html(PAGE), '/', { method: 'POST' })
+    expect([post.status, post.headers.allow]).toEqual([405, 'GET, HEAD'])
+  })
+
+  it('gives way to the error page when it fails', async () => {
+    const broken = await ask(html('<p>Error: SELECT secret</p>', 500), '/')
+    expect([broken.status, broken.headers['cache-control']]).toEqual([500, 'no-store'])
+    expect(broken.text).toContain('cannot be shown right now')
+    const thrown = await ask(() => {
+      throw new Error('SELECT secret')
+    }, '/')
+    expect([thrown.status, thrown.text.includes('secret')]).toEqual([500, false])
+    const away = await ask(html('', 500), '/', { house: { databaseAnswers: async () => false } })
+    expect([away.status, away.headers['retry-after']]).toEqual([503, '30'])
+  })
+
+  it('keeps private what is private, whatever its address', async () => {
+    const answer = await ask((_, response) => response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'private, no-cache, no-store' }).end(PAGE), '/preview')
+    expect(answer.headers['cache-control']).toBe('private, no-store')
+  })
+
+  it('leads on where Next leads on', async () => {
+    const answer = await ask((_, response) => response.writeHead(308, { location: '/news/b' }).end(), '/news/a')
+    expect([answer.status, answer.headers.location, answer.headers['cache-control']]).toEqual([308, '/news/b', 'public, max-age=0, must-revalidate'])
+  })
+})
+
+describe('a page of the staff', () => {
+  it('carries a nonce that Next is told, and is never stored', async () => {
+    const answer = await ask(html(PAGE), '/newsroom/stories')
+    const nonce = /'nonce-([^']+)'/.exec(answer.headers['content-security-policy'] ?? '')?.[1]
+    expect(asked['content-security-policy']).toBe(`script-src 'self' 'nonce-${nonce}'`)
+    expect(answer.headers['cache-control']).toBe('private, no-store')
+    expect(answer.text).toBe(PAGE)
+    const other = await ask(html(PAGE), '/newsroom/stories')
+    expect(other.headers['content-security-policy']).not.toBe(answer.headers['content-security-policy'])
+  })
+
+  it.each(['/%6eewsroom', '/NEWSROOM/x', '//newsroom', '/sign-in', '/setup/abc', '/sign-in/invitation/abc'])('is known in every spelling: %s', async (path) => {
+    expect((await ask(html(PAGE), path)).headers['cache-control']).toBe('private, no-store')
+  })
+
+  it('may send its form to Google where Google is a way in', async () => {
+    expect((await ask(html(PAGE), '/sign-in', { house: { google: true } })).headers['content-security-policy']).toContain("form-action 'self' https://accounts.google.com")
+    expect((await ask(html(PAGE), '/newsroom', { house: { google: true } })).headers['content-security-policy']).not.toContain('google')
+  })
+})
+
+describe('every answer', () => {
+  it.each(['/', '/api/health', '/newsroom', '/_next/static/a.js', '/_next/image?url=%2Fa&w=64&q=75', '/index.rsc', '/%2e%2e%2fa', '/%', '/api/jobs/run'])('%s carries the headers and a request id', async (path) => {
+    const { headers } = await ask(html(PAGE), path, { house: { secure: true } })
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'strict-origin-when-cross-origin', 'cross-origin-opener-policy': 'same-origin' })
+    expect(headers['strict-transport-security']).toMatch(/max-age=31536000/)
+    expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/)
+    expect(headers['content-security-policy']).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/)
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it.each([['/_next/image?url=x', 404], ['/_next/image/', 404], ['/api/jobs/run', 404], ['/%2e%2e%2fa', 400], ['/%', 400], ['/a%5cb', 400]])('%s is refused', async (path, status) => {
+    expect((await ask(html(PAGE), path)).status).toBe(status)
+  })
+
+  it('knows the client from the connection, or from the last word of a trusted proxy', async () => {
+    const headers = { 'x-forwarded-for': '6.6.6.6, 1.2.3.4', 'x-real-ip': '6.6.6.6', forwarded: 'for=6.6.6.6', 'x-forwarded-host': 'evil.example' }
+    await ask(html(PAGE), '/newsroom', { headers })
+    expect(asked['x-real-ip']).toBe('127.0.0.1')
+    expect(asked).not.toHaveProperty('x-forwarded-host')
+    await ask(html(PAGE), '/newsroom', { headers, house: { trustProxy: true } })
+    expect(asked['x-real-ip']).toBe('1.2.3.4')
+  })
+})
