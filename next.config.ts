@@ -5,10 +5,16 @@ const config: NextConfig = {
   partialPrefetching: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // npm test checks the types; a start need not wait for it once more.
+  typescript: { ignoreBuildErrors: true },
   // Pictures are made by the picture desk, never by Next.
   images: { unoptimized: true },
   // Pages live in memory: what a process rendered must not outlive it on disk.
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    isrFlushToDisk: false,
+    // A pasted page of the largest accepted size, as JSON.
+    serverActions: { bodySizeLimit: '3mb' },
+  },
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'sharp', 'pg', '@prisma/adapter-pg'],
   allowedDevOrigins: ['127.0.0.1'],
 }

@@ -107,7 +107,7 @@ describe('a page of the paper', () => {
 describe('a page of the staff', () => {
   it('carries a nonce that Next is told, and is never stored', async () => {
     const answer = await ask(html(PAGE), '/newsroom/stories')
-    const nonce = /'nonce-([^']+)'/.exec(answer.headers['content-security-policy'] ?? '')?.[1]
+    const nonce = /'nonce-([^']+)'/.exec(String(answer.headers['content-security-policy']))?.[1]
     expect(asked['content-security-policy']).toBe(`script-src 'self' 'nonce-${nonce}'`)
     expect(answer.headers['cache-control']).toBe('private, no-store')
     expect(answer.text).toBe(PAGE)

@@ -31,13 +31,8 @@ export function SourceField({ reading, problem, change }: { reading: Reading; pr
     if (event.type === 'drop') void take(event.dataTransfer.files)
   }
   return (
-    <section
-      aria-label="Your text"
-      onDragOver={(event) => drag(event, true)}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => drag(event, false)}
-      className={`panel flex flex-col gap-3 ${over ? 'outline-3 outline-linked' : ''}`}
-    >
+    <div onDragOver={(event) => drag(event, true)} onDragLeave={() => setOver(false)} onDrop={(event) => drag(event, false)}>
+      <section aria-label="Your text" className={`panel flex flex-col gap-3 ${over ? 'outline-3 outline-linked' : ''}`}>
         <div className="flex flex-col gap-1">
           <label htmlFor={`${id}-text`} className="text-sm font-semibold">
             Paste your text
