@@ -6,6 +6,7 @@ import { grantToAppRole } from './grants.ts'
 
 /** The lock that `prisma migrate deploy` takes: the two never run at once. */
 const LOCK = 72_707_369
+const OLDEST = 150_000
 const DIRECTORY = path.join(import.meta.dirname, '..', 'prisma', 'migrations')
 
 // As Prisma makes it.
@@ -43,10 +44,11 @@ async function readMigrations(directory: string): Promise<Migration[]> {
 
 /** Refuses a database whose history is not ours to continue. */
 async function checkHistory(client: pg.Client, migrations: Migration[]): Promise<Set<string>> {
-  const { rows: [found] } = await client.query<{ tracked: boolean; foreign: string | null }>(
-    `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS tracked,
+  const { rows: [found] } = await client.query<{ tracked: boolean; foreign: string | null; version: number }>(
+    `SELECT current_setting('server_version_num')::int AS version, to_regclass('"_prisma_migrations"') IS NOT NULL AS tracked,
             (SELECT min(tablename) FROM pg_tables WHERE schemaname = current_schema()) AS foreign`,
   )
+  if ((found?.version ?? 0) < OLDEST) throw new MigrationProblem(`This is PostgreSQL ${Math.floor((found?.version ?? 0) / 10_000)}; Fourth Period needs ${OLDEST / 10_000} or later.`)
   if (found?.tracked !== true) {
     if (found?.foreign != null) {
       throw new MigrationProblem(`The database already holds tables that Fourth Period did not make ("${found.foreign}"). Give it an empty database.`)

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chmodSync, chownSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
-import { createHash } from 'node:crypto'
+import { chmodSync, chownSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -47,9 +47,10 @@ function dataHome(dataDir: string, { runAs }: Binaries): string {
   if (existsSync(dataDir)) return realpathSync(dataDir)
   mkdirSync(path.dirname(dataDir), { recursive: true })
   if (reachable(dataDir, runAs)) return dataDir
-  const home = `/var/lib/fourth-period/data-${createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 12)}`
+  const link = lstatSync(dataDir, { throwIfNoEntry: false })
+  const home = link?.isSymbolicLink() === true ? readlinkSync(dataDir) : `/var/lib/fourth-period/data-${randomBytes(6).toString('hex')}`
   mkdirSync(path.dirname(home), { recursive: true, mode: 0o755 })
-  if (lstatSync(dataDir, { throwIfNoEntry: false }) === undefined) symlinkSync(home, dataDir)
+  if (link === undefined) symlinkSync(home, dataDir)
   return home
 }
 

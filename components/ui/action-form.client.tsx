@@ -36,6 +36,7 @@ export function ActionForm({ action, children, submit, tone = 'button-primary', 
   const [result, dispatch, sending] = useActionState(action, null)
   const [preparing, setPreparing] = useState(false)
   const [held, setHeld] = useState<string | null>(null)
+  const [sent, setSent] = useState<readonly string[]>([])
   const pending = sending || preparing
   const problems = result !== null && !result.ok ? result.problems : []
   const form = useRef<HTMLFormElement>(null)
@@ -48,6 +49,7 @@ export function ActionForm({ action, children, submit, tone = 'button-primary', 
     if (pending) return
     const fields = new FormData(event.currentTarget)
     setHeld(null)
+    setSent([...fields.keys()])
     if (prepare === undefined) return startTransition(() => dispatch(fields))
     setPreparing(true)
     void prepare(fields).then((reason) => {
@@ -59,7 +61,8 @@ export function ActionForm({ action, children, submit, tone = 'button-primary', 
   return (
     <ProblemContext.Provider value={problems}>
       <form ref={form} action={dispatch} onSubmit={send} className={className} noValidate>
-        <Problems problems={problems.filter((problem) => problem.field === undefined)} />
+        {/* What has no field of its own in this form is said above it. */}
+        <Problems problems={problems.filter((problem) => problem.field === undefined || !sent.includes(problem.field))} />
         {held !== null && <Problems problems={[{ message: held }]} />}
         {result !== null && !result.ok && result.changes !== undefined && <Changes changes={result.changes} />}
         {result?.ok === true && result.message !== undefined && <Done>{result.message}</Done>}
