@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canMove, moveRow, MOVES, stateAfterEdit, STORY_STATES, type Move, type Standing } from './workflow.ts'
+import { canMove, isBehind, moveRow, MOVES, stateAfterEdit, STORY_STATES, type Move, type Standing } from './workflow.ts'
 
 test('the moves lead where the table says, and need what it says', () => {
   const table = MOVES.map((move) => {
@@ -16,6 +16,11 @@ test('the moves lead where the table says, and need what it says', () => {
     'askWithdrawal: live → stays; needs reason; checks none',
     'withdraw: live → WITHDRAWN; needs reason; checks none',
   ])
+})
+
+test('readers may see an older revision than the newsroom', () => {
+  expect(STORY_STATES.filter((state) => isBehind({ state, live: true }))).toEqual(['DRAFT', 'EDITING', 'REVIEW', 'APPROVED', 'WITHDRAWN'])
+  expect(isBehind({ state: 'DRAFT', live: false })).toBe(false)
 })
 
 test('an unknown move is refused, even one that objects have by birth', () => {

@@ -42,6 +42,11 @@ const TABLE = {
   withdraw: { from: 'live', to: 'WITHDRAWN', needs: 'reason', checks: 'none' },
 } as const satisfies Record<Move, Row>
 
+/** Whether readers see an older revision than the newsroom does. */
+export function isBehind({ state, live }: Standing): boolean {
+  return live && state !== 'LIVE'
+}
+
 /** The row of a move. */
 export function moveRow(move: Move): Row {
   return TABLE[move]

@@ -44,6 +44,7 @@ try {
     SITE_URL: `http://localhost:${port}`,
     AUTH_SECRET: randomBytes(36).toString('base64url'),
     JOBS_SECRET: randomBytes(36).toString('base64url'),
+    LOG_LEVEL: process.env.FP_E2E_LOG === undefined ? 'error' : 'info',
     NEXT_TELEMETRY_DISABLED: '1',
   })
   mkdirSync(path.join(folder, 'media'))

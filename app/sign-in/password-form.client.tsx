@@ -1,6 +1,6 @@
 'use client'
 
-import { signIn } from 'next-auth/react'
+import { startGoogleSession, startSession } from '#components/newsroom/session.client.tsx'
 import { ActionForm, type FormAction } from '#components/ui/action-form.client.tsx'
 import { TextField } from '#components/ui/fields.client.tsx'
 import { refuse } from '#domain/result.ts'
@@ -19,8 +19,8 @@ export function PasswordForm({ target, site }: Props) {
   const send: FormAction = async (_, form) => {
     if (window.location.origin !== site) return refuse(`Open this page as ${site}/sign-in to sign in.`)
     try {
-      const answer = await signIn('password', { email: String(form.get('email')), password: String(form.get('password')), redirect: false })
-      if (answer?.ok !== true) return refuse(sentenceFor(answer?.error ?? ''))
+      const refused = await startSession(String(form.get('email')), String(form.get('password')))
+      if (refused !== null) return refuse(sentenceFor(refused))
     } catch {
       return refuse('The paper cannot be reached. Check your connection and try again.')
     }
@@ -38,7 +38,7 @@ export function PasswordForm({ target, site }: Props) {
 /** The way in with a Google account that belongs to an invited or known address. */
 export function GoogleButton({ target }: { target: string }) {
   return (
-    <button type="button" className="button w-full" onClick={() => void signIn('google', { callbackUrl: target })}>
+    <button type="button" className="button w-full" onClick={() => void startGoogleSession(target)}>
       Continue with Google
     </button>
   )

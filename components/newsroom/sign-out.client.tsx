@@ -1,7 +1,7 @@
 'use client'
 
-import { signOut } from 'next-auth/react'
 import { useState } from 'react'
+import { endSession } from './session.client.tsx'
 
 /** Ends the session of this browser and goes to the paper's front page. */
 export function SignOut() {
@@ -9,7 +9,7 @@ export function SignOut() {
   const leave = () => {
     if (pending) return
     setPending(true)
-    signOut({ callbackUrl: '/' }).catch(() => setPending(false))
+    endSession().catch(() => setPending(false))
   }
   return (
     <button type="button" className="button button-small" aria-disabled={pending} onClick={leave}>

@@ -1,4 +1,4 @@
-import { STATE_NAMES, type StoryState } from '#domain/workflow.ts'
+import { isBehind, STATE_NAMES, type StoryState } from '#domain/workflow.ts'
 
 const COLOURS: Record<StoryState, string> = {
   DRAFT: 'border-strong text-soft',
@@ -14,7 +14,7 @@ export function StateBadge({ state, live, testId }: { state: StoryState; live: b
   return (
     <span data-testid={testId} className={`inline-block rounded-sm border px-2 py-0.5 text-xs font-semibold whitespace-nowrap ${COLOURS[state]}`}>
       {STATE_NAMES[state]}
-      {live && state !== 'LIVE' ? ' · older version live' : ''}
+      {isBehind({ state, live }) ? ' · older version live' : ''}
     </span>
   )
 }

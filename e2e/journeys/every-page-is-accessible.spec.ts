@@ -18,6 +18,7 @@ async function look(page: Page, paths: string[]): Promise<string[]> {
       await page.setViewportSize({ width, height })
       for (const path of paths) {
         await page.goto(path)
+        await expect(page.getByText('Opening the text…')).toHaveCount(0)
         found.push(...(await violationsOf(page)))
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         if (wider > 0) found.push(`${path} is ${wider}px wider than a ${width}px screen`)

@@ -12,10 +12,11 @@ async function freshPage(browser: Browser, baseURL: string | undefined): Promise
 /** Invites through the screen and answers the link that is shown once. */
 async function invite(admin: Page, email: string, role: string): Promise<string> {
   await admin.goto('/newsroom/staff')
-  await admin.getByLabel('E-mail').fill(email)
-  await admin.getByLabel('Role').first().selectOption({ label: role })
-  await admin.getByRole('button', { name: 'Invite', exact: true }).click()
-  return admin.getByLabel('One-time link').inputValue()
+  const form = admin.getByRole('region', { name: 'Invite somebody' })
+  await form.getByLabel('E-mail').fill(email)
+  await form.getByLabel('Role').selectOption({ label: role })
+  await form.getByRole('button', { name: 'Invite', exact: true }).click()
+  return form.getByLabel('One-time link').inputValue()
 }
 
 async function join(page: Page, link: string, name: string): Promise<void> {

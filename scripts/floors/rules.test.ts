@@ -70,7 +70,7 @@ describe('allows', () => {
     ['domain/workflow.ts', `state === 'DRAFT'`],
     ['components/a.client.tsx', `'use client'\nif (state === 'saving') return`],
     ['domain/a.ts', `// new Date() would ask the clock; import { db } from '#server/db.ts'\nconst at = new Date(now)`],
-    ['server/stories/a.ts', `/* \$queryRawUnsafe is refused */ const text = 'https://example.org' // next-auth`],
+    ['server/stories/a.ts', `/* $queryRawUnsafe is refused */ const text = 'https://example.org' // next-auth`],
   ])('%s: %s', (file, source) => {
     expect(messages(file, source)).toBe('')
   })

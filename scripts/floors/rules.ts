@@ -31,7 +31,7 @@ const doors: Rule = (file, _code, imports) => {
   const only = (name: string, allowed: RegExp, door: string) =>
     isTool(file) || allowed.test(file) ? [] : imports.filter((entry) => isPackage(entry, name)).map(({ line }) => ({ line, message: `imports ${name}, whose only door is ${door}. Use what that exports.` }))
   return [
-    ...only('next-auth', /^server\/auth\//, 'server/auth/'),
+    ...only('next-auth', /^(server\/auth\/|components\/newsroom\/session\.client\.tsx$)/, 'server/auth/ (in the browser: components/newsroom/session.client.tsx)'),
     ...only('sharp', /^server\/media\//, 'server/media/'),
     ...only('nodemailer', /^server\/mail\/send\.ts$/, 'server/mail/send.ts'),
     ...only('@prisma/adapter-pg', /^server\/db\.ts$/, 'server/db.ts'),

@@ -49,7 +49,7 @@ function plain(response: ServerResponse, status: number, text: string): void {
 async function answer(house: House, request: IncomingMessage, response: ServerResponse, of: { kind: Kind; path: string | undefined; requestId: string }): Promise<void> {
   const { kind, path, requestId } = of
   const nonce = kind === 'staff' ? randomBytes(18).toString('base64') : undefined
-  cleanRequestHeaders(request.headers, { kind, trustProxy: house.trustProxy, address: request.socket.remoteAddress, requestId })
+  cleanRequestHeaders(request.headers, { kind, trustProxy: house.trustProxy, address: request.socket.remoteAddress, requestId, ...(request.url === undefined ? {} : { url: request.url }) })
   for (const [name, value] of Object.entries(securityHeaders(kind, path ?? '/', nonce, house))) response.setHeader(name, value)
   response.setHeader('x-request-id', requestId)
   if (path === undefined) return plain(response, 400, 'This address cannot be read.')

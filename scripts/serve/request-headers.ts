@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Kind } from './paths.ts'
 
 // Headers by which Next talks to itself, or by which the outside could talk it into something.
-const NEVER = /^(x-request-id|content-security-policy(-report-only)?|x-middleware-.*|x-nextjs-.*|x-now-.*|x-matched-path|x-invoke-.*|x-next-.*|x-action-.*|next-resume.*|x-prerender-.*|x-vercel-.*|x-original-url|x-rewrite-url)$/
+const NEVER = /^(x-request-(id|path)|content-security-policy(-report-only)?|x-middleware-.*|x-nextjs-.*|x-now-.*|x-matched-path|x-invoke-.*|x-next-.*|x-action-.*|next-resume.*|x-prerender-.*|x-vercel-.*|x-original-url|x-rewrite-url)$/
 const PROXY = /^(x-forwarded-.*|forwarded|x-real-ip)$/
 // They turn a page into its React payload, or run a server action.
 const REACT = /^(rsc|next-.*)$/
@@ -11,7 +11,7 @@ const REACT = /^(rsc|next-.*)$/
  * Rewrites the headers of an inbound request in place: what nobody outside may say is removed, and `x-real-ip` is set
  * from the connection or, behind a trusted proxy, from the last entry of `x-forwarded-for`, which that proxy wrote.
  */
-export function cleanRequestHeaders(headers: IncomingHttpHeaders, of: { kind: Kind; trustProxy: boolean; address: string | undefined; requestId: string }): void {
+export function cleanRequestHeaders(headers: IncomingHttpHeaders, of: { kind: Kind; trustProxy: boolean; address: string | undefined; requestId: string; url?: string }): void {
   const forwarded = headers['x-forwarded-for']
   for (const name of Object.keys(headers)) {
     if (NEVER.test(name) || (!of.trustProxy && PROXY.test(name)) || ((of.kind === 'document' || of.kind === 'file') && REACT.test(name))) delete headers[name]
@@ -21,4 +21,6 @@ export function cleanRequestHeaders(headers: IncomingHttpHeaders, of: { kind: Ki
   if (address === undefined) delete headers['x-real-ip']
   else headers['x-real-ip'] = address
   headers['x-request-id'] = of.requestId
+  // Where somebody wanted to go who has to sign in first.
+  if (of.kind === 'staff' && of.url !== undefined) headers['x-request-path'] = of.url
 }

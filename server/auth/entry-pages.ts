@@ -22,6 +22,7 @@ export function waysIn(): { google: boolean; site: string } {
 
 /** What the page of a one-time link shows: the link, still unused, or why it does not work. Looking counts as a try. */
 export async function linkForPage(kind: LinkKind, token: string): Promise<{ link: LinkRow } | { link: null; reason: string }> {
+  await connection()
   const seconds = await takeTry('link-address', addressKey(await clientAddress()))
   if (seconds > 0) return { link: null, reason: tooManyTries(seconds) }
   const link = linkTokenSchema.safeParse(token).success ? await peekLink(kind, token) : null

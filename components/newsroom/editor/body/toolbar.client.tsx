@@ -39,7 +39,7 @@ export function Toolbar({ editor, disabled, onOpen }: Props) {
     else tool.run(editor)
   }
   return (
-    <div ref={bar} id="story-toolbar" role="toolbar" aria-label="Text tools" aria-controls="field-body" onKeyDown={onKeyDown} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <div ref={bar} id="story-toolbar" role="toolbar" aria-label="Text tools" aria-controls={editor === null ? undefined : 'field-body'} onKeyDown={onKeyDown} className="flex flex-wrap items-center gap-x-2 gap-y-1">
       {TOOL_GROUPS.map((group, index) => (
         <div key={index} className="flex gap-0.5">
           {group.map((tool) => {

@@ -6,7 +6,7 @@ import type { FieldChange, ReadableRevision } from '#domain/document/diff.ts'
 import type { StoryContent } from '#domain/story.ts'
 import { useEditing } from '../editor-context.client.tsx'
 import type { EditorStory } from '../editor-types.ts'
-import { Banner, goOn } from './draft-banners.client.tsx'
+import { Banner, goOn } from './banner.tsx'
 import { clockTime } from './save-status.client.tsx'
 
 function readable(content: StoryContent, story: EditorStory): ReadableRevision {

@@ -1,21 +1,9 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { useEditing } from '../editor-context.client.tsx'
+import { Banner, goOn } from './banner.tsx'
 import { ConflictBanner } from './conflict-banner.client.tsx'
 import { clockTime } from './save-status.client.tsx'
-
-/** A message above the story that waits for an answer. */
-export function Banner({ tone, children }: { tone: 'warn' | 'bad'; children: ReactNode }) {
-  const colours = tone === 'bad' ? 'border-bad bg-bad-wash text-bad' : 'border-warn bg-warn-wash text-warn'
-  return <div className={`flex flex-col gap-2 rounded-md border px-4 py-3 text-sm ${colours}`}>{children}</div>
-}
-
-/** The decided banner is gone: the keyboard goes on at the story. */
-export function goOn(decide: () => void): void {
-  decide()
-  document.getElementById('story-column')?.focus()
-}
 
 /** Everything about saving that a person has to decide or know, most urgent first. */
 export function DraftBanners() {
@@ -60,7 +48,7 @@ export function DraftBanners() {
             {offer.content.headline === '' ? '.' : `: “${offer.content.headline}”.`}
           </p>
           <p className="flex flex-wrap gap-2">
-            <button type="button" className="button button-small" aria-disabled={!mayUse} onClick={() => mayUse && goOn(() => session.useCopy(offer))}>
+            <button type="button" className="button button-small" aria-disabled={!mayUse} onClick={() => mayUse && goOn(() => session.takeCopy(offer))}>
               Use it
             </button>
             <button type="button" className="button button-small" onClick={() => goOn(() => session.discardCopy(offer))}>

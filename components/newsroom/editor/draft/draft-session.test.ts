@@ -236,7 +236,7 @@ describe('text kept from an earlier visit', () => {
     const { session, sent, pass, storage } = withCopy()
     const [offer] = session.view().offers
     if (offer === undefined) throw new Error('no offer')
-    session.useCopy(offer)
+    session.takeCopy(offer)
     expect(session.view()).toMatchObject({ content: { headline: 'Kept' }, offers: [], epoch: 1 })
     await pass(0)
     expect(sent[0]).toMatchObject({ version: 1, content: { headline: 'Kept' } })
@@ -249,7 +249,7 @@ describe('text kept from an earlier visit', () => {
     session.change({ headline: 'Newer' })
     const [offer] = session.view().offers
     if (offer === undefined) throw new Error('no offer')
-    session.useCopy(offer)
+    session.takeCopy(offer)
     expect(session.view().content.headline).toBe('Kept')
     expect(session.view().offers.map(({ content }) => content.headline)).toEqual(['Newer'])
   })
@@ -259,10 +259,10 @@ describe('text kept from an earlier visit', () => {
     const [offer] = session.view().offers
     if (offer === undefined) throw new Error('no offer')
     storage.full = true
-    session.useCopy(offer)
+    session.takeCopy(offer)
     expect(storage.values.has(offer.key)).toBe(true)
     await pass(0)
-    session.useCopy(offer)
+    session.takeCopy(offer)
     expect(session.view().epoch).toBe(1)
   })
 })

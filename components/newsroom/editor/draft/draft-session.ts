@@ -173,7 +173,7 @@ export function openSession(origin: DraftOrigin, world: DraftWorld) {
       const theirs = await world.get()
       if (view.draft.phase === 'stale') show({ theirs })
     },
-    useCopy(copy: KeptCopy): void {
+    takeCopy(copy: KeptCopy): void {
       if (view.draft.phase !== 'saved' && view.draft.phase !== 'dirty') return
       setAside()
       happen({ type: 'usedKept', version: copy.version, at: world.now() }, replace(copy.content))

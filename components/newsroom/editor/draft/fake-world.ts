@@ -56,7 +56,7 @@ export function fakeWorld() {
   }
   const pass = async (ms: number) => {
     now += ms
-    for (const timer of [...timers]) {
+    for (const timer of timers) {
       if (timer.at > now || !timers.delete(timer)) continue
       timer.work()
     }
