@@ -4,6 +4,7 @@ import { findChromium } from './scripts/test/browser.ts'
 
 // Every worker reads this file too: the first chooses the port, and the others inherit it.
 process.env.FP_E2E_PORT ??= String(await freePort())
+process.env.FP_E2E_CONTROL_PORT ??= String(await freePort())
 const baseURL = `http://localhost:${process.env.FP_E2E_PORT}`
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE
 const executablePath = findChromium()

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -27,6 +28,15 @@ async function end(code: number): Promise<void> {
   process.exit(code)
 }
 
+/** Lets a test stop and start the database: POST /stop, POST /start, on the loopback only. */
+function listenForFaults(at: number, start: (wanted?: number) => Promise<Postgres>): void {
+  const control = createServer((request, response) => {
+    const work = request.url === '/stop' ? postgres?.stop() : start(postgres?.port).then((again) => void (postgres = again))
+    Promise.resolve(work).then(() => response.end('done'), (error: unknown) => response.writeHead(500).end(String(error)))
+  })
+  control.listen(at, '127.0.0.1').unref()
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
 // Whoever started us may be killed without a word.
 const parent = process.ppid
@@ -34,7 +44,8 @@ setInterval(() => process.ppid !== parent && void end(1), 1_000).unref()
 
 try {
   const password = randomBytes(24).toString('base64url')
-  postgres = await startPostgres({ dataDir: path.join(folder, 'postgres'), logFile: path.join(folder, 'postgres.log'), password, durable: false })
+  const start = (wanted?: number) => startPostgres({ dataDir: path.join(folder, 'postgres'), logFile: path.join(folder, 'postgres.log'), password, durable: false, port: wanted })
+  postgres = await start()
   await ensureAppRole(postgres, password)
   await prepareDatabase(postgres, DATABASE)
   Object.assign(process.env, {
@@ -51,6 +62,7 @@ try {
   await runNode(['--conditions=react-server', path.join(ROOT, 'prisma/seed/seed.ts')], {}, 'Loading the demo paper')
   const { serve } = await import('./serve.ts')
   server = await serve({ port })
+  if (process.env.FP_E2E_CONTROL_PORT !== undefined) listenForFaults(Number(process.env.FP_E2E_CONTROL_PORT), start)
 } catch (error) {
   console.error(error)
   await end(1)

@@ -51,7 +51,7 @@ async function install() {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config_(?!registry|cache|proxy|https_proxy|noproxy|userconfig|offline|prefer_offline)|lifecycle|package|command|execpath|node_execpath)/i.test(name)))
   delete env.NODE_ENV // "production" would leave out what builds the app
   const { code, output } = await new Promise((resolve) => {
-    const npm = spawn('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn'], { cwd: root, env, shell: process.platform === 'win32' })
+    const npm = spawn('npm', ['install', '--no-save', '--prefer-offline', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn'], { cwd: root, env, shell: process.platform === 'win32' })
     let output = ''
     const keep = (/** @type {Buffer} */ chunk) => (output += chunk)
     npm.stdout.on('data', keep)

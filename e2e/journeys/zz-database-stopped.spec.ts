@@ -1,0 +1,43 @@
+import { expect, test } from '../fixtures/newsroom.ts'
+
+const control = (what: 'stop' | 'start') => fetch(`http://127.0.0.1:${process.env.FP_E2E_CONTROL_PORT}/${what}`, { method: 'POST' })
+
+// Named to run last: the journeys before it need the database.
+test('while the database is stopped, pages already rendered keep being served, and nothing turns into an empty page', async ({ as, reader }) => {
+  test.setTimeout(120_000)
+  const page = await reader()
+  await page.goto('/')
+  const seen = await page.locator('main a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const story = seen.find((href) => href.split('/').length === 3) ?? ''
+  const rendered = ['/', '/news', story]
+  const texts = new Map<string, string>()
+  for (const path of rendered) texts.set(path, await (await page.request.get(path)).text())
+  const picture = /\/api\/media\/[0-9a-f]{64}\.webp/.exec(texts.get('/') ?? '')?.[0] ?? ''
+  expect((await page.request.get(picture)).status()).toBe(200)
+  const staff = await as('WRITER')
+
+  expect((await control('stop')).status).toBe(200)
+  try {
+    for (const path of rendered) {
+      const answer = await page.request.get(path)
+      expect(answer.status(), path).toBe(200)
+      expect(await answer.text()).toBe(texts.get(path))
+    }
+    expect((await page.request.get(picture)).status()).toBe(200)
+    const never = await page.request.get('/sports/never-asked-for-before')
+    expect(never.status()).toBe(503)
+    expect(never.headers()['retry-after']).toBe('30')
+    await page.goto('/opinion/never-asked-for-either')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const health = await page.request.get('/api/health')
+    expect(health.status()).toBe(503)
+    expect(await health.json()).toEqual({ ready: false, reason: 'The database does not answer.' })
+    expect((await staff.request.get('/newsroom')).status()).toBeGreaterThanOrEqual(500)
+  } finally {
+    expect((await control('start')).status).toBe(200)
+  }
+  await expect.poll(async () => (await page.request.get('/api/health')).status(), { timeout: 30_000 }).toBe(200)
+  expect((await page.request.get('/sports/never-asked-for-before')).status()).toBe(404)
+  await staff.goto('/newsroom')
+  await expect(staff.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
+})
