@@ -5,6 +5,16 @@ const config: NextConfig = {
   partialPrefetching: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // A convenience for whoever has no session at all: a true redirect before the page streams. It decides nothing;
+  // every page asks who is signed in.
+  redirects: async () => [
+    {
+      source: '/newsroom/:path*',
+      missing: ['fourth-period.session', '__Host-fourth-period.session'].map((key) => ({ type: 'cookie' as const, key })),
+      destination: '/sign-in?callbackUrl=/newsroom/:path*',
+      permanent: false,
+    },
+  ],
   // npm test checks the types; a start need not wait for it once more.
   typescript: { ignoreBuildErrors: true },
   // Pictures are made by the picture desk, never by Next.

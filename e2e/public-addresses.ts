@@ -24,7 +24,7 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/newsroom', '/newsroom/stories', '/newsroom/stories/[id]', '/newsroom/stories/[id]/review', '/newsroom/stories/[id]/history', '/newsroom/stories/new', '/newsroom/stories/new/from-text', '/newsroom/staff', '/newsroom/settings', '/newsroom/account'],
     paths: ({ storyIds }) => ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/staff', '/newsroom/settings', '/newsroom/account', ...storyIds.flatMap((id) => ['', '/review', '/history'].map((page) => `/newsroom/stories/${id}${page}`))],
   },
-  { routes: ['/sign-in', '/sign-in/forgot', '/sign-in/reset/[token]', '/sign-in/link/[token]', '/sign-in/invitation/[token]', '/setup/[token]'], paths: () => ['/sign-in', '/sign-in/forgot', '/sign-in/reset/x', '/sign-in/link/x', '/sign-in/invitation/x', '/setup/x'] },
+  { routes: ['/sign-in', '/sign-in/forgot', '/sign-in/reset/[token]', '/sign-in/link', '/sign-in/link/[token]', '/sign-in/invitation/[token]', '/setup/[token]'], paths: () => ['/sign-in', '/sign-in/forgot', '/sign-in/reset/x', '/sign-in/link', '/sign-in/link/x', '/sign-in/invitation/x', '/setup/x'] },
 ]
 
 /** The routes that the production build really has. */
@@ -42,7 +42,7 @@ export function variantsOf(path: string): { path: string; method: 'GET' | 'HEAD'
   return [
     get(path),
     { path, method: 'HEAD', headers: {} },
-    get(`${bare}/`),
+    ...(bare === '/' ? [] : [get(`${bare}/`)]),
     get(path, { rsc: '1' }),
     get(withQuery('_rsc=abcde'), { rsc: '1', 'next-router-state-tree': state }),
     get(path, { rsc: '1', 'next-router-prefetch': '1' }),

@@ -6,6 +6,7 @@ import { log } from '#server/log.ts'
 import { answerWith } from './serve/answer.ts'
 import { runJobs, startJobsTimer } from './serve/jobs-timer.ts'
 import { databaseCheck, ProblemPage } from './serve/problem-page.ts'
+import { structureOutput } from './serve/structured-output.ts'
 import { portTaken } from './start/port.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
@@ -38,6 +39,7 @@ function stop(server: Server, within: number): Promise<void> {
  */
 export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { dev?: boolean; port?: number; host?: string }): Promise<Serving> {
   const { SITE_URL, GOOGLE_CLIENT_ID, TRUST_PROXY, JOBS_SECRET, DATABASE_URL } = env()
+  if (!dev) structureOutput()
   const outer = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 })
   // Next listens for upgrades on the server that it is given: in production on one that nobody can reach.
   const app = next({ dev, dir: ROOT, port, hostname: 'localhost', httpServer: dev ? outer : createServer() })

@@ -52,6 +52,18 @@ test('an invitation works once, and a session ends when its role changes', async
   await second.context().close()
 })
 
+test('whoever is signed out is sent to sign in, and comes back to the page that they wanted', async ({ browser, baseURL }) => {
+  const page = await freshPage(browser, baseURL)
+  expect((await page.request.get('/newsroom/stories', { maxRedirects: 0 })).status()).toBe(307)
+  await page.goto('/newsroom/stories?state=DRAFT')
+  const { email, password } = accountOf('EDITOR')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(/\/newsroom\/stories/)
+  await page.context().close()
+})
+
 test('wrong password and unknown address look the same', async ({ browser, baseURL }) => {
   const page = await freshPage(browser, baseURL)
   const attempt = async (email: string) => {
