@@ -47,6 +47,11 @@ export function isBehind({ state, live }: Standing): boolean {
   return live && state !== 'LIVE'
 }
 
+/** Whether saves may still extend the working revision: not where somebody may be deciding on it. */
+export function mayExtend(state: StoryState): boolean {
+  return state === 'DRAFT' || state === 'EDITING'
+}
+
 /** The row of a move. */
 export function moveRow(move: Move): Row {
   return TABLE[move]

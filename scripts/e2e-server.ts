@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
 import { appUrl, ensureAppRole, prepareDatabase } from './app-database.ts'
 import { startPostgres, type Postgres } from './postgres.ts'
 import type { Serving } from './serve.ts'
@@ -28,11 +29,23 @@ async function end(code: number): Promise<void> {
   process.exit(code)
 }
 
-/** Lets a test stop and start the database: POST /stop, POST /start, on the loopback only. */
+/** How long ago the paper last changed, in milliseconds: its pages are expired once more until 16 s after a change. */
+async function quietFor(): Promise<number> {
+  const client = new pg.Client({ connectionString: postgres?.url(DATABASE) })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ ms: number }>(`SELECT extract(epoch FROM now() - max("at"))::float8 * 1000 AS ms FROM "AuditEvent"`)
+    return rows[0]?.ms ?? 0
+  } finally {
+    await client.end()
+  }
+}
+
+/** Lets a test stop and start the database: POST /stop, POST /start, POST /quiet, on the loopback only. */
 function listenForFaults(at: number, start: (wanted?: number) => Promise<Postgres>): void {
   const control = createServer((request, response) => {
-    const work = request.url === '/stop' ? postgres?.stop() : start(postgres?.port).then((again) => void (postgres = again))
-    Promise.resolve(work).then(() => response.end('done'), (error: unknown) => response.writeHead(500).end(String(error)))
+    const work = request.url === '/stop' ? postgres?.stop() : request.url === '/quiet' ? quietFor() : start(postgres?.port).then((again) => void (postgres = again))
+    Promise.resolve(work).then((answer) => response.end(String(answer ?? 'done')), (error: unknown) => response.writeHead(500).end(String(error)))
   })
   control.listen(at, '127.0.0.1').unref()
 }

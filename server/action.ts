@@ -1,8 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Actor } from '#domain/people.ts'
-import type { Problem, Result } from '#domain/result.ts'
-import { requireActor } from './auth/actor.ts'
+import { refuse, type Problem, type Result } from '#domain/result.ts'
+import { currentActor } from './auth/actor.ts'
 import { expireFromAction } from './cache-edge.ts'
 import type { CommandResult } from './command.ts'
 
@@ -19,8 +19,8 @@ export function formValues(form: FormData): Record<string, string> {
 }
 
 /**
- * The way of every server action: parse → requireActor → one command → expire its tags → answer. `input` is whatever
- * came from the browser; a signed-out person is sent to the sign-in page. `message` is shown when it worked.
+ * The way of every server action: who is signed in → parse → one command → expire its tags → answer. `input` is whatever
+ * came from the browser. `message` is shown when it worked.
  */
 export async function runAction<S extends z.ZodType, T extends object>(
   schema: S,
@@ -28,7 +28,9 @@ export async function runAction<S extends z.ZodType, T extends object>(
   command: (actor: Actor, input: z.output<S>) => Promise<CommandResult<T>>,
   message?: string,
 ): Promise<Result<T & { message?: string }>> {
-  const actor = await requireActor()
+  const actor = await currentActor()
+  // No redirect: what was typed would be gone with the page.
+  if (actor === null) return refuse('You are signed out. Sign in in another tab, then press the button again. Nothing here is lost.')
   const parsed = schema.safeParse(input)
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
   const result = await command(actor, parsed.data)

@@ -8,6 +8,8 @@ type Props = {
   action: FormAction
   storyId: string
   revisionId: string
+  /** The decision is about what readers see, not about the draft that is open beside it. */
+  ofLive?: boolean
   submit: string
   tone?: 'button-primary' | 'button-danger' | ''
   children?: ReactNode
@@ -17,10 +19,10 @@ type Props = {
  * One move of a story. It names the revision that the person has before them; beside an open editor, what is not saved
  * yet is saved first and the newest revision is named.
  */
-export function MoveForm({ action, storyId, revisionId, submit, tone = 'button-primary', children }: Props) {
+export function MoveForm({ action, storyId, revisionId, ofLive = false, submit, tone = 'button-primary', children }: Props) {
   const draft = useOpenDraft()
   const prepare = async (fields: FormData) => {
-    if (draft === null) return null
+    if (draft === null || ofLive) return null
     const flushed = await draft.flush()
     if (!flushed.ok) return flushed.reason
     fields.set('revisionId', flushed.revisionId)

@@ -1,11 +1,11 @@
 import { CheckField, TextArea } from '#components/ui/fields.client.tsx'
 import type { FormAction } from '#components/ui/action-form.client.tsx'
-import type { Move } from '#domain/workflow.ts'
+import { MOVES, type Move } from '#domain/workflow.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
 import { MoveForm } from './move-form.client.tsx'
 
 type Props = {
-  story: { id: string; revisionId: string; may: Record<Move, true | string>; live: boolean }
+  story: { id: string; revisionId: string; liveRevisionId: string | null; may: Record<Move, true | string> }
   /** What is unmet, where the page does not show that itself of this very moment. */
   checks: readonly UnmetCheck[]
   actions: Record<Move, FormAction>
@@ -22,7 +22,8 @@ const FORWARD: { move: Move; label: string; blocked: 'none' | 'writers' | 'all' 
 export function StoryActions({ story, checks, actions }: Props) {
   const form = { storyId: story.id, revisionId: story.revisionId }
   const forward = FORWARD.filter(({ move }) => story.may[move] === true)
-  const mayAny = Object.values(story.may).includes(true)
+  const live = { storyId: story.id, revisionId: story.liveRevisionId ?? '' }
+  const mayAny = MOVES.some((move) => story.may[move] === true)
   return (
     <div className="flex flex-col gap-4">
       {forward.map(({ move, label, blocked }) => (
@@ -43,14 +44,14 @@ export function StoryActions({ story, checks, actions }: Props) {
       )}
       {story.may.askWithdrawal === true && (
         <Unfold summary="Ask an adviser to withdraw it">
-          <MoveForm {...form} action={actions.askWithdrawal} submit="Ask to withdraw" tone="">
+          <MoveForm {...live} ofLive action={actions.askWithdrawal} submit="Ask to withdraw" tone="">
             <TextArea name="reason" label="Why it should be withdrawn" />
           </MoveForm>
         </Unfold>
       )}
       {story.may.withdraw === true && (
         <Unfold summary="Withdraw the live story">
-          <MoveForm {...form} action={actions.withdraw} submit="Withdraw from the paper" tone="button-danger">
+          <MoveForm {...live} ofLive action={actions.withdraw} submit="Withdraw from the paper" tone="button-danger">
             <TextArea name="reason" label="Reason, for the record" hint="Readers are told that it was withdrawn, not why. This cannot be undone." />
           </MoveForm>
         </Unfold>

@@ -62,11 +62,11 @@ async function approved(story: DemoStory, parts: Parts): Promise<Decision> {
 }
 
 /** Takes a story all the way to readers, and sets back the day on which that happened. */
-export async function seedLive(story: DemoStory & { hoursAgo: number }, parts: Parts): Promise<string> {
+export async function seedLive(story: DemoStory & { hoursAgo: number }, parts: Parts): Promise<{ storyId: string; revisionId: string }> {
   const decision = await approved(story, parts)
   done(story.headline, await publishRevision(parts.cast.editor, decision))
   await setBack(decision.storyId, story.hoursAgo)
-  return decision.storyId
+  return decision
 }
 
 /** Demo only: a real paper's dates are those of its publications. */
@@ -87,7 +87,7 @@ export async function seedInProgress(parts: Parts): Promise<void> {
   await loseAltText(IN_REVIEW_UNMET, parts)
   await approved(READY, parts)
   const taken = await seedLive(TAKEN_OUT, parts)
-  done(TAKEN_OUT.headline, await withdrawStory(adviser, { storyId: taken, reason: TAKEN_OUT.reason }))
+  done(TAKEN_OUT.headline, await withdrawStory(adviser, { ...taken, reason: TAKEN_OUT.reason }))
 }
 
 /** Handed in whole, then changed by the editor, who left the picture without a description: it cannot be approved. */

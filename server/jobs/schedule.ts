@@ -1,4 +1,6 @@
 import 'server-only'
+import type { AuditKind } from '../audit/record.ts'
+import { db } from '../db.ts'
 import { log } from '../log.ts'
 import { processPendingMedia } from '../media/processing.ts'
 import { storage } from '../storage.ts'
@@ -7,9 +9,29 @@ import { tags } from '../stories/cache.ts'
 /** How many pictures one tick prepares at most; the next tick goes on. */
 const PICTURES_A_TICK = 5
 
+/** The events after which a reader's page looks different. */
+const SEEN_BY_READERS: AuditKind[] = [
+  'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'section.created', 'section.changed', 'media.rightsChanged',
+]
+const SETTLED_AFTER_MS = 5_000
+/** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
+const LOOK_BACK_MS = 16_000
+
+/**
+ * Expires the paper once more some seconds after a change that readers see. A page that was being made while the
+ * change was committed is stored after the command expired its tags; and a commit whose answer got lost expired none.
+ */
+async function settledTags(now: Date): Promise<string[]> {
+  const between = { gt: new Date(now.getTime() - LOOK_BACK_MS), lt: new Date(now.getTime() - SETTLED_AFTER_MS) }
+  const recent = await db().auditEvent.findFirst({ where: { kind: { in: SEEN_BY_READERS }, at: between }, select: { id: true } })
+  return recent === null ? [] : [tags.paper(), tags.media()]
+}
+
 /** Every recurring duty of the house. Answers the tags to expire; each duty may be run any number of times. */
-export async function runDueJobs(): Promise<{ processed: number; tags: string[] }> {
-  return processPendingMedia(PICTURES_A_TICK)
+export async function runDueJobs(now: Date): Promise<{ processed: number; tags: string[] }> {
+  const settled = await settledTags(now)
+  const media = await processPendingMedia(PICTURES_A_TICK)
+  return { processed: media.processed, tags: [...settled, ...media.tags] }
 }
 
 /** What is due once after a start, besides: nothing cached by the build or a former process is served, and no torn file stays. */

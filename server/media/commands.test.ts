@@ -66,12 +66,12 @@ describe('changeRights', () => {
     const writer = await anActor('WRITER')
     const assetId = await anAsset(writer)
     done(await changeRights(writer, { assetId, ...STAFF }))
-    const { storyId, adviser } = await aStory('LIVE', { lead: lead(assetId) })
+    const { storyId, revisionId, adviser } = await aStory('LIVE', { lead: lead(assetId) })
     for (const input of [{ ...STAFF, rights: 'UNKNOWN' as const }, FAIR, { ...STAFF, rights: 'LICENSED' as const }]) {
       expect(await changeRights(writer, { assetId, ...input })).toMatchObject(refusal('Readers see this picture now'))
     }
     expect(done(await changeRights(writer, { assetId, ...STAFF, rights: 'PUBLIC_DOMAIN', rightsProof: 'Published 1890' })).tags).toEqual([tags.media(), tags.story(storyId)])
-    done(await withdrawStory(adviser, { storyId, reason: 'A test of withdrawing.' }))
+    done(await withdrawStory(adviser, { storyId, revisionId, reason: 'A test of withdrawing.' }))
     done(await changeRights(writer, { assetId, ...STAFF, rights: 'UNKNOWN' }))
   })
 
@@ -129,10 +129,10 @@ describe('what readers get of a picture', () => {
     expect(await isVariantLive(key)).toBe(false)
     await aStory('APPROVED', { lead: lead(assetId) })
     expect(await isVariantLive(key)).toBe(false)
-    const { storyId, adviser } = await aStory('LIVE', { lead: lead(assetId) })
+    const { storyId, revisionId, adviser } = await aStory('LIVE', { lead: lead(assetId) })
     expect(await isVariantLive(key)).toBe(true)
     expect(Object.keys(await assetViews(db(), [assetId]))).toEqual([assetId])
-    done(await withdrawStory(adviser, { storyId, reason: 'A test of withdrawing.' }))
+    done(await withdrawStory(adviser, { storyId, revisionId, reason: 'A test of withdrawing.' }))
     expect(await isVariantLive(key)).toBe(false)
     expect(await isVariantLive(`${'a1'.repeat(32)}.webp`)).toBe(false)
   })

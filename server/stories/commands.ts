@@ -4,6 +4,7 @@ import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import type { StoryContent } from '#domain/story.ts'
 import { recordEvent } from '../audit/record.ts'
+import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { checkReferences, cutRevision, tidied } from './revisions.ts'
@@ -17,7 +18,7 @@ const EMPTY: StoryContent = { headline: '', deck: '', slug: '', sectionId: null,
 export function createStory(actor: Actor, input: { content?: StoryContent; notes?: string[] } = {}): Promise<CommandResult<{ storyId: string; revisionId: string }>> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      const verdict = decide(actor.role, 'createStory')
+      const verdict = decide((await actorNow(tx, actor)).role, 'createStory')
       if (!verdict.allowed) throw new Refusal(verdict.reason)
       const content = tidied(input.content ?? (await signedBy(tx, actor)))
       await checkReferences(tx, content)

@@ -21,7 +21,9 @@ export async function storyHistory(actor: Actor, id: string): Promise<{ story: N
   const names = new Map(people.map((person) => [person.id, person.staff.name]))
   const numbers = new Map(revisions.map((revision) => [revision.id, revision.number]))
   const noteOf = (event: (typeof events)[number]) =>
-    event.kind !== 'story.sendBack'
+    event.kind === 'story.withdraw'
+      ? (story.withdrawn?.reason ?? null)
+      : event.kind !== 'story.sendBack'
       ? null
       : (reviews.find((review) => review.decision === 'REQUEST_CHANGES' && review.revisionId === event.revisionId && review.byId === event.actorId)?.notes ?? null)
   return {

@@ -40,9 +40,10 @@ export async function claimAddress(tx: Tx, storyId: string, revisionId: string):
   const sectionSlug = revision.section.slug
   const wanted = revision.slug || slugify(revision.headline) || 'story'
   // Two publications may want one address at the same moment; the second waits here and takes the next number.
-  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`${sectionSlug}/${wanted}`}, 4))) AS locked`
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${sectionSlug}, 4))) AS locked`
   const current = await tx.address.findFirst({ where: { storyId, current: true }, select: { sectionSlug: true, slug: true } })
-  const numbered = new RegExp(`^${wanted}(-\\d+)?$`)
+  // A headline that changes nothing about the wanted address keeps the number that the story got at first.
+  const numbered = revision.slug === '' ? new RegExp(`^${wanted}(-\\d+)?$`) : new RegExp(`^${wanted}$`)
   if (current?.sectionSlug === sectionSlug && numbered.test(current.slug)) return pathOf(current)
   const taken = await tx.address.findMany({
     where: { sectionSlug, slug: { startsWith: wanted }, NOT: { storyId } },

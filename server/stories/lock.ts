@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '#domain/people.ts'
 import { decideOnStory, type ReviewPolicy, type StoryAction, type StoryCase } from '#domain/policy.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { actorNow } from '../auth/standing.ts'
 import { Refusal } from '../command.ts'
 import type { Tx } from '../db.ts'
 
@@ -17,17 +18,19 @@ export const STORY_STANDING = {
   firstPublishedAt: true,
   withdrawnAt: true,
   workingRevision: {
-    select: { id: true, number: true, createdAt: true, savedAt: true, frozenAt: true, createdById: true, createdBy: { select: { staff: { select: { name: true } } } }, bylines: { select: { staffId: true } } },
+    select: { id: true, number: true, createdAt: true, savedAt: true, frozenAt: true, createdById: true, createdBy: { select: { staff: { select: { name: true } } } }, bylines: { select: { staffId: true, name: true } } },
   },
-  liveRevision: { select: { bylines: { select: { staffId: true } } } },
+  liveRevision: { select: { bylines: { select: { staffId: true, name: true } } } },
 } as const satisfies Prisma.StorySelect
 
 export type StoryStanding = Prisma.StoryGetPayload<{ select: typeof STORY_STANDING }>
 
-/** Wrote it, or bears its byline in the working or in the live revision. */
+const sameName = (a: string, b: string) => a.normalize('NFKC').trim().toLowerCase() === b.normalize('NFKC').trim().toLowerCase()
+
+/** Started it, or signs it in the working or in the live revision, as staff or with their name typed by hand. */
 export function isAuthor(actor: Actor, story: StoryStanding): boolean {
   const bylines = [...(story.workingRevision?.bylines ?? []), ...(story.liveRevision?.bylines ?? [])]
-  return story.createdById === actor.userId || bylines.some(({ staffId }) => staffId === actor.staffId)
+  return story.createdById === actor.userId || bylines.some(({ staffId, name }) => staffId === actor.staffId || (staffId === null && name !== null && sameName(name, actor.name)))
 }
 
 /** The paper's review policy; the strictest before the paper is set up. */
@@ -50,7 +53,8 @@ export async function lockStory(tx: Tx, storyId: string): Promise<StoryStanding>
 }
 
 /** Lock, then policy: the first two steps of every command on a story. */
-export async function lockFor(tx: Tx, actor: Actor, action: StoryAction, storyId: string): Promise<StoryStanding> {
+export async function lockFor(tx: Tx, asked: Actor, action: StoryAction, storyId: string): Promise<StoryStanding> {
+  const actor = await actorNow(tx, asked)
   const story = await lockStory(tx, storyId)
   const verdict = decideOnStory(actor.role, action, storyCase(actor, story, await reviewPolicy(tx)))
   if (!verdict.allowed) throw new Refusal(verdict.reason)

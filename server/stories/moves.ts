@@ -80,6 +80,9 @@ export function sendBack(actor: Actor, input: Decision & { notes: string; blocki
 /** REVIEW → APPROVED: this revision, and no other, may be published. */
 export function approveRevision(actor: Actor, { storyId, revisionId }: Decision): Promise<CommandResult> {
   return move(actor, 'approve', { storyId, revisionId }, async (tx) => {
+    // Taking one's own byline off does not make the words somebody else's.
+    const signed = await tx.byline.count({ where: { staffId: actor.staffId, revision: { storyId } } })
+    if (signed > 0) throw new Refusal('Nobody approves a story that they wrote or signed.')
     await tx.review.create({ data: { storyId, revisionId, byId: actor.userId, decision: 'APPROVE' }, select: { id: true } })
     return []
   })
@@ -102,32 +105,42 @@ export function publishRevision(actor: Actor, decision: Decision): Promise<Comma
   return done.then((result) => (result.ok ? { ...result, path } : result))
 }
 
+/** A decision about what readers see names the live revision that the person had before them. */
+export type LiveDecision = Decision & { reason: string }
+
+async function lockLive(tx: Tx, actor: Actor, name: 'withdraw' | 'askWithdrawal', { storyId, revisionId, reason }: LiveDecision): Promise<StoryStanding> {
+  const story = await lockFor(tx, actor, name, storyId)
+  if (reason.trim() === '') throw new Refusal('Say why.', 'reason')
+  if (story.liveRevisionId !== revisionId) throw new Refusal('A newer version was published meanwhile, so nothing was done. Look at it first.')
+  return story
+}
+
 /** live → WITHDRAWN, with a reason on record. Readers get 410 at every address that the story ever had. */
-export function withdrawStory(actor: Actor, { storyId, reason }: { storyId: string; reason: string }): Promise<CommandResult> {
+export function withdrawStory(actor: Actor, input: LiveDecision): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      const story = await lockFor(tx, actor, 'withdraw', storyId)
-      if (reason.trim() === '') throw new Refusal('Say why the story is withdrawn.', 'reason')
+      const { storyId, revisionId, reason } = input
+      const story = await lockLive(tx, actor, 'withdraw', input)
       const touched = await liveTags(tx, storyId)
       const now = new Date()
-      const data = { liveRevisionId: null, state: 'WITHDRAWN' as const, stateSince: now, withdrawnAt: now, withdrawnReason: reason }
+      const to = moveRow('withdraw').to ?? story.state
+      const data = { liveRevisionId: null, state: to, stateSince: now, withdrawnAt: now, withdrawnReason: reason }
       await tx.story.update({ where: { id: storyId }, data, select: { id: true } })
-      const live = story.liveRevisionId === null ? {} : { revisionId: story.liveRevisionId }
-      await recordEvent(tx, { actor, kind: 'story.withdraw', storyId, ...live, data: { from: story.state, to: 'WITHDRAWN' } })
+      await recordEvent(tx, { actor, kind: 'story.withdraw', storyId, revisionId, data: { from: story.state, to } })
       return { ok: true, tags: touched }
     }),
   )
 }
 
 /** An editor asks the advisers to withdraw a live story; nothing changes for readers. */
-export function askWithdrawal(actor: Actor, { storyId, reason }: { storyId: string; reason: string }): Promise<CommandResult> {
+export function askWithdrawal(actor: Actor, input: LiveDecision): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      await lockFor(tx, actor, 'askWithdrawal', storyId)
-      if (reason.trim() === '') throw new Refusal('Say why the story should be withdrawn.', 'reason')
+      const { storyId, revisionId, reason } = input
+      await lockLive(tx, actor, 'askWithdrawal', input)
       const data = { withdrawalAskedAt: new Date(), withdrawalAskedReason: reason, withdrawalAskedById: actor.userId }
       await tx.story.update({ where: { id: storyId }, data, select: { id: true } })
-      await recordEvent(tx, { actor, kind: 'story.askWithdrawal', storyId })
+      await recordEvent(tx, { actor, kind: 'story.askWithdrawal', storyId, revisionId })
       return { ok: true, tags: [] }
     }),
   )

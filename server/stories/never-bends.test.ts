@@ -149,8 +149,8 @@ describe('7. every change of state has its audit event', () => {
       await approveRevision(story.adviser, story),
       await publishRevision(story.editor, story),
       await sendBack(story.editor, { ...story, notes: ' ', blocking: true }),
-      await withdrawStory(story.adviser, { storyId: story.storyId, reason: 'Not live.' }),
-      await askWithdrawal(story.editor, { storyId: story.storyId, reason: 'Not live.' }),
+      await withdrawStory(story.adviser, { ...story, reason: 'Not live.' }),
+      await askWithdrawal(story.editor, { ...story, reason: 'Not live.' }),
     ]) expect(refused.ok).toBe(false)
     expect([await standing(story.storyId), await kinds(story.storyId)]).toEqual(before)
   })
@@ -201,10 +201,70 @@ describe('addresses', () => {
     expect(kept).toEqual([{ slug: 'same-words-here', current: false }, { slug: 'other-words', current: true }])
   })
 
-  test('ten publications that want one address at once get ten', async () => {
+  test('publications that want one address at once each get their own', async () => {
     const first = await aStory('APPROVED', { headline: 'Everybody at once' })
     const rest = await Promise.all(Array.from({ length: 5 }, () => aStory('APPROVED', { headline: 'Everybody at once', sectionId: first.content.sectionId })))
     const paths = await Promise.all([first, ...rest].map(async (story) => done(await publishRevision(story.editor, story)).path))
     expect(new Set(paths).size).toBe(6)
   })
+})
+
+describe('what an approval names cannot be changed under the approver’s hand', () => {
+  test('in review every save cuts a new revision, so that a decision on the one before is refused with the difference', async () => {
+    const story = await aStory('REVIEW')
+    const save = async (version: number, deck: string) => done(await saveDraft(story.editor, { storyId: story.storyId, version, content: { ...story.content, deck } }))
+    await save(1, 'What the adviser reads.')
+    const read = await newestRevision(story.storyId)
+    await save(2, 'What nobody read.')
+    const result = await approveRevision(story.adviser, { storyId: story.storyId, revisionId: read })
+    expect(result.ok).toBe(false)
+    expect(result.ok ? [] : result.changes?.map(({ label }) => label)).toEqual(['Deck'])
+  })
+
+  test('a withdrawal names the live revision that the person saw', async () => {
+    const story = await aStory('LIVE')
+    const other = { ...story, revisionId: crypto.randomUUID(), reason: 'About something else.' }
+    expect(problems(await withdrawStory(story.adviser, other))).toMatch(/newer version was published/)
+    expect(problems(await askWithdrawal(story.editor, other))).toMatch(/newer version was published/)
+    expect((await standing(story.storyId)).liveRevisionId).toBe(story.revisionId)
+  })
+
+  test('neither a name typed by hand nor a byline taken off lets anybody approve their own words', async () => {
+    const adviser = await anActor('ADVISER', 'Ana Ruiz-Testcase')
+    const typed = await aStory('REVIEW', { bylines: [{ staffId: null, name: ' ana ruiz-testcase ', credit: '' }] })
+    expect(problems(await approveRevision(adviser, typed))).toBe('Nobody approves a story that they wrote or signed.')
+    const signed = await aStory('REVIEW', { bylines: [{ staffId: adviser.staffId, name: null, credit: '' }] })
+    done(await saveDraft(adviser, { storyId: signed.storyId, version: 1, content: { ...signed.content, bylines: [{ staffId: signed.writer.staffId, name: null, credit: '' }] } }))
+    const revisionId = await newestRevision(signed.storyId)
+    expect(problems(await approveRevision(adviser, { storyId: signed.storyId, revisionId }))).toBe('Nobody approves a story that they wrote or signed.')
+    done(await approveRevision(signed.adviser, { storyId: signed.storyId, revisionId }))
+  })
+
+  test('somebody deactivated or demoted meanwhile can do nothing more with a request begun before', async () => {
+    const story = await aStory('REVIEW')
+    await db().user.update({ where: { id: story.adviser.userId }, data: { role: 'WRITER' }, select: { id: true } })
+    expect(problems(await approveRevision(story.adviser, story))).toBe('Your role does not include this.')
+    await db().user.update({ where: { id: story.editor.userId }, data: { deactivatedAt: new Date() }, select: { id: true } })
+    expect(problems(await saveDraft(story.editor, { storyId: story.storyId, version: 1, content: { ...story.content, deck: 'Late.' } }))).toMatch(/signed out/)
+    expect(problems(await createStory(story.editor))).toMatch(/signed out/)
+  })
+
+  test('a temporary table cannot stand in for the real one to get past the triggers', async () => {
+    const story = await aStory('EDITING')
+    const cheat = db().$transaction(async (tx) => {
+      await tx.$executeRawUnsafe('CREATE TEMP TABLE "Revision" ("id" uuid, "storyId" uuid, "frozenAt" timestamptz) ON COMMIT DROP')
+      await tx.$executeRaw`DELETE FROM public."Byline" WHERE "revisionId" = ${story.revisionId}::uuid`
+    })
+    await expect(cheat).rejects.toThrow(/frozen/)
+  })
+})
+
+test('an approval and an address stay with their story when a numbered address is wanted by two at once', async () => {
+  const first = await aStory('APPROVED', { headline: 'Game' })
+  done(await publishRevision(first.editor, first))
+  const sectionId = first.content.sectionId
+  const [x, y] = [await aStory('APPROVED', { headline: 'Game', sectionId }), await aStory('APPROVED', { headline: 'Other', slug: 'game-2', sectionId })]
+  const paths = await Promise.all([x, y].map(async (story) => done(await publishRevision(story.editor, story)).path))
+  expect(new Set(paths).size).toBe(2)
+  for (const story of [x, y]) expect(await db().address.count({ where: { storyId: story.storyId, current: true } })).toBe(1)
 })

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/people.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
 import type { Refused } from '#domain/result.ts'
 import type { DraftSave, StoryContent } from '#domain/story.ts'
-import { stateAfterEdit, type StoryState } from '#domain/workflow.ts'
+import { mayExtend, stateAfterEdit, type StoryState } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
@@ -60,8 +60,9 @@ async function store(tx: Tx, actor: Actor, story: StoryStanding, content: StoryC
   if (state === null) throw new Refusal('A withdrawn story can no longer be changed.')
   const now = new Date()
   const working = story.workingRevision
+  // Whoever reviews decides on a revision id: while a story is in review, what an id stands for never changes.
   const extend =
-    working !== null && working.frozenAt === null && working.createdById === actor.userId && now.getTime() - working.createdAt.getTime() < EXTEND_FOR_MS
+    mayExtend(story.state) && working !== null && working.frozenAt === null && working.createdById === actor.userId && now.getTime() - working.createdAt.getTime() < EXTEND_FOR_MS
   let revisionId: string
   if (extend) {
     revisionId = working.id

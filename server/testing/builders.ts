@@ -67,7 +67,7 @@ export async function aStory(state: StoryState = 'DRAFT', change: Partial<StoryC
     ['REVIEW', async () => done(await sendOn(editor, decision))],
     ['APPROVED', async () => done(await approveRevision(adviser, decision))],
     ['LIVE', async () => done(await publishRevision(editor, decision))],
-    ['WITHDRAWN', async () => done(await withdrawStory(adviser, { storyId, reason: 'A test of withdrawing.' }))],
+    ['WITHDRAWN', async () => done(await withdrawStory(adviser, { ...decision, reason: 'A test of withdrawing.' }))],
   ]
   for (const [name, step] of steps) {
     await step()

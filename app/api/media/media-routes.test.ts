@@ -105,7 +105,7 @@ describe('GET /api/media/[key]', async () => {
   })
 
   it('shows the picture of a live story to everybody, forever, until it is withdrawn', async () => {
-    const { storyId, adviser } = await aStory('LIVE', { lead })
+    const { storyId, revisionId, adviser } = await aStory('LIVE', { lead })
     const response = await GET(...asked(key))
     expect(response.status).toBe(200)
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -121,7 +121,7 @@ describe('GET /api/media/[key]', async () => {
     expect([head.status, head.body, head.headers.get('content-length')]).toEqual([200, null, response.headers.get('content-length')])
     for (const sent of [`"${key}"`, `W/"${key}"`, `"x", "${key}"`, '*']) expect((await GET(...asked(key, { 'if-none-match': sent }))).status).toBe(304)
     expect((await GET(...asked(key, { 'if-none-match': '"x"' }))).status).toBe(200)
-    done(await withdrawStory(adviser, { storyId, reason: 'A test of withdrawing.' }))
+    done(await withdrawStory(adviser, { storyId, revisionId, reason: 'A test of withdrawing.' }))
     await sameAsUnknown(key)
   })
 

@@ -680,3 +680,12 @@ END $$;
 CREATE TRIGGER "Story_revisions" BEFORE INSERT OR UPDATE ON "Story"
   FOR EACH ROW EXECUTE FUNCTION "guard_story_revisions"();
 ALTER TABLE "Story" ENABLE ALWAYS TRIGGER "Story_revisions";
+
+-- A temporary table of the same name must not stand in for a real one: PostgreSQL looks in pg_temp first unless told.
+ALTER FUNCTION "refuse_audit_change"() SET search_path = pg_catalog, public, pg_temp;
+ALTER FUNCTION "guard_revision"() SET search_path = pg_catalog, public, pg_temp;
+ALTER FUNCTION "guard_revision_part"() SET search_path = pg_catalog, public, pg_temp;
+ALTER FUNCTION "guard_review"() SET search_path = pg_catalog, public, pg_temp;
+ALTER FUNCTION "guard_address"() SET search_path = pg_catalog, public, pg_temp;
+ALTER FUNCTION "refuse_truncate"() SET search_path = pg_catalog, public, pg_temp;
+ALTER FUNCTION "guard_story_revisions"() SET search_path = pg_catalog, public, pg_temp;

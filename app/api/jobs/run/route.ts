@@ -15,7 +15,7 @@ function isOurs(authorization: string | null): boolean {
 export async function POST(request: Request): Promise<Response> {
   if (!isOurs(request.headers.get('authorization'))) return Response.json({ ok: false }, { status: 403, headers: NO_STORE })
   if (new URL(request.url).searchParams.get('boot') === '1') expireFromRoute((await runBootJobs(new Date())).tags)
-  const { processed, tags } = await runDueJobs()
+  const { processed, tags } = await runDueJobs(new Date())
   expireFromRoute(tags)
   return Response.json({ ok: true, processed }, { headers: NO_STORE })
 }

@@ -9,7 +9,7 @@ import { resolveNote } from '#server/stories/notes.ts'
 
 const decision = z.object({ storyId: z.uuid(), revisionId: z.uuid() })
 const sentBack = decision.extend({ notes: remarkSchema, blocking: z.string().optional().transform((value) => value !== undefined) })
-const reasoned = z.object({ storyId: z.uuid(), reason: remarkSchema })
+const reasoned = decision.extend({ reason: remarkSchema })
 
 export const submitAction: FormAction = async (_, form) =>
   runAction(decision, formValues(form), submitStory, 'Handed in. The editors take it from here.')

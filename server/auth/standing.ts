@@ -1,0 +1,18 @@
+import 'server-only'
+import { z } from 'zod'
+import { ROLES, type Actor } from '#domain/people.ts'
+import { Refusal } from '../command.ts'
+import type { Tx } from '../db.ts'
+
+const standingRows = z.array(z.object({ role: z.enum(ROLES) }))
+
+/**
+ * The actor with the role that they have now, locked until the transaction ends: it may have changed since the request was let
+ * in, and a body can take minutes to arrive. Refuses whoever has no active account any more. Comes before the locks of a command.
+ */
+export async function actorNow(tx: Tx, actor: Actor): Promise<Actor> {
+  const rows = await tx.$queryRaw`SELECT "role" FROM "User" WHERE "id" = ${actor.userId}::uuid AND "deactivatedAt" IS NULL FOR SHARE`
+  const [standing] = standingRows.parse(rows)
+  if (standing === undefined) throw new Refusal('You are signed out. Sign in and try again.')
+  return { ...actor, role: standing.role }
+}
