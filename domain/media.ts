@@ -110,6 +110,21 @@ export type AssetView = {
   placeholder: string
   variants: { key: string; format: 'avif' | 'webp'; width: number; height: number }[]
 }
-/** What the newsroom needs of a picture beyond showing it. */
-export type NewsroomAsset = AssetView &
-  AssetStanding & { fileName: string; makerName: string; makerStaffId: string | null; mine: boolean }
+/** A picture as the newsroom gets it from the media routes: what shows it, its standing, and whose it is. */
+export const newsroomAssetSchema = z.object({
+  id: z.uuid(),
+  width: z.number(),
+  height: z.number(),
+  placeholder: z.string(),
+  variants: z.array(z.object({ key: z.string(), format: z.enum(['avif', 'webp']), width: z.number(), height: z.number() })),
+  status: z.enum(['PENDING', 'READY', 'FAILED']),
+  rights: z.enum(RIGHTS),
+  rightsHolder: z.string(),
+  rightsProof: z.string(),
+  fairUseApproved: z.boolean(),
+  fileName: z.string(),
+  makerName: z.string(),
+  makerStaffId: z.string().nullable(),
+  mine: z.boolean(),
+})
+export type NewsroomAsset = z.infer<typeof newsroomAssetSchema>

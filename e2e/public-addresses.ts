@@ -33,6 +33,10 @@ export function builtRoutes(): string[] {
   return Object.keys(manifest).map((key) => key.replace(/\/(page|route)$/, '') || '/')
 }
 
+/** The id of the build, which stands in the addresses of Next's data. */
+let buildId: string | undefined
+const idOfBuild = () => (buildId ??= readFileSync(new URL('../.next/BUILD_ID', import.meta.url), 'utf8').trim())
+
 /** The same address as other transports ask for it (security.md row A2): each must be decided alike. */
 export function variantsOf(path: string): { path: string; method: 'GET' | 'HEAD'; headers: Record<string, string> }[] {
   const [bare = path, query] = path.split('?')
@@ -56,6 +60,6 @@ export function variantsOf(path: string): { path: string; method: 'GET' | 'HEAD'
     get(path, { 'x-matched-path': '/newsroom/stories', 'x-now-route-matches': '1=x' }),
     get(path, { 'x-nextjs-data': '1' }),
     get(path, { 'next-resume': '1' }),
-    get(`/_next/data/development${bare}.json`),
+    get(`/_next/data/${idOfBuild()}${bare === '/' ? '/index' : bare}.json`),
   ]
 }

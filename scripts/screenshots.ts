@@ -6,7 +6,9 @@ import { chromium, type Page } from '@playwright/test'
 import { DEMO_ACCOUNTS } from '#prisma/seed/accounts.ts'
 import { freePort } from './postgres.ts'
 import { build, ROOT } from './start/build.ts'
-import { findChromium } from './test/browser.ts'
+import { step } from './start/steps.ts'
+import { ensureChromium } from './test/browser.ts'
+import { prepare } from './test/layers.ts'
 
 // The pictures of the README, made from the demo paper by walking through it: npm run screenshots
 const OUT = path.join(ROOT, 'docs/pictures')
@@ -65,11 +67,12 @@ async function walk(page: Page): Promise<void> {
   await shoot(page, 'review')
 }
 
-await build()
+await prepare()
+await step('Build', build, (output) => (output === undefined ? 'unchanged' : undefined))
+const executablePath = await ensureChromium()
 mkdirSync(OUT, { recursive: true })
 const server = spawn(process.execPath, [path.join(ROOT, 'scripts/e2e-server.ts')], { env: { ...process.env, FP_E2E_PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] })
-const executablePath = findChromium()
-const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 try {
   await untilReady()
   await walk(await browser.newPage({ viewport: SIZE, colorScheme: 'light' }))

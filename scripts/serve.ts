@@ -15,9 +15,9 @@ const STOP_WITHIN = 10_000
 
 export type Serving = { port: number; close: () => Promise<void> }
 
-function listen(server: Server, port: number, host: string): Promise<number> {
+function listen(server: Server, port: number, host: string, dev: boolean): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portTaken(port) : error))
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portTaken(port, dev) : error))
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
 }
@@ -51,7 +51,7 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
     if (request.headers.authorization === `Bearer ${JOBS_SECRET}`) void handle(request, response)
     else response.writeHead(404).end()
   })
-  const origin = `http://127.0.0.1:${await listen(inner, 0, '127.0.0.1')}`
+  const origin = `http://127.0.0.1:${await listen(inner, 0, '127.0.0.1', dev)}`
   const problem = new ProblemPage()
   if (!(await runJobs(origin, JOBS_SECRET, true))) log.warn('jobs: the first run after the start failed')
   await problem.refresh(origin, JOBS_SECRET)
@@ -61,7 +61,7 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
   const site = { secure: SITE_URL.startsWith('https:'), google: GOOGLE_CLIENT_ID !== undefined, dev }
   outer.on('request', answerWith({ ...site, next: handle, trustProxy: TRUST_PROXY, problem, databaseAnswers: databaseCheck(DATABASE_URL) }))
   if (!dev) outer.on('upgrade', (_request, socket) => socket.destroy())
-  const listening = await listen(outer, port, host).catch(async (error: unknown) => {
+  const listening = await listen(outer, port, host, dev).catch(async (error: unknown) => {
     await stop(inner, 0)
     throw error
   })

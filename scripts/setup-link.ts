@@ -1,22 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { db, inTransaction } from '#server/db.ts'
-import { env } from '#server/env.ts'
+import { newSetupUrl } from '#server/auth/setup.ts'
+import { db } from '#server/db.ts'
 
-const DAYS = 7
-
-/** Makes the one-time link that sets the paper up; every older one stops working. Prints its address and nothing else. */
-async function makeSetupLink(): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  const now = new Date()
-  await inTransaction(async (tx) => {
-    await tx.oneTimeLink.updateMany({ where: { kind: 'SETUP', usedAt: null, revokedAt: null }, data: { revokedAt: now } })
-    await tx.oneTimeLink.create({
-      data: { kind: 'SETUP', tokenHash: createHash('sha256').update(token).digest('hex'), expiresAt: new Date(now.getTime() + DAYS * 86_400_000) },
-      select: { id: true },
-    })
-  })
-  return `${env().SITE_URL}/setup/${token}`
-}
-
-console.log(await makeSetupLink())
+/** Prints the address of the one-time link that sets the paper up, and nothing else; nothing at all once there is an account. */
+const url = await newSetupUrl()
+if (url !== null) console.log(url)
 await db().$disconnect()

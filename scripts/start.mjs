@@ -14,6 +14,7 @@ const targets = {
   dev: ['scripts/start.ts', 'dev'],
   reset: ['scripts/reset.ts'],
   test: ['scripts/test.ts'],
+  screenshots: ['scripts/screenshots.ts'],
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

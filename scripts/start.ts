@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { inspect } from 'node:util'
 import pg from 'pg'
 import { appUrl, asSuperuser, ensureAppRole, prepareDatabase } from './app-database.ts'
 import { migrateForApp, MigrationProblem } from './migrate.ts'
@@ -100,8 +101,8 @@ async function start(mode: string): Promise<void> {
   const host = process.env.HOST?.trim() || '127.0.0.1'
   const own = (process.env.DATABASE_URL ?? '').trim() === ''
   undo.push(hold(DATA, `http://localhost:${port}`).release)
-  await checkPort(port, host)
   await step('Settings', () => completeSettings(port, own ? ownSecrets() : undefined))
+  await checkPort(port, host, dev)
   mkdirSync(process.env.MEDIA_DIR ?? DATA, { recursive: true })
   await step('Database client', generateClient, (made) => (made === 'made' ? undefined : made))
   if (own) {
@@ -128,7 +129,8 @@ try {
   await start(process.argv[2] ?? 'start')
 } catch (error) {
   const plain = error instanceof StartProblem || error instanceof PostgresProblem || error instanceof MigrationProblem
-  if (ending === undefined) console.error(plain ? `\n✗ ${error.message}` : error)
+  // Not console.error, which writes JSON once the server has begun: this is for the person at the keyboard.
+  if (ending === undefined) process.stderr.write(plain ? `\n✗ ${error.message}\n` : `${inspect(error)}\n`)
   await end()
   process.exit(1)
 }

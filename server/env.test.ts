@@ -21,9 +21,9 @@ describe('settings', () => {
   })
 
   it('are refused all at once, in plain words that never repeat a secret', () => {
-    const read = readEnv({ AUTH_SECRET: 'hunter2', SITE_URL: 'paper.school.org', SMTP_URL: 'mail.school.org', TRUST_PROXY: 'yes' })
+    const read = readEnv({ AUTH_SECRET: 'hunter2', SITE_URL: 'paper.school.org', SMTP_URL: 'mail.school.org', TRUST_PROXY: 'yes', LOG_LEVEL: 'loud', PORT: 'http', HOST: 'http://localhost' })
     const all = read.ok ? [] : read.problems
-    for (const name of ['DATABASE_URL', 'AUTH_SECRET', 'SITE_URL', 'MEDIA_DIR', 'SMTP_URL', 'TRUST_PROXY', 'JOBS_SECRET']) expect(all.join('\n')).toContain(name)
+    for (const name of ['DATABASE_URL', 'AUTH_SECRET', 'SITE_URL', 'MEDIA_DIR', 'SMTP_URL', 'TRUST_PROXY', 'JOBS_SECRET', 'LOG_LEVEL', 'PORT', 'HOST']) expect(all.join('\n')).toContain(name)
     expect(all.join('\n')).not.toContain('hunter2')
   })
 
@@ -39,12 +39,24 @@ describe('settings', () => {
     [{ SMTP_URL: 'smtp://mail.school.org' }, /SMTP_URL and MAIL_FROM: give both/],
     [{ SMTP_URL: 'smtp://mail.school.org', MAIL_FROM: 'nobody' }, /MAIL_FROM/],
     [{ TRUST_PROXY: '2' }, /TRUST_PROXY/],
+    [{ LOG_LEVEL: 'INFO' }, /LOG_LEVEL must be one of trace, .*silent\./],
+    [{ PORT: '0' }, /PORT must be a number from 1 to 65535/],
+    [{ PORT: '65536' }, /PORT/],
+    [{ PORT: '3000.5' }, /PORT/],
+    [{ PORT: '0x50' }, /PORT/],
+    [{ HOST: '0.0.0.0:80' }, /HOST must be a host name or an address/],
+    [{ HOST: '300.1.1.1' }, /HOST/],
+    [{ HOST: '-paper' }, /HOST/],
   ])('refuses %j', (change, message) => {
     expect(problems(change).join('\n')).toMatch(message)
   })
 
+  it.each([{ LOG_LEVEL: 'silent' }, { PORT: '1' }, { PORT: '65535' }, { HOST: 'localhost' }, { HOST: 'paper.school.org' }, { HOST: '0.0.0.0' }, { HOST: '::1' }])('takes %j', (change) => {
+    expect(problems(change)).toEqual([])
+  })
+
   it('takes blank optional ones as missing, and domains in any form', () => {
-    expect(problems({ SMTP_URL: ' ', MAIL_FROM: '', GOOGLE_CLIENT_ID: '', TRUST_PROXY: '' })).toEqual([])
+    expect(problems({ SMTP_URL: ' ', MAIL_FROM: '', GOOGLE_CLIENT_ID: '', TRUST_PROXY: '', LOG_LEVEL: ' ', PORT: '', HOST: '' })).toEqual([])
     const read = readEnv({ ...GOOD, ALLOWED_EMAIL_DOMAINS: ' School.org, @district.example ,', TRUST_PROXY: '1' })
     expect(read).toMatchObject({ ok: true, env: { ALLOWED_EMAIL_DOMAINS: ['school.org', 'district.example'], TRUST_PROXY: true } })
   })

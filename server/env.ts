@@ -1,6 +1,12 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const blankIsMissing = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i
+// Digits and dots alone are meant as an address, and isIP knows those.
+const isHost = (text: string) => isIP(text) !== 0 || (HOST_NAME.test(text) && !/^[\d.]+$/.test(text))
+const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
 const optionalText = z.preprocess(blankIsMissing, z.string().trim().optional())
 
 const schema = z
@@ -27,6 +33,9 @@ const schema = z
     ),
     MAIL_FROM: z.preprocess(blankIsMissing, z.email('MAIL_FROM must be an e-mail address, such as paper@school.org').optional()),
     TRUST_PROXY: z.preprocess(blankIsMissing, z.enum(['0', '1'], 'TRUST_PROXY must be 0 or 1.').default('0')).transform((value) => value === '1'),
+    LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`).optional()),
+    PORT: z.preprocess(blankIsMissing, z.string().trim().refine(isPort, 'PORT must be a number from 1 to 65535, such as 3000.').optional()),
+    HOST: z.preprocess(blankIsMissing, z.string().trim().refine(isHost, 'HOST must be a host name or an address of this machine, such as localhost or 0.0.0.0, without a port.').optional()),
     JOBS_SECRET: z.string({ error: 'JOBS_SECRET is missing; npm start makes one.' }).min(32, 'JOBS_SECRET is too short: give at least 32 random characters.'),
   })
   .superRefine((env, context) => {

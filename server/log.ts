@@ -14,7 +14,7 @@ export const requestContext = (holder[KEY] ??= new AsyncLocalStorage<{ requestId
  * removed even if somebody does.
  */
 export const log = pino({
-  level: process.env.LOG_LEVEL ?? 'info',
+  level: process.env.LOG_LEVEL?.trim() || 'info',
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },

@@ -116,11 +116,6 @@ export const storage = {
     return readFile(fileOf(key))
   },
 
-  /** Removes a file; removing it again changes nothing. */
-  async remove(key: string): Promise<void> {
-    await rm(fileOf(key), { force: true })
-  },
-
   /** Removes what writes that were cut off left behind over an hour before `now`; answers how many files. */
   async sweep(now: Date): Promise<number> {
     let swept = 0

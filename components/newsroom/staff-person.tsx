@@ -1,26 +1,14 @@
 import { ActionForm, type FormAction } from '#components/ui/action-form.client.tsx'
 import { SelectField, TextField } from '#components/ui/fields.client.tsx'
-import { ROLE_NAMES, type BylineForm, type Role } from '#domain/people.ts'
+import { ROLE_NAMES } from '#domain/people.ts'
+import type { StaffLine } from '#server/staff/queries.ts'
 import { BylineChoices } from './staff-byline-choices.tsx'
 import { LinkForm, type LinkAction } from './staff-link-form.client.tsx'
-
-export type Person = {
-  userId: string
-  staffId: string
-  name: string
-  email: string | null
-  role: Role
-  position: string
-  bylineForm: BylineForm
-  active: boolean
-  isSelf: boolean
-  may: { manage: boolean; roles: readonly Role[]; setByline: boolean; rename: boolean; makeResetLink: boolean }
-}
 
 export type PersonActions = { changeRole: FormAction; deactivate: FormAction; reactivate: FormAction; changeByline: FormAction; makeResetLink: LinkAction }
 
 /** One person of the staff, with what may be done to them folded in. */
-export function StaffPerson({ person, actions }: { person: Person; actions: PersonActions }) {
+export function StaffPerson({ person, actions }: { person: StaffLine; actions: PersonActions }) {
   const { may } = person
   const manageable = (may.manage && !person.isSelf) || may.rename || (may.makeResetLink && person.active)
   return (
@@ -49,7 +37,7 @@ export function StaffPerson({ person, actions }: { person: Person; actions: Pers
   )
 }
 
-function PersonForms({ person, actions }: { person: Person; actions: PersonActions }) {
+function PersonForms({ person, actions }: { person: StaffLine; actions: PersonActions }) {
   const { may } = person
   const user = <input type="hidden" name="userId" value={person.userId} />
   return (

@@ -1,22 +1,10 @@
 import Link from 'next/link'
 import { StateBadge } from '#components/ui/state-badge.tsx'
-import type { StoryState } from '#domain/workflow.ts'
+import type { StoryLine } from '#server/stories/lists.ts'
 import { Moment } from './time.tsx'
 
-export type StoryLineView = {
-  id: string
-  headline: string
-  section: string | null
-  bylines: string[]
-  state: StoryState
-  live: boolean
-  since: string
-  openNotes: number
-  todo?: string
-}
-
 /** Stories a line each: what to do, headline, who, where it stands, since when. */
-export function StoryLines({ lines, timeZone }: { lines: readonly StoryLineView[]; timeZone: string }) {
+export function StoryLines({ lines, timeZone }: { lines: readonly (StoryLine & { todo?: string })[]; timeZone: string }) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">
       {lines.map((line) => (

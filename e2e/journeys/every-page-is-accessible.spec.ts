@@ -1,31 +1,54 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../fixtures/newsroom.ts'
+import { slugify } from '#domain/slug.ts'
+import { TAKEN_OUT } from '#prisma/seed/stories/in-progress.ts'
+import { accountOf, expect, test } from '../fixtures/newsroom.ts'
+import { FromTextPage } from '../pages/from-text.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const NOWHERE = '/newsroom/stories/00000000-0000-4000-8000-000000000000'
 
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${page.url()} ${id}: ${node.target.join(' ')}`))
+type View = { colorScheme: 'light' | 'dark'; width: number; height: number }
+const [PHONE, DESK] = [{ width: 375, height: 800 }, { width: 1440, height: 900 }]
+/** Both colour schemes, on a phone and on a desk. */
+const ALL_VIEWS: View[] = (['light', 'dark'] as const).flatMap((colorScheme) => [PHONE, DESK].map((size) => ({ colorScheme, ...size })))
+/** For pages that share their parts with others. */
+const FEWER_VIEWS = ALL_VIEWS.filter(({ colorScheme, width }) => colorScheme === 'light' || width === DESK.width)
+
+async function show(page: Page, { colorScheme, ...size }: View): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.setViewportSize(size)
 }
 
-/** Both colour schemes, on a phone and on a desk. */
-async function look(page: Page, paths: string[]): Promise<string[]> {
+/** What is wrong with the page as it stands. */
+async function findingsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${page.url()} ${id}: ${node.target.join(' ')}`))
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return wider > 0 ? [...found, `${page.url()} is ${wider}px wider than its screen`] : found
+}
+
+async function look(page: Page, paths: string[], views: View[] = ALL_VIEWS): Promise<string[]> {
   const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const [width, height] of [[375, 800], [1440, 900]] as const) {
-      await page.setViewportSize({ width, height })
-      for (const path of paths) {
-        await page.goto(path)
-        await expect(page.getByText('Opening the text…')).toHaveCount(0)
-        found.push(...(await violationsOf(page)))
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        if (wider > 0) found.push(`${path} is ${wider}px wider than a ${width}px screen`)
-      }
+  for (const view of views) {
+    await show(page, view)
+    for (const address of paths) {
+      await page.goto(address)
+      await expect(page.getByText('Opening the text…')).toHaveCount(0)
+      found.push(...(await findingsOn(page)))
     }
   }
   return found
+}
+
+/** The address of the first story in the newsroom's list, without its tab. */
+async function firstStory(page: Page, state: string, notBy?: string): Promise<string> {
+  await page.goto(`/newsroom/stories?state=${state}`)
+  const lines = page.locator('main li')
+  const href = await (notBy === undefined ? lines : lines.filter({ hasNotText: notBy })).locator('a').first().getAttribute('href')
+  return href?.replace(/\/review$/, '') ?? ''
 }
 
 test('the paper', async ({ reader }) => {
@@ -36,15 +59,39 @@ test('the paper', async ({ reader }) => {
   expect(stories.length).toBeGreaterThan(1)
   const two = [...new Set(stories)].slice(0, 2)
   expect(await look(page, ['/', '/news', ...two, '/news/no-such-story', '/a/b/c', '/problem', '/sign-in', '/sign-in/forgot', '/sign-in/invitation/x'])).toEqual([])
+  const withdrawn = `/${slugify(TAKEN_OUT.section)}/${slugify(TAKEN_OUT.headline)}`
+  expect((await page.request.get(withdrawn)).status()).toBe(410)
+  expect(await look(page, [withdrawn, '/sign-in/link'], FEWER_VIEWS)).toEqual([])
 })
 
 test('the newsroom, as an admin sees it', async ({ as }) => {
   test.setTimeout(240_000)
   const page = await as('ADMIN')
-  await page.goto('/newsroom/stories?state=REVIEW')
-  const story = await page.locator('main li a').first().getAttribute('href')
-  const base = story?.replace(/\/review$/, '') ?? ''
+  const base = await firstStory(page, 'REVIEW')
   expect(
     await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/history`, '/newsroom/staff', '/newsroom/settings', '/newsroom/account']),
   ).toEqual([])
+})
+
+test('the newsroom, where a writer may only read, or not even that', async ({ as }) => {
+  test.setTimeout(120_000)
+  const page = await as('WRITER')
+  const withdrawn = await firstStory(page, 'WITHDRAWN')
+  const live = await firstStory(page, 'LIVE', accountOf('WRITER').name)
+  await page.goto(live)
+  await expect(page.getByLabel('Headline', { exact: true })).not.toBeEditable()
+  expect(await look(page, ['/newsroom/settings', NOWHERE, live, `${withdrawn}/review`], FEWER_VIEWS)).toEqual([])
+})
+
+test('a text that was understood', async ({ as }) => {
+  const page = await as('WRITER')
+  const fromText = await new FromTextPage(page).open()
+  await fromText.paste(readFileSync(path.join(import.meta.dirname, '../fixtures/pasted-story.txt'), 'utf8'))
+  await expect(fromText.picture(1)).toBeVisible()
+  const found: string[] = []
+  for (const view of FEWER_VIEWS) {
+    await show(page, view)
+    found.push(...(await findingsOn(page)))
+  }
+  expect(found).toEqual([])
 })

@@ -18,6 +18,9 @@ export class FromTextPage {
   private get source() {
     return this.page.getByLabel('Paste your text')
   }
+  private get box() {
+    return this.page.getByRole('region', { name: 'Your text', exact: true })
+  }
 
   /** Text as if it were pasted into the field. */
   async paste(text: string): Promise<void> {
@@ -35,7 +38,7 @@ export class FromTextPage {
       },
       { name, bytes },
     )
-    await this.page.getByRole('region', { name: 'Your text' }).dispatchEvent('drop', { dataTransfer: transfer })
+    await this.box.dispatchEvent('drop', { dataTransfer: transfer })
   }
 
   /** A file chosen with the file field. */
@@ -43,8 +46,10 @@ export class FromTextPage {
     await this.page.getByLabel('Or choose a .txt or .md file').setInputFiles(path)
   }
 
-  async expectRefused(words: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('region', { name: 'Your text' }).getByRole('alert')).toContainText(words)
+  /** What stands below the field about a text or file that was not taken; '' = nothing. */
+  async expectRefused(words: string, options: { timeout?: number } = {}): Promise<void> {
+    const alert = this.box.getByRole('alert')
+    await (words === '' ? expect(alert).toHaveText('', options) : expect(alert).toContainText(words, options))
   }
 
   async expectUnderstood(expected: Expected): Promise<void> {
@@ -68,14 +73,9 @@ export class FromTextPage {
     }
   }
 
-  /** The words and the upload of one picture, counted from 1. */
+  /** The words of one picture, counted from 1. */
   picture(number: number) {
     return this.page.getByRole('group', { name: `Picture ${number}`, exact: true })
-  }
-
-  async uploadPicture(number: number, path: string): Promise<void> {
-    await this.picture(number).getByLabel(`Upload picture ${number}`).setInputFiles(path)
-    await expect(this.picture(number).getByRole('button', { name: `Take picture ${number} out again` })).toBeVisible()
   }
 
   /** Says what a line of the source is, with the words of the screen: "Headline", "Caption", "Not part of the story"… */

@@ -7,8 +7,8 @@ const FLOORS = ['domain', 'server', 'components', 'app']
 const floorOf = (file: string) => FLOORS.indexOf(file.split('/', 1)[0] ?? '')
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith('server/testing/')
 const isTool = (file: string) => /^(scripts|e2e|prisma)\//.test(file) || isTest(file) || !file.includes('/')
-const isReader = (file: string) => /^(app\/\(reader\)|components\/reader|components\/story)\//.test(file)
-const readsPublished = (file: string) => /^app\/(\(reader\)\/|feed\.|sitemap\.|robots\.)/.test(file)
+const isReader = (file: string) => /^((app\/\(reader\)|components\/reader|components\/story)\/|app\/not-found\.tsx$)/.test(file)
+const readsPublished = (file: string) => /^app\/(\(reader\)\/|not-found\.tsx$|feed\.|sitemap\.|robots\.)/.test(file)
 const isPackage = ({ own, target }: Import, name: string) => !own && (target === name || target.startsWith(`${name}/`))
 
 const floors: Rule = (file, _code, imports) => {
@@ -77,6 +77,9 @@ const readers: Rule = (file, code, imports) => {
   if (!isReader(file) || isTest(file)) return []
   const found = imports.filter(({ target, typeOnly }) => !typeOnly && (/\.client(\.tsx?)?$/.test(target) || ['next/link', 'next/image', 'next/script', 'next/form', 'next/dynamic', 'next/legacy/image'].includes(target)))
     .map(({ target, line }) => ({ line, message: `imports ${target}: readers' pages are documents and run no React. Use a plain <a>, <picture> or <form>.` }))
+  // What server files give is for the rules above.
+  found.push(...imports.filter(({ own, target }) => own && !/^(server|domain|app\/\(reader\)|components\/(reader|story))\/|\.css$/.test(target))
+    .map(({ target, line }) => ({ line, message: `imports ${target}: what readers get is made of components/reader and components/story alone, so that nothing of the newsroom reaches them. Move it there.` })))
   if (USE_CLIENT.test(code)) found.push({ line: 1, message: 'is a client component: readers\' pages are documents and run no React. Render it on the server.' })
   for (const { index } of code.matchAll(/\bSuspense\b/g)) found.push({ line: lineAt(code, index), message: 'uses Suspense: its late parts need a script that readers do not get. Await instead.' })
   return found

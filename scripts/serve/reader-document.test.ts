@@ -38,6 +38,8 @@ describe('withoutScripts', () => {
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const html = pieces.join('')
+        // The pieces can make a script between them.
+        fc.pre(!/<script/i.test(html))
         expect(withoutScripts(html)).toBe(html)
         expect(withoutScripts(`${script}${html}`)).toBe(html)
       }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { runNode } from './steps.ts'
 
 export const ROOT = path.join(import.meta.dirname, '..', '..')
@@ -55,6 +56,11 @@ export async function routeTypes(): Promise<'made' | 'unchanged'> {
 /** Whether what stands in .next was built from the present sources. */
 export function buildIsCurrent(): boolean {
   return stamped(BUILD_STAMP, fingerprint(SOURCES)) && existsSync(path.join(ROOT, '.next', 'BUILD_ID'))
+}
+
+/** The first line of a build's output that warns; undefined when none does. */
+export function warningIn(output: string): string | undefined {
+  return stripVTControlCharacters(output).split('\n').find((line) => /⚠|\bwarn(ing)?\b/i.test(line))?.trim()
 }
 
 /** Builds the app when anything that goes into it changed. Answers what the build printed, or undefined when nothing had to be done. */

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { checkHouse } from '../check-floors.ts'
-import { build, buildIsCurrent, generateClient, ROOT, routeTypes } from '../start/build.ts'
+import { build, buildIsCurrent, generateClient, ROOT, routeTypes, warningIn } from '../start/build.ts'
 import { holderOf } from '../start/hold.ts'
 import { DATA } from '../start/settings.ts'
 import { step } from '../start/steps.ts'
@@ -14,6 +14,7 @@ export type Layer = 'types' | 'lint' | 'unit' | 'database' | 'browser'
 
 const bin = (file: string) => path.join(ROOT, 'node_modules', file)
 const one = (ok: boolean): Tally => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+const sum = (a: Tally, b: Tally): Tally => ({ passed: a.passed + b.passed, failed: a.failed + b.failed })
 
 /** Runs a tool under this Node, its output straight to the terminal; answers its exit code. */
 function tool(args: string[], env: Record<string, string> = {}): Promise<number> {
@@ -57,8 +58,7 @@ async function lint(): Promise<Tally> {
   const code = await step('Lint', () => tool([bin('oxlint/bin/oxlint'), '--deny-warnings']))
   const findings = await step('Rules of the house', () => checkHouse(), (found) => (found.length === 0 ? undefined : `${found.length} broken`))
   for (const finding of findings) console.error(`  ${finding}`)
-  const [a, b] = [one(code === 0), one(findings.length === 0)]
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed }
+  return sum(one(code === 0), one(findings.length === 0))
 }
 
 async function browser(): Promise<Tally> {
@@ -67,19 +67,23 @@ async function browser(): Promise<Tally> {
     console.error(`The app must be built anew for the browser tests, and Fourth Period is running from this folder (process ${holder.pid}). Stop it, then run npm test again.`)
     return one(false)
   }
-  await step('Build', build, (output) => (output === undefined ? 'unchanged' : undefined))
-  const chromium = ensureChromium()
-  if ('problem' in chromium) {
-    console.error(chromium.problem)
-    return one(false)
-  }
-  return reported(
-    (file) => tool([bin('@playwright/test/cli.js'), 'test'], { CHROMIUM: chromium.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+  const output = await step('Build', build, (made) => (made === undefined ? 'unchanged' : undefined))
+  const chromium = await ensureChromium()
+  const journeys = await reported(
+    (file) => tool([bin('@playwright/test/cli.js'), 'test'], { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
     ({ stats }) => {
       const { expected, unexpected, flaky }: Record<string, unknown> = typeof stats === 'object' && stats !== null ? { ...stats } : {}
       return { passed: number(expected), failed: number(unexpected) + number(flaky) }
     },
   )
+  return output === undefined ? journeys : sum(journeys, quietBuild(output))
+}
+
+/** "The production build has no warning", asked of a build that was made now. */
+function quietBuild(output: string): Tally {
+  const warning = warningIn(output)
+  if (warning !== undefined) console.error(`✗ the production build has no warning: it says "${warning}"`)
+  return one(warning === undefined)
 }
 
 export const LAYERS: Record<Layer, () => Promise<Tally>> = { types, lint, unit: () => vitest('unit'), database: () => vitest('database'), browser }

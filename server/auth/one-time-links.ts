@@ -44,13 +44,14 @@ export type NewLink = { kind: LinkKind; lifetime?: number } & Partial<Omit<LinkR
 
 /**
  * Makes a link; only its hash is kept, so the returned token is the one chance to hand it on. It revokes the open ones
- * of the same kind for the same account (or address, or any setup).
+ * of the same kind for the same account (or address, or any setup); a link that nobody signed in made leaves alone what an
+ * admin handed over, since anybody can ask for it.
  */
 export async function makeLink(tx: Tx, link: NewLink): Promise<{ id: string; token: string; expiresAt: Date }> {
   const { kind, lifetime = LIFETIMES[kind], ...rest } = link
   const { email = null, name = null, role = null, position = null, userId = null, createdById = null } = rest
   if (kind === 'SETUP') await revokeLinks(tx, { kind })
-  else if (userId !== null) await revokeLinks(tx, { kind, userId })
+  else if (userId !== null) await revokeLinks(tx, { kind, userId, ...(createdById === null ? { createdById } : {}) })
   else await revokeLinks(tx, { kind, email })
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.now() + lifetime)
@@ -64,7 +65,7 @@ export async function makeLink(tx: Tx, link: NewLink): Promise<{ id: string; tok
 /** Revokes every open link that fits `which`; answers how many. */
 export async function revokeLinks(
   tx: Tx,
-  which: { id?: string; kind?: LinkKind; userId?: string; email?: string | null; createdById?: string; role?: { in: Role[] } },
+  which: { id?: string; kind?: LinkKind; userId?: string; email?: string | null; createdById?: string | null; role?: { in: Role[] } },
 ): Promise<number> {
   const { count } = await tx.oneTimeLink.updateMany({ where: { ...which, usedAt: null, revokedAt: null }, data: { revokedAt: new Date() } })
   return count

@@ -4,8 +4,6 @@ import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
 
-export { tooManyTries } from '#domain/staff.ts'
-
 /** How many `points` a key has in `seconds`. */
 const LIMITS = {
   /** Wrong passwords for one account from one address. */
@@ -29,7 +27,7 @@ export function accountKey(email: string): string {
   return createHash('sha256').update(email.toLowerCase()).digest('hex')
 }
 
-/** The key of a client address; keyed with our secret, so that no address can be read out of the table. */
+/** The key of a client, as client-address.ts names it; keyed with our secret, so that no address can be read out of the table. */
 export function addressKey(address: string): string {
   return createHmac('sha256', env().AUTH_SECRET).update(address).digest('hex')
 }

@@ -70,6 +70,21 @@ describe('a link by mail', () => {
     expect(mails).toHaveLength(before)
   })
 
+  it('takes the place of mailed ones only, never of one that an admin handed over', async () => {
+    const admin = await createUser({ role: 'ADMIN' })
+    const user = await createUser({ role: 'WRITER' })
+    await mailLink('PASSWORD_RESET', user.email)
+    const mailed = tokenIn(mails.at(-1) ?? '')
+    const handed = tokenIn(done(await makeResetLink(admin.actor, { userId: user.userId })).url)
+    expect(await peekLink('PASSWORD_RESET', mailed)).toBeNull()
+    await mailLink('PASSWORD_RESET', user.email)
+    const second = tokenIn(mails.at(-1) ?? '')
+    await mailLink('PASSWORD_RESET', user.email)
+    expect(await peekLink('PASSWORD_RESET', second)).toBeNull()
+    expect(done(await resetPassword({ token: handed, password: NEW })).userId).toBe(user.userId)
+    expect((await resetPassword({ token: tokenIn(mails.at(-1) ?? ''), password: NEW })).ok).toBe(false)
+  })
+
   it('is limited to five per account, known or not', async () => {
     for (let count = 0; count < 5; count++) expect(await takeMailTry('nobody@school.test')).toBe(0)
     expect(await takeMailTry('Nobody@school.test')).toBeGreaterThan(0)

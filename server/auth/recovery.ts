@@ -5,7 +5,7 @@ import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
 import { magicLinkMail, resetMail } from '../mail/messages.ts'
-import { sendMail } from '../mail/send.ts'
+import { mailConfigured, sendMail } from '../mail/send.ts'
 import { lockActor } from './ending-sessions.ts'
 import { linkUrl, makeLink, ownerOfLink, revokeLinks, useLink } from './one-time-links.ts'
 import { hashPassword } from './password.ts'
@@ -17,10 +17,11 @@ export function takeMailTry(email: string): Promise<number> {
 }
 
 /**
- * Mails a reset or a sign-in link if the address belongs to an active account, and does nothing otherwise. Run it after
- * the answer was sent, so that nobody can tell the two apart.
+ * Mails a reset or a sign-in link if the address belongs to an active account, and does nothing otherwise, nor where mail is
+ * not configured. Run it after the answer was sent, so that nobody can tell the two apart.
  */
 export async function mailLink(kind: 'PASSWORD_RESET' | 'MAGIC_LINK', address: string): Promise<void> {
+  if (!mailConfigured()) return
   const email = emailSchema.parse(address)
   const user = await db().user.findUnique({ where: { email }, select: { id: true } })
   if (user === null) return

@@ -3,6 +3,7 @@ import { rightsProblem, waitsForFairUseYes, type AssetRightsInput } from '#domai
 import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { recordEvent } from '../audit/record.ts'
+import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { liveStoriesOf, tagsOfStories } from './live.ts'
@@ -33,8 +34,9 @@ async function lockAsset(tx: Tx, assetId: string) {
 export function changeRights(actor: Actor, { assetId, ...input }: { assetId: string } & AssetRightsInput): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
+      const acting = await actorNow(tx, actor)
       const asset = await lockAsset(tx, assetId)
-      const verdict = decide(actor.role, 'editMedia', { isSelf: asset.uploadedById === actor.userId })
+      const verdict = decide(acting.role, 'editMedia', { isSelf: asset.uploadedById === acting.userId })
       if (!verdict.allowed) throw new Refusal(verdict.reason)
       const changed = changedFields(asset, input)
       if (changed.length === 0) return { ok: true, tags: [] }
@@ -48,7 +50,7 @@ export function changeRights(actor: Actor, { assetId, ...input }: { assetId: str
         data: { rights, rightsHolder, rightsProof, makerName, makerStaffId, ...(resets ? { fairUseApprovedAt: null, fairUseApprovedById: null } : {}) },
         select: { id: true },
       })
-      await recordEvent(tx, { actor, kind: 'media.rightsChanged', subjectId: assetId, data: { from: asset.rights, to: rights, changed } })
+      await recordEvent(tx, { actor: acting, kind: 'media.rightsChanged', subjectId: assetId, data: { from: asset.rights, to: rights, changed } })
       return { ok: true, tags: tagsOfStories(live) }
     }),
   )
@@ -74,16 +76,17 @@ async function requireStaff(tx: Tx, staffId: string | null): Promise<void> {
 export function approveFairUse(actor: Actor, { assetId }: { assetId: string }): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
+      const acting = await actorNow(tx, actor)
       const asset = await lockAsset(tx, assetId)
-      const verdict = decide(actor.role, 'approveFairUse')
+      const verdict = decide(acting.role, 'approveFairUse')
       if (!verdict.allowed) throw new Refusal(verdict.reason)
-      if (asset.uploadedById === actor.userId) throw new Refusal('You uploaded this picture, so somebody else must agree.')
+      if (asset.uploadedById === acting.userId) throw new Refusal('You uploaded this picture, so somebody else must agree.')
       if (asset.rights !== 'FAIR_USE') throw new Refusal('Nobody claims fair use of this picture now.', 'rights')
       const missing = rightsProblem(asset)
       if (missing !== null) throw new Refusal(missing, 'rightsProof')
       if (asset.fairUseApprovedAt !== null) return { ok: true, tags: [] }
-      await tx.mediaAsset.update({ where: { id: assetId }, data: { fairUseApprovedAt: new Date(), fairUseApprovedById: actor.userId }, select: { id: true } })
-      await recordEvent(tx, { actor, kind: 'media.fairUseApproved', subjectId: assetId })
+      await tx.mediaAsset.update({ where: { id: assetId }, data: { fairUseApprovedAt: new Date(), fairUseApprovedById: acting.userId }, select: { id: true } })
+      await recordEvent(tx, { actor: acting, kind: 'media.fairUseApproved', subjectId: assetId })
       return { ok: true, tags: tagsOfStories(await liveStoriesOf(tx, assetId)) }
     }),
   )

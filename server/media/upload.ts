@@ -4,6 +4,8 @@ import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import type { Problem } from '#domain/result.ts'
 import { recordEvent } from '../audit/record.ts'
+import { actorNow } from '../auth/standing.ts'
+import { Refusal } from '../command.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
 import { log } from '../log.ts'
 import { isDiskFull, storage } from '../storage.ts'
@@ -35,14 +37,24 @@ export async function uploadMedia(actor: Actor, { fileName, bytes }: { fileName:
     log.error('media: the disk that keeps the pictures is full')
     return refused(507, 'The site has no room left for pictures. Tell whoever runs it, and try again later.')
   }
-  const kept = await inTransaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${actor.userId}::uuid FOR NO KEY UPDATE`
-    return (await overQuota(tx, actor)) ?? keep(tx, actor, keptFileName(fileName), key, cleaning.picture)
+  const kept = await inTransaction((tx) => keepWithin(tx, actor, keptFileName(fileName), key, cleaning.picture)).catch((error: unknown) => {
+    if (error instanceof Refusal) return refused(403, error.message)
+    throw error
   })
   if (typeof kept !== 'string') return kept
   const asset = (await newsroomAssets(actor, [kept]))[kept]
   if (asset === undefined) throw new Error('media: the asset that was just made is gone')
   return { ok: true, tags: [], asset }
+}
+
+/** Policy and quota once more: the file may have taken minutes to arrive, and others of the same person came meanwhile. */
+async function keepWithin(tx: Tx, actor: Actor, fileName: string, key: string, picture: CleanPicture): Promise<string | UploadRefused> {
+  // Before actorNow: of two uploads that share the lock, neither could raise it.
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${actor.userId}::uuid FOR NO KEY UPDATE`
+  const acting = await actorNow(tx, actor)
+  const verdict = decide(acting.role, 'uploadMedia')
+  if (!verdict.allowed) return refused(403, verdict.reason)
+  return (await overQuota(tx, acting)) ?? keep(tx, acting, fileName, key, picture)
 }
 
 async function keep(tx: Tx, actor: Actor, fileName: string, key: string, picture: CleanPicture): Promise<string> {

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { AssetView } from '#domain/media.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import type { Tx } from '../db.ts'
 
 /** What showing a picture needs of it. */
 export const ASSET_VIEW = {
@@ -17,11 +16,4 @@ export function assetView(row: Prisma.MediaAssetGetPayload<{ select: typeof ASSE
   const { id, width, height, placeholder } = row
   const variants = row.variants.map((one) => ({ key: one.key, format: one.format === 'avif' ? ('avif' as const) : ('webp' as const), width: one.width, height: one.height }))
   return { id, width, height, placeholder, variants }
-}
-
-/** The prepared pictures among these ids, for readers' pages; the caller knows that they are live. Plain JSON, so that it can be cached. */
-export async function assetViews(client: Pick<Tx, 'mediaAsset'>, ids: readonly string[]): Promise<Record<string, AssetView>> {
-  if (ids.length === 0) return {}
-  const rows = await client.mediaAsset.findMany({ where: { id: { in: [...ids] }, status: 'READY' }, select: ASSET_VIEW })
-  return Object.fromEntries(rows.map((row) => [row.id, assetView(row)]))
 }

@@ -4,13 +4,16 @@ import { decide } from '#domain/policy.ts'
 import type { PaperSettingsInput } from '#domain/settings.ts'
 import { isFreeSectionSlug, slugify } from '#domain/slug.ts'
 import { recordEvent } from '../audit/record.ts'
+import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { tags } from '../stories/cache.ts'
 
-function authorise(actor: Actor): void {
-  const verdict = decide(actor.role, 'changeSettings')
+async function authorise(tx: Tx, actor: Actor): Promise<Actor> {
+  const acting = await actorNow(tx, actor)
+  const verdict = decide(acting.role, 'changeSettings')
   if (!verdict.allowed) throw new Refusal(verdict.reason)
+  return acting
 }
 
 async function lockPaper(tx: Tx): Promise<void> {
@@ -21,7 +24,7 @@ async function lockPaper(tx: Tx): Promise<void> {
 export function changeSettings(actor: Actor, input: PaperSettingsInput): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      authorise(actor)
+      const acting = await authorise(tx, actor)
       await lockPaper(tx)
       const before = await tx.paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, reviewPolicy: true } })
       if (before === null) throw new Refusal('The paper is not set up yet.')
@@ -29,7 +32,7 @@ export function changeSettings(actor: Actor, input: PaperSettingsInput): Promise
       if (changed.length === 0) return { ok: true, tags: [] }
       const { name, motto, timeZone, reviewPolicy } = input
       await tx.paper.update({ where: { id: 1 }, data: { name, motto, timeZone, reviewPolicy }, select: { id: true } })
-      await recordEvent(tx, { actor, kind: 'paper.settingsChanged', data: { changed, reviewPolicy: { from: before.reviewPolicy, to: reviewPolicy } } })
+      await recordEvent(tx, { actor: acting, kind: 'paper.settingsChanged', data: { changed, reviewPolicy: { from: before.reviewPolicy, to: reviewPolicy } } })
       return { ok: true, tags: [tags.paper()] }
     }),
   )
@@ -39,14 +42,14 @@ export function changeSettings(actor: Actor, input: PaperSettingsInput): Promise
 export function addSection(actor: Actor, { name }: { name: string }): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      authorise(actor)
+      const acting = await authorise(tx, actor)
       await lockPaper(tx)
       const slug = slugify(name)
       if (!isFreeSectionSlug(slug)) throw new Refusal('This name cannot be used as a web address. Choose another one.', 'name')
       if ((await tx.section.count({ where: { slug } })) > 0) throw new Refusal('There is a section with this name already.', 'name')
       const last = await tx.section.aggregate({ _max: { position: true } })
       const { id } = await tx.section.create({ data: { slug, name, position: (last._max.position ?? 0) + 1 }, select: { id: true } })
-      await recordEvent(tx, { actor, kind: 'section.created', subjectId: id })
+      await recordEvent(tx, { actor: acting, kind: 'section.created', subjectId: id })
       return { ok: true, tags: [tags.paper(), tags.section(slug)] }
     }),
   )
@@ -56,7 +59,7 @@ export function addSection(actor: Actor, { name }: { name: string }): Promise<Co
 export function changeSection(actor: Actor, { sectionId, name, move }: { sectionId: string; name: string; move: 'up' | 'down' | 'stay' }): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      authorise(actor)
+      const acting = await authorise(tx, actor)
       await lockPaper(tx)
       const sections = await tx.section.findMany({ orderBy: { position: 'asc' }, select: { id: true, slug: true, position: true } })
       const index = sections.findIndex(({ id }) => id === sectionId)
@@ -68,7 +71,7 @@ export function changeSection(actor: Actor, { sectionId, name, move }: { section
         await tx.section.update({ where: { id: other.id }, data: { position: section.position }, select: { id: true } })
         await tx.section.update({ where: { id: section.id }, data: { position: other.position }, select: { id: true } })
       }
-      await recordEvent(tx, { actor, kind: 'section.changed', subjectId: sectionId })
+      await recordEvent(tx, { actor: acting, kind: 'section.changed', subjectId: sectionId })
       return { ok: true, tags: [tags.paper(), tags.section(section.slug)] }
     }),
   )

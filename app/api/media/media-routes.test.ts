@@ -14,6 +14,7 @@ vi.mock('next/cache', () => ({ cacheTag: () => {}, cacheLife: () => {}, updateTa
 vi.mock('next/server', () => ({ after: (work: () => Promise<void>) => next.afterwards.push(work) }))
 
 const { POST } = await import('./route.ts')
+const { withFile } = await import('./receive-file.ts')
 const { GET: getAssets } = await import('./assets/route.ts')
 const { GET, HEAD } = await import('./[key]/route.ts')
 const jobs = await import('../jobs/run/route.ts')
@@ -72,6 +73,33 @@ describe('POST /api/media', () => {
     expect(sent).toBeLessThan(30 * 1024 ** 2)
   })
 
+  it('receives a fifth file only when one of four has been worked', async () => {
+    const works: (() => void)[] = []
+    const work = () => new Promise<string>((go) => works.push(() => go('worked')))
+    const four = [1, 2, 3, 4].map(() => withFile(upload(Buffer.from('x')), work))
+    await vi.waitFor(() => expect(works).toHaveLength(4))
+    const { headers, body } = upload(Buffer.from('x'))
+    const bytes = new Uint8Array(await new Response(body).arrayBuffer())
+    let asked = 0
+    const watched = new ReadableStream<Uint8Array>({ pull: (controller) => (asked++ === 0 ? controller.enqueue(bytes) : controller.close()) }, { highWaterMark: 0 })
+    const sent = { method: 'POST', body: watched, headers, duplex: 'half' }
+    const fifth = withFile(new Request(`${SITE}/api/media`, sent), work)
+    // A whole file goes through in less turns than this.
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((go) => setImmediate(go))
+    expect([asked, works.length]).toEqual([0, 4])
+    works[0]?.()
+    await vi.waitFor(() => expect(works).toHaveLength(5))
+    for (const go of works) go()
+    expect(await Promise.all([...four, fifth])).toEqual(Array.from({ length: 5 }, () => ({ ok: true, result: 'worked' })))
+  })
+
+  it('gives a place back when the work fails', async () => {
+    for (let count = 0; count < 5; count += 1) {
+      await expect(withFile(upload(Buffer.from('x')), () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+    }
+    expect(await withFile(upload(Buffer.from('x')), async ({ fileName, bytes }) => [fileName, bytes.byteLength])).toEqual({ ok: true, result: ['Jazz night.jpg', 1] })
+  })
+
   it('refuses the 121st upload in ten minutes', async () => {
     next.actor = await anActor('WRITER')
     for (let count = 0; count < 120; count += 1) expect((await POST(upload(null))).status).toBe(400)
@@ -104,12 +132,12 @@ describe('GET /api/media/[key]', async () => {
     expect((await GET(...asked(`${'a1'.repeat(32)}.webp`))).status).toBe(404)
   })
 
-  it('shows the picture of a live story to everybody, forever, until it is withdrawn', async () => {
+  it('shows the picture of a live story to everybody, in a browser forever and in a shared cache for five minutes, until it is withdrawn', async () => {
     const { storyId, revisionId, adviser } = await aStory('LIVE', { lead })
     const response = await GET(...asked(key))
     expect(response.status).toBe(200)
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'public, max-age=31536000, s-maxage=300, immutable',
       'content-type': 'image/webp',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",

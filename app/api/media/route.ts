@@ -7,7 +7,7 @@ import { expireFromRoute } from '#server/cache-edge.ts'
 import { processPendingMedia } from '#server/media/processing.ts'
 import { takeUpload } from '#server/media/upload-limit.ts'
 import { uploadMedia } from '#server/media/upload.ts'
-import { receiveFile } from './receive-file.ts'
+import { withFile } from './receive-file.ts'
 
 /** A batch that comes in while the first is in hand; the tick of /api/jobs/run takes what is left. */
 const PICTURES_AFTER_UPLOAD = 3
@@ -27,9 +27,9 @@ export async function POST(request: Request): Promise<Response> {
   if (actor === null) return refused(401, 'You are signed out. Sign in and try again.')
   const wait = await takeUpload(actor.userId)
   if (wait > 0) return refused(429, tooManyTries(wait), { 'retry-after': String(wait) })
-  const file = await receiveFile(request)
-  if (!file.ok) return refused(file.status, file.message)
-  const result = await uploadMedia(actor, file)
+  const received = await withFile(request, (file) => uploadMedia(actor, file))
+  if (!received.ok) return refused(received.status, received.message)
+  const { result } = received
   if (!result.ok) return answer(result.status, { ok: false, problems: result.problems })
   after(async () => expireFromRoute((await processPendingMedia(PICTURES_AFTER_UPLOAD)).tags))
   return answer(201, { ok: true, asset: result.asset })

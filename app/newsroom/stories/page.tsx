@@ -1,19 +1,11 @@
 import Link from 'next/link'
-import { z } from 'zod'
 import { StoryFilters } from '#components/newsroom/story-filters.tsx'
 import { StoryLines } from '#components/newsroom/story-lines.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { STORY_STATES } from '#domain/workflow.ts'
 import { requireActor } from '#server/auth/actor.ts'
 import { paperSettings } from '#server/settings/queries.ts'
 import { storyList } from '#server/stories/lists.ts'
-
-const filterSchema = z.object({
-  state: z.enum(STORY_STATES).optional().catch(undefined),
-  mine: z.literal('1').optional().catch(undefined),
-  q: z.string().trim().max(200).optional().catch(undefined),
-  after: z.string().regex(/^\d{4}-[\dT:.-]+Z_[0-9a-f-]{36}$/).optional().catch(undefined),
-})
+import { filterSchema } from './filter.ts'
 
 export default async function StoriesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()

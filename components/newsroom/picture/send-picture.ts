@@ -1,27 +1,11 @@
 import { z } from 'zod'
-import { MAX_UPLOAD_BYTES, RIGHTS, type NewsroomAsset } from '#domain/media.ts'
+import { MAX_UPLOAD_BYTES, newsroomAssetSchema, type NewsroomAsset } from '#domain/media.ts'
 
 /** What the file chooser offers. */
 export const ACCEPTED = 'image/jpeg,image/png,image/webp,.jpg,.jpeg,.png,.webp'
 
-const asset: z.ZodType<NewsroomAsset> = z.object({
-  id: z.uuid(),
-  width: z.number(),
-  height: z.number(),
-  placeholder: z.string(),
-  variants: z.array(z.object({ key: z.string(), format: z.enum(['avif', 'webp']), width: z.number(), height: z.number() })),
-  status: z.enum(['PENDING', 'READY', 'FAILED']),
-  rights: z.enum(RIGHTS),
-  rightsHolder: z.string(),
-  rightsProof: z.string(),
-  fairUseApproved: z.boolean(),
-  fileName: z.string(),
-  makerName: z.string(),
-  makerStaffId: z.string().nullable(),
-  mine: z.boolean(),
-})
 const answered = z.union([
-  z.object({ ok: z.literal(true), asset }),
+  z.object({ ok: z.literal(true), asset: newsroomAssetSchema }),
   z.object({ ok: z.literal(false), problems: z.array(z.object({ message: z.string() })).min(1) }),
 ])
 

@@ -6,7 +6,8 @@ import { storage } from '#server/storage.ts'
 
 type Context = { params: Promise<{ key: string }> }
 
-const PUBLIC = 'public, max-age=31536000, immutable'
+/** The address names the content, so a browser keeps it; a shared cache asks again, so that a withdrawn picture does not live on there. */
+const PUBLIC = 'public, max-age=31536000, s-maxage=300, immutable'
 const PRIVATE = 'private, no-store'
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
@@ -54,7 +55,7 @@ async function serve(request: Request, key: string, withBody: boolean): Promise<
   })
 }
 
-/** The bytes of one variant. The address names its content, so that it may be kept forever. */
+/** The bytes of one variant. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return serve(request, (await params).key, true)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reviveStorable } from '#domain/storable.ts'
 import { draftSaveSchema } from '#domain/story.ts'
 import type { Problem } from '#domain/result.ts'
 import { problemsOf } from '#server/action.ts'
@@ -53,7 +54,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 
 function jsonOr(text: string, fallback: null): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, reviveStorable)
   } catch {
     return fallback
   }
