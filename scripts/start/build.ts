@@ -58,9 +58,12 @@ export function buildIsCurrent(): boolean {
   return stamped(BUILD_STAMP, fingerprint(SOURCES)) && existsSync(path.join(ROOT, '.next', 'BUILD_ID'))
 }
 
+// Next's advice to a CI machine that starts clean, as ours does on purpose; it says nothing about the app.
+const ADVICE = /No build cache found/
+
 /** The first line of a build's output that warns; undefined when none does. */
 export function warningIn(output: string): string | undefined {
-  return stripVTControlCharacters(output).split('\n').find((line) => /⚠|\bwarn(ing)?\b/i.test(line))?.trim()
+  return stripVTControlCharacters(output).split('\n').find((line) => /⚠|\bwarn(ing)?\b/i.test(line) && !ADVICE.test(line))?.trim()
 }
 
 /** Builds the app when anything that goes into it changed. Answers what the build printed, or undefined when nothing had to be done. */
