@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { StoryLines } from '#components/newsroom/story-lines.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireActor } from '#server/auth/actor.ts'
@@ -15,9 +14,9 @@ export default async function WaitingPage() {
         title="Waiting for you"
         lead={lines.length === 0 ? 'Nothing waits for you right now.' : `${lines.length} ${lines.length === 1 ? 'story' : 'stories'}, longest waiting first.`}
         action={
-          <Link href="/newsroom/stories/new" prefetch={false} className="button button-primary">
+          <a href="/newsroom/stories/new" className="button button-primary">
             New story
-          </Link>
+          </a>
         }
       />
       {lines.length > 0 && <StoryLines lines={lines} timeZone={paper.timeZone} />}

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
 /** The menu of the newsroom; the page that is open is marked. */
@@ -12,14 +11,13 @@ export function NewsroomNav({ pages }: { pages: { href: string; label: string }[
       <ul className="flex flex-wrap gap-x-1">
         {pages.map(({ href, label }) => (
           <li key={href}>
-            <Link
+            <a
               href={href}
-              prefetch={false}
               aria-current={isCurrent(href) ? 'page' : undefined}
               className="inline-block rounded-md px-3 py-1.5 text-sm hover:bg-wash aria-[current]:bg-wash aria-[current]:font-semibold"
             >
               {label}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

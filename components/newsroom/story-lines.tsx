@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import type { StoryLine } from '#server/stories/lists.ts'
 import { Moment } from './time.tsx'
@@ -11,13 +10,12 @@ export function StoryLines({ lines, timeZone }: { lines: readonly (StoryLine & {
         <li key={line.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
           <div className="min-w-0 flex-1 basis-80">
             {line.todo !== undefined && <p className="text-xs font-semibold text-accent">{line.todo}</p>}
-            <Link
+            <a
               href={`/newsroom/stories/${line.id}${line.todo === 'Review and approve' ? '/review' : ''}`}
-              prefetch={false}
               className="font-serif text-lg font-semibold break-words hover:underline"
             >
               {line.headline || 'Story without a headline'}
-            </Link>
+            </a>
             <p className="text-sm text-soft">
               {[line.section ?? 'No section', line.bylines.join(', ') || 'No byline'].join(' · ')}
               {line.openNotes > 0 && ` · ${line.openNotes} open ${line.openNotes === 1 ? 'note' : 'notes'}`}

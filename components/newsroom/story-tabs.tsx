@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import type { StoryState } from '#domain/workflow.ts'
 
@@ -28,15 +27,14 @@ export function StoryTabs({ story, page }: Props) {
       </div>
       <nav aria-label="Pages of this story" className="-mb-px mt-2 flex gap-1">
         {TABS.map((tab) => (
-          <Link
+          <a
             key={tab.page}
             href={`/newsroom/stories/${story.id}${tab.path}`}
-            prefetch={false}
             aria-current={tab.page === page ? 'page' : undefined}
             className="border-b-2 border-transparent px-3 py-2 text-sm aria-[current]:border-accent aria-[current]:font-semibold"
           >
             {tab.label}
-          </Link>
+          </a>
         ))}
       </nav>
     </header>

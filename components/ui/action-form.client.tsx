@@ -5,8 +5,14 @@ import type { Problem, Result } from '#domain/result.ts'
 import { Changes } from './changes.tsx'
 import { Done, Problems } from './problems.tsx'
 
+/**
+ * What a form's action answers when it worked. `goTo`: a path to open as a new document; the newsroom keeps no old
+ * pages alive behind new ones, where an editor would wake up with yesterday's text.
+ */
+export type FormAnswer = { message?: string; goTo?: string }
+
 /** A server action as forms call it: the former answer, then the form's fields. */
-export type FormAction = (previous: Result<{ message?: string }> | null, form: FormData) => Promise<Result<{ message?: string }>>
+export type FormAction = (previous: Result<FormAnswer> | null, form: FormData) => Promise<Result<FormAnswer>>
 
 const ProblemContext = createContext<readonly Problem[]>([])
 
@@ -41,6 +47,7 @@ export function ActionForm({ action, children, submit, tone = 'button-primary', 
   const problems = result !== null && !result.ok ? result.problems : []
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
+    if (result?.ok === true && result.goTo !== undefined) window.location.assign(result.goTo)
     if (result !== null && !result.ok) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [result])
   // Submitting by hand keeps what was typed: React empties a form after its `action` has run.

@@ -19,6 +19,7 @@ describe('refuses', () => {
     ['app/feed.xml/route.ts', `import { db } from '#server/db.ts'`, /published\.ts alone/],
     ['app/sitemap.ts', `import { db } from '#server/db.ts'`, /published\.ts alone/],
     ['app/newsroom/page.tsx', `import { signIn } from 'next-auth/react'`, /server\/auth/],
+    ['components/newsroom/a.tsx', `import Link from 'next/link'`, /pages are documents/],
     ['server/stories/a.ts', `import NextAuth from 'next-auth'`, /server\/auth/],
     ['server/stories/a.ts', `import sharp from 'sharp'`, /server\/media/],
     ['server/mail/queue.ts', `import { createTransport } from 'nodemailer'`, /send\.ts/],

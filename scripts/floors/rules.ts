@@ -32,6 +32,9 @@ const doors: Rule = (file, _code, imports) => {
     isTool(file) || allowed.test(file) ? [] : imports.filter((entry) => isPackage(entry, name)).map(({ line }) => ({ line, message: `imports ${name}, whose only door is ${door}. Use what that exports.` }))
   return [
     ...only('next-auth', /^(server\/auth\/|components\/newsroom\/session\.client\.tsx$)/, 'server/auth/ (in the browser: components/newsroom/session.client.tsx)'),
+    ...imports
+      .filter(({ target }) => target === 'next/link' && !isTool(file))
+      .map(({ line }) => ({ line, message: 'imports next/link, but pages are documents here: an editor kept alive behind another page wakes up with old text. Use a plain <a href>.' })),
     ...only('sharp', /^server\/media\//, 'server/media/'),
     ...only('nodemailer', /^server\/mail\/send\.ts$/, 'server/mail/send.ts'),
     ...only('@prisma/adapter-pg', /^server\/db\.ts$/, 'server/db.ts'),

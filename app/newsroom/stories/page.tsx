@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { StoryFilters } from '#components/newsroom/story-filters.tsx'
 import { StoryLines } from '#components/newsroom/story-lines.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -27,12 +26,12 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
         title="Stories"
         action={
           <div className="flex flex-wrap gap-2">
-            <Link href="/newsroom/stories/new/from-text" prefetch={false} className="button">
+            <a href="/newsroom/stories/new/from-text" className="button">
               New story from text
-            </Link>
-            <Link href="/newsroom/stories/new" prefetch={false} className="button button-primary">
+            </a>
+            <a href="/newsroom/stories/new" className="button button-primary">
               New story
-            </Link>
+            </a>
           </div>
         }
       />
@@ -40,9 +39,9 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
       {list.lines.length === 0 ? <p className="py-8 text-soft">No story fits.</p> : <StoryLines lines={list.lines} timeZone={paper.timeZone} />}
       {list.next !== null && (
         <p className="mt-4">
-          <Link href={`/newsroom/stories?${more}`} prefetch={false} className="text-link">
+          <a href={`/newsroom/stories?${more}`} className="text-link">
             Older stories
-          </Link>
+          </a>
         </p>
       )}
     </>

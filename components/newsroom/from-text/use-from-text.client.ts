@@ -1,13 +1,12 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
-import { useDeferredValue, useMemo, useReducer, useState, useTransition } from 'react'
+import { useDeferredValue, useEffect, useMemo, useReducer, useState, useTransition } from 'react'
 import { storyToMake, storyToMakeSchema, type StaffName, type StoryToMake } from '#domain/from-text/story-content.ts'
 import type { Problem, Result } from '#domain/result.ts'
 import { changeDesk, editedStory, EMPTY_DESK, understand } from './desk-state.ts'
 import { useLeaveGuard } from './use-leave-guard.client.ts'
 
-export type MakeStory = (story: StoryToMake) => Promise<Result>
+export type MakeStory = (story: StoryToMake) => Promise<Result<{ goTo: string }>>
 
 const NOT_SENT = 'The story could not be sent. Your text is still here: check the connection and press the button again.'
 
@@ -20,10 +19,14 @@ export function useFromText(staff: readonly StaffName[], make: MakeStory) {
   const read = useDeferredValue(reading)
   const understood = useMemo(() => understand(read), [read])
   const edited = editedStory(understood, edits)
-  useLeaveGuard(reading.source !== '')
+  const [goTo, setGoTo] = useState<string | null>(null)
+  useLeaveGuard(goTo === null && reading.source !== '')
+  useEffect(() => {
+    if (goTo !== null) window.location.assign(goTo)
+  }, [goTo])
 
   const send = () => {
-    if (pending || read !== reading) return
+    if (pending || goTo !== null || read !== reading) return
     // Rows without a name are gone before a problem points at a row by its number.
     const named = edited.bylines.filter(({ name }) => name.trim() !== '')
     if (named.length < edited.bylines.length) change({ type: 'words', edits: { bylines: named } })
@@ -33,8 +36,8 @@ export function useFromText(staff: readonly StaffName[], make: MakeStory) {
       try {
         const made = await make(parsed.data)
         setProblems(made.ok ? [] : made.problems)
-      } catch (error) {
-        unstable_rethrow(error)
+        if (made.ok) setGoTo(made.goTo)
+      } catch {
         setProblems([{ message: NOT_SENT }])
       }
     })

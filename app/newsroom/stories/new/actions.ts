@@ -1,6 +1,5 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { FormAction } from '#components/ui/action-form.client.tsx'
 import { formValues, runAction } from '#server/action.ts'
@@ -8,6 +7,5 @@ import { createStory } from '#server/stories/commands.ts'
 
 export const newStoryAction: FormAction = async (_, form) => {
   const made = await runAction(z.strictObject({}), formValues(form), (actor) => createStory(actor))
-  if (!made.ok) return made
-  redirect(`/newsroom/stories/${made.storyId}`)
+  return made.ok ? { ok: true, goTo: `/newsroom/stories/${made.storyId}` } : made
 }

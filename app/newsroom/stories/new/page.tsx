@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Forbidden } from '#components/newsroom/forbidden.tsx'
 import { ActionForm } from '#components/ui/action-form.client.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -30,9 +29,9 @@ export default async function NewStoryPage() {
           </h2>
           <p className="grow text-sm text-soft">Paste a page or drop a .txt or .md file. You see what was understood before anything is made.</p>
           <div>
-            <Link href="/newsroom/stories/new/from-text" prefetch={false} className="button">
+            <a href="/newsroom/stories/new/from-text" className="button">
               Paste or drop text
-            </Link>
+            </a>
           </div>
         </section>
       </div>

@@ -1,0 +1,51 @@
+import { expect, test } from '../fixtures/newsroom.ts'
+import { startStory } from '../fixtures/stories.ts'
+import { EditorPage } from '../pages/editor.ts'
+
+const textOf = async (page: EditorPage['page'], id: string) => JSON.stringify((await (await page.request.get(`/api/stories/${id}/draft`)).json()).content)
+
+test('leaving right after typing keeps the text, and coming back goes on from it', async ({ as }) => {
+  test.setTimeout(90_000)
+  const writer = await as('WRITER')
+  const { id } = await startStory(writer, { headline: 'Typed in a hurry', deck: '', text: 'It begins.', tag: 'haste' })
+  const editor = await new EditorPage(writer).open(id)
+  await editor.text.click()
+  await writer.keyboard.press('ControlOrMeta+End')
+  await writer.keyboard.type(' Typed and gone at once.')
+  await writer.getByRole('navigation', { name: 'Newsroom' }).getByRole('link', { name: 'Stories' }).click()
+  await expect(writer.getByRole('heading', { name: 'Stories', exact: true })).toBeVisible()
+  await expect.poll(() => textOf(writer, id)).toContain('Typed and gone at once.')
+  await writer.goBack()
+  await expect(editor.text).toContainText('Typed and gone at once.')
+  await editor.text.click()
+  await writer.keyboard.press('ControlOrMeta+End')
+  await writer.keyboard.type(' And more.')
+  await expect.poll(() => textOf(writer, id)).toContain('And more.')
+  await editor.expectSaved()
+})
+
+test('two tabs never overwrite each other silently, and a signed-out tab keeps what is typed', async ({ as }) => {
+  test.setTimeout(90_000)
+  const one = await as('WRITER')
+  const { id } = await startStory(one, { headline: 'Two tabs', deck: 'Before.', text: 'It begins.', tag: 'tabs' })
+  const first = await new EditorPage(one).open(id)
+  const two = await one.context().newPage()
+  const second = await new EditorPage(two).open(id)
+  await two.getByLabel('Deck', { exact: true }).fill('From the second tab.')
+  await second.expectSaved()
+  await expect.poll(() => textOf(one, id)).toContain('From the second tab.')
+  await one.getByLabel('Deck', { exact: true }).fill('From the first tab.')
+  await expect(one.getByText('Not saved: somebody else saved meanwhile.').first()).toBeVisible()
+  expect(await textOf(one, id)).toContain('From the second tab.')
+  await one.getByRole('button', { name: /keep mine/i }).click()
+  await expect.poll(() => textOf(one, id)).toContain('From the first tab.')
+  await first.expectSaved()
+
+  await one.context().clearCookies()
+  await one.getByLabel('Headline', { exact: true }).fill('Typed while signed out')
+  await expect(one.getByText('You are signed out.', { exact: false }).first()).toBeVisible()
+  await one.reload()
+  await expect(one).toHaveURL(/\/sign-in/)
+  const again = await as('WRITER')
+  expect(await textOf(again, id)).not.toContain('Typed while signed out')
+})
