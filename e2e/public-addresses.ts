@@ -37,7 +37,7 @@ export function builtRoutes(): string[] {
 let buildId: string | undefined
 const idOfBuild = () => (buildId ??= readFileSync(new URL('../.next/BUILD_ID', import.meta.url), 'utf8').trim())
 
-/** The same address as other transports ask for it (security.md row A2): each must be decided alike. */
+/** The same address as other transports ask for it: each must be decided alike. */
 export function variantsOf(path: string): { path: string; method: 'GET' | 'HEAD'; headers: Record<string, string> }[] {
   const [bare = path, query] = path.split('?')
   const withQuery = (extra: string) => `${bare}?${query === undefined ? '' : `${query}&`}${extra}`
