@@ -49,8 +49,9 @@ describe('signing in with a password', () => {
       unknown.push(await timed(`nobody-${round}@school.test`))
     }
     const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
-    expect(median(unknown) / median(known)).toBeGreaterThan(0.6)
-    expect(median(unknown) / median(known)).toBeLessThan(1.7)
+    // Without the dummy hash the ratio would be near 0.05; wide bounds keep a busy machine from failing it.
+    expect(median(unknown) / median(known)).toBeGreaterThan(0.3)
+    expect(median(unknown) / median(known)).toBeLessThan(3)
   })
 })
 

@@ -87,10 +87,8 @@ describe('a refusal', async () => {
   ]
   test.each(cases)('of %s', async (_name, bytes, status, words) => {
     const writer = await anActor('WRITER')
-    const start = performance.now()
     const result = await uploadMedia(writer, { fileName: 'picture.jpg', bytes })
     expect(result).toMatchObject({ ok: false, status, problems: [{ field: 'file', message: expect.stringContaining(words) }] })
-    if (bytes.length < 200) expect(performance.now() - start).toBeLessThan(1_000)
     expect(await db().mediaAsset.count({ where: { uploadedById: writer.userId } })).toBe(0)
   })
 
