@@ -93,3 +93,23 @@ test('a text that was understood', async ({ as }) => {
   }
   expect(found).toEqual([])
 })
+
+test('the forms behind one-time links', async ({ as, reader }) => {
+  test.setTimeout(120_000)
+  const admin = await as('ADMIN')
+  await admin.goto('/newsroom/staff')
+  const invite = admin.getByRole('region', { name: 'Invite somebody' })
+  await invite.getByLabel('E-mail').fill('looked-at@demo.fourth-period.test')
+  await invite.getByRole('button', { name: 'Invite', exact: true }).click()
+  const invitation = await invite.getByLabel('One-time link').inputValue()
+  const line = admin.getByRole('listitem').filter({ hasText: accountOf('EDITOR').email })
+  await line.getByText('Manage').click()
+  await line.getByRole('button', { name: 'Make a password link' }).click()
+  const reset = await line.getByLabel('One-time link').inputValue()
+  const page = await reader({ script: true })
+  await page.goto(invitation)
+  await expect(page.getByRole('button', { name: 'Join the staff' })).toBeVisible()
+  await page.goto(reset)
+  await expect(page.getByLabel('Password', { exact: true }).or(page.getByLabel('New password'))).toBeVisible()
+  expect(await look(page, [invitation, reset].map((link) => new URL(link).pathname))).toEqual([])
+})
