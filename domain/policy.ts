@@ -83,7 +83,8 @@ export type Verdict = { allowed: true } | { allowed: false; reason: string }
 
 const YES: Verdict = { allowed: true }
 const no = (reason: string): Verdict => ({ allowed: false, reason })
-const SIGNED_OUT = 'You are signed out. Sign in and try again.'
+export const SIGNED_OUT = 'You are signed out. Sign in and try again.'
+export const OWN_STORY = 'Nobody approves a story that they wrote or signed.'
 const NOT_YOUR_PART = 'Your role does not include this.'
 
 /** All that decides an action on a story, besides the role. */
@@ -127,10 +128,10 @@ function decideGrant(grant: Grant, on: { isAuthor: boolean; editorLed: boolean }
     case 'author':
       return on.isAuthor ? YES : no('Only its authors, editors and advisers can do this to the story.')
     case 'notAuthor':
-      return on.isAuthor ? no('Nobody approves a story that they wrote or signed.') : YES
+      return on.isAuthor ? no(OWN_STORY) : YES
     case 'editorLedNotAuthor':
       if (!on.editorLed) return no('At this paper an adviser decides this.')
-      return on.isAuthor ? no('Nobody approves a story that they wrote or signed.') : YES
+      return on.isAuthor ? no(OWN_STORY) : YES
     case 'self':
     case 'students':
     case 'staff':

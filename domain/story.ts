@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { storyDocumentSchema } from './document/schema.ts'
+import { imagesOf, storyDocumentSchema } from './document/schema.ts'
 import { isSlug } from './slug.ts'
 
 /** A picture's words inside one revision. */
@@ -34,6 +34,11 @@ export const storyContentSchema = z.strictObject({
   body: storyDocumentSchema,
 })
 export type StoryContent = z.infer<typeof storyContentSchema>
+
+/** The pictures that a story places, lead first, each once. */
+export function assetIdsOf({ lead, body }: Pick<StoryContent, 'lead' | 'body'>): string[] {
+  return [...new Set([...(lead === null ? [] : [lead.assetId]), ...imagesOf(body).map(({ attrs }) => attrs.assetId)])]
+}
 
 /** A save: the version that it started from, and the whole content. */
 export const draftSaveSchema = z.strictObject({ version: z.int().positive(), content: storyContentSchema })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
+import { SIGNED_OUT } from '#domain/policy.ts'
 import { tooManyTries } from '#domain/staff.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
@@ -9,7 +10,6 @@ import { revokeLinks } from './one-time-links.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { takeTry } from './rate-limit.ts'
 
-const SIGNED_OUT = 'You are signed out. Sign in and try again.'
 
 /** Changes one's own password; every session of the account ends, this one too, so the caller starts a new one. */
 export async function changeOwnPassword(actor: Actor, { current, password }: { current: string; password: string }): Promise<CommandResult<{ userId: string }>> {

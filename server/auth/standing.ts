@@ -1,4 +1,5 @@
 import 'server-only'
+import { SIGNED_OUT } from '#domain/policy.ts'
 import { z } from 'zod'
 import { ROLES, type Actor } from '#domain/people.ts'
 import { Refusal } from '../command.ts'
@@ -13,6 +14,6 @@ const standingRows = z.array(z.object({ role: z.enum(ROLES) }))
 export async function actorNow(tx: Tx, actor: Actor): Promise<Actor> {
   const rows = await tx.$queryRaw`SELECT "role" FROM "User" WHERE "id" = ${actor.userId}::uuid AND "deactivatedAt" IS NULL FOR SHARE`
   const [standing] = standingRows.parse(rows)
-  if (standing === undefined) throw new Refusal('You are signed out. Sign in and try again.')
+  if (standing === undefined) throw new Refusal(SIGNED_OUT)
   return { ...actor, role: standing.role }
 }

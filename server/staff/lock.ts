@@ -1,4 +1,5 @@
 import 'server-only'
+import { SIGNED_OUT } from '#domain/policy.ts'
 import type { Actor, Role } from '#domain/people.ts'
 import { Refusal } from '../command.ts'
 import type { Tx } from '../db.ts'
@@ -16,7 +17,7 @@ export async function lockPeople(tx: Tx, actor: Actor, targetUserId: string | nu
     WHERE "id" IN (${actor.userId}::uuid, ${targetUserId ?? actor.userId}::uuid) OR ("role" = 'ADMIN' AND "deactivatedAt" IS NULL)
     ORDER BY "id" FOR UPDATE`
   const acting = rows.find(({ id }) => id === actor.userId)
-  if (acting === undefined || !acting.active) throw new Refusal('You are signed out. Sign in and try again.')
+  if (acting === undefined || !acting.active) throw new Refusal(SIGNED_OUT)
   return {
     actor: acting,
     target: rows.find(({ id }) => id === targetUserId) ?? null,

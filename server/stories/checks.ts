@@ -1,6 +1,6 @@
 import 'server-only'
-import { imagesOf } from '#domain/document/schema.ts'
 import { unmetChecks, type UnmetCheck } from '#domain/publish-checks.ts'
+import { assetIdsOf } from '#domain/story.ts'
 import type { Tx } from '../db.ts'
 import { assetStandings } from '../media/queries.ts'
 import { contentOf, REVISION_CONTENT } from './content.ts'
@@ -9,9 +9,8 @@ import { contentOf, REVISION_CONTENT } from './content.ts'
 export async function revisionChecks(tx: Tx, storyId: string, revisionId: string): Promise<UnmetCheck[]> {
   const revision = await tx.revision.findUniqueOrThrow({ where: { id: revisionId }, select: REVISION_CONTENT })
   const content = contentOf(revision)
-  const ids = [...(content.lead === null ? [] : [content.lead.assetId]), ...imagesOf(content.body).map(({ attrs }) => attrs.assetId)]
   const [assets, openBlockingNotes] = [
-    await assetStandings(tx, ids),
+    await assetStandings(tx, assetIdsOf(content)),
     await tx.note.count({ where: { storyId, blocking: true, resolvedAt: null } }),
   ]
   return unmetChecks({ ...content, assets, openBlockingNotes })

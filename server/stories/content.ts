@@ -1,7 +1,6 @@
 import 'server-only'
-import { storyDocumentSchema } from '#domain/document/schema.ts'
 import type { ReadableRevision } from '#domain/document/diff.ts'
-import { EMPTY_DOCUMENT } from '#domain/document/schema.ts'
+import { EMPTY_DOCUMENT, storyDocumentSchema } from '#domain/document/schema.ts'
 import type { StoryContent } from '#domain/story.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'

@@ -20,12 +20,11 @@ export async function storyHistory(actor: Actor, id: string): Promise<{ story: N
   const people = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, staff: { select: { name: true } } } })
   const names = new Map(people.map((person) => [person.id, person.staff.name]))
   const numbers = new Map(revisions.map((revision) => [revision.id, revision.number]))
-  const noteOf = (event: (typeof events)[number]) =>
-    event.kind === 'story.withdraw'
-      ? (story.withdrawn?.reason ?? null)
-      : event.kind !== 'story.sendBack'
-      ? null
-      : (reviews.find((review) => review.decision === 'REQUEST_CHANGES' && review.revisionId === event.revisionId && review.byId === event.actorId)?.notes ?? null)
+  const noteOf = ({ kind, revisionId, actorId }: (typeof events)[number]): string | null => {
+    if (kind === 'story.withdraw') return story.withdrawn?.reason ?? null
+    if (kind !== 'story.sendBack') return null
+    return reviews.find((review) => review.decision === 'REQUEST_CHANGES' && review.revisionId === revisionId && review.byId === actorId)?.notes ?? null
+  }
   return {
     story,
     events: events.map((event) => ({

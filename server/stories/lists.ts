@@ -56,8 +56,8 @@ const PAGE = 50
 
 /** Stories by last change of state, newest first, a page at a time; `next` continues behind the last line. */
 export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ lines: StoryLine[]; next: string | null; counts: Record<StoryState, number> }> {
-  const none = Object.fromEntries(STORY_STATES.map((state) => [state, 0])) as Record<StoryState, number>
-  if (!decide(actor.role, 'enterNewsroom').allowed) return { lines: [], next: null, counts: none }
+  const counts = Object.fromEntries(STORY_STATES.map((state) => [state, 0])) as Record<StoryState, number>
+  if (!decide(actor.role, 'enterNewsroom').allowed) return { lines: [], next: null, counts }
   const [since, id] = filter.after?.split('_') ?? []
   const where: Prisma.StoryWhereInput = {
     AND: [
@@ -73,11 +73,11 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
   ])
   const page = rows.slice(0, PAGE)
   const last = page.at(-1)
-  for (const group of groups) none[group.state] = group._count._all
+  for (const group of groups) counts[group.state] = group._count._all
   return {
     lines: page.map((story) => toLine(actor, story)),
     next: rows.length > PAGE && last ? `${last.stateSince.toISOString()}_${last.id}` : null,
-    counts: none,
+    counts,
   }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { changesBetween } from '#domain/document/diff.ts'
 import type { Actor } from '#domain/people.ts'
+import { OWN_STORY } from '#domain/policy.ts'
 import { writersChecks } from '#domain/publish-checks.ts'
 import { moveRow, type Move } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
@@ -82,7 +83,7 @@ export function approveRevision(actor: Actor, { storyId, revisionId }: Decision)
   return move(actor, 'approve', { storyId, revisionId }, async (tx) => {
     // Taking one's own byline off does not make the words somebody else's.
     const signed = await tx.byline.count({ where: { staffId: actor.staffId, revision: { storyId } } })
-    if (signed > 0) throw new Refusal('Nobody approves a story that they wrote or signed.')
+    if (signed > 0) throw new Refusal(OWN_STORY)
     await tx.review.create({ data: { storyId, revisionId, byId: actor.userId, decision: 'APPROVE' }, select: { id: true } })
     return []
   })

@@ -1,10 +1,9 @@
 import 'server-only'
-import { imagesOf } from '#domain/document/schema.ts'
 import type { NewsroomAsset } from '#domain/media.ts'
 import type { Actor } from '#domain/people.ts'
 import { decide, decideOnStory, STORY_ACTIONS, type ReviewPolicy, type StoryAction } from '#domain/policy.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
-import type { StoryContent } from '#domain/story.ts'
+import { assetIdsOf, type StoryContent } from '#domain/story.ts'
 import type { StoryState } from '#domain/workflow.ts'
 import { db } from '../db.ts'
 import { newsroomAssets } from '../media/queries.ts'
@@ -116,10 +115,8 @@ export type EditorStory = NewsroomStory & {
 export async function storyForEditor(actor: Actor, id: string): Promise<EditorStory | null> {
   const story = await newsroomStory(actor, id)
   if (story === null) return null
-  const { lead, body } = story.content
-  const assetIds = [...(lead === null ? [] : [lead.assetId]), ...imagesOf(body).map(({ attrs }) => attrs.assetId)]
   const [assets, sections, staff] = await Promise.all([
-    newsroomAssets(actor, assetIds),
+    newsroomAssets(actor, assetIdsOf(story.content)),
     db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true, slug: true } }),
     staffChoices(actor),
   ])

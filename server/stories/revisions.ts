@@ -4,7 +4,7 @@ import { imagesOf } from '#domain/document/schema.ts'
 import type { Actor } from '#domain/people.ts'
 import type { Problem } from '#domain/result.ts'
 import { slugify } from '#domain/slug.ts'
-import type { StoryContent } from '#domain/story.ts'
+import { assetIdsOf, type StoryContent } from '#domain/story.ts'
 import { Refusal } from '../command.ts'
 import type { Tx } from '../db.ts'
 import { contentOf, REVISION_CONTENT } from './content.ts'
@@ -32,7 +32,7 @@ export async function checkReferences(tx: Tx, content: StoryContent): Promise<vo
   if ((await tx.staffMember.count({ where: { id: { in: staffIds } } })) !== staffIds.length) {
     problems.push({ field: 'bylines', message: 'One of the people in the bylines is no longer on the staff list.' })
   }
-  const assetIds = [...new Set([...(content.lead === null ? [] : [content.lead.assetId]), ...imagesOf(content.body).map(({ attrs }) => attrs.assetId)])]
+  const assetIds = assetIdsOf(content)
   if ((await tx.mediaAsset.count({ where: { id: { in: assetIds } } })) !== assetIds.length) {
     problems.push({ field: 'body', message: 'One of the pictures is gone. Remove it and upload it again.' })
   }

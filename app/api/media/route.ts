@@ -1,4 +1,5 @@
 import { after } from 'next/server'
+import { SIGNED_OUT } from '#domain/policy.ts'
 import type { Problem } from '#domain/result.ts'
 import { tooManyTries } from '#domain/staff.ts'
 import { currentActor } from '#server/auth/actor.ts'
@@ -24,7 +25,7 @@ function refused(status: number, message: string, headers: Record<string, string
 export async function POST(request: Request): Promise<Response> {
   if (!isFromOurPages(request.headers)) return refused(403, 'This upload did not come from the newsroom.')
   const actor = await currentActor()
-  if (actor === null) return refused(401, 'You are signed out. Sign in and try again.')
+  if (actor === null) return refused(401, SIGNED_OUT)
   const wait = await takeUpload(actor.userId)
   if (wait > 0) return refused(429, tooManyTries(wait), { 'retry-after': String(wait) })
   const received = await withFile(request, (file) => uploadMedia(actor, file))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SIGNED_OUT } from '#domain/policy.ts'
 import { reviveStorable } from '#domain/storable.ts'
 import { draftSaveSchema } from '#domain/story.ts'
 import type { Problem } from '#domain/result.ts'
@@ -11,7 +12,6 @@ import { saveDraft } from '#server/stories/save.ts'
 import { readLimited } from './read-limited.ts'
 
 const MAX_SAVE_BYTES = 2 * 1024 * 1024
-const SIGNED_OUT = 'You are signed out. Sign in and try again.'
 type Context = { params: Promise<{ id: string }> }
 
 function answer(status: number, body: object): Response {
