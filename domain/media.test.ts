@@ -1,27 +1,54 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { assetRightsSchema, keptFileName, MAX_RATIO, RIGHTS, rightsProblem, VARIANT_WIDTHS, variantFormat, variantHeight, variantWidths, waitsForFairUseYes } from './media.ts'
+import { assetRightsSchema, hasExpired, isRights, keptFileName, MAX_RATIO, RIGHTS, rightsProblem, VARIANT_WIDTHS, variantFormat, variantHeight, variantWidths, waitsForFairUseYes, type Rights } from './media.ts'
 
 describe('rightsProblem', () => {
-  const asset = (rights: (typeof RIGHTS)[number], rightsHolder = '', rightsProof = '') => rightsProblem({ rights, rightsHolder, rightsProof })
-  test.each([
-    ['STAFF', '', ''],
-    ['PERMISSION', 'Ana Ruiz', 'E-mail of March 3'],
-    ['LICENSED', 'City Press', 'No. 12'],
-    ['PUBLIC_DOMAIN', '', 'Published 1890'],
-    ['CREATIVE_COMMONS', 'CC BY 4.0', 'https://pictures.example/1'],
-    ['FAIR_USE', '', 'It is what the review is about'],
-  ] as const)('%s with what it needs allows publishing', (rights, holder, proof) => expect(asset(rights, holder, proof)).toBeNull())
+  const NOTHING = { rightsHolder: '', rightsProof: '', proofUrl: '', proofFileName: '', expiresOn: null, makerKind: 'CONTRIBUTOR' as const }
+  type Asset = Parameters<typeof rightsProblem>[0]
+  const problem = (rights: Rights, change: Partial<Asset> = {}, today = '2026-11-24') => rightsProblem({ ...NOTHING, rights, ...change }, today)
 
   test.each([
-    ['UNKNOWN', 'Ana Ruiz', 'proof', 'Say why we may publish'],
-    ['PERMISSION', ' ', 'proof', 'Whose permission'],
-    ['PERMISSION', 'Ana Ruiz', ' ', 'Proof'],
-    ['LICENSED', '', 'No. 12', 'Agency'],
-    ['PUBLIC_DOMAIN', '', '', 'public domain'],
-    ['CREATIVE_COMMONS', 'CC BY 4.0', 'a friend', 'web address'],
-    ['FAIR_USE', '', '', 'fair use'],
-  ] as const)('%s with (%j, %j) says what is missing', (rights, holder, proof, words) => expect(asset(rights, holder, proof)).toContain(words))
+    ['STAFF', {}],
+    ['PERMISSION', { rightsHolder: 'Ana Ruiz', rightsProof: 'E-mail of March 3' }],
+    ['PERMISSION', { rightsHolder: 'Ana Ruiz', proofUrl: 'https://mail.example/1' }],
+    ['PERMISSION', { rightsHolder: 'Ana Ruiz', proofFileName: 'permission.pdf' }],
+    ['PERMISSION', { rightsHolder: 'Ana Ruiz', rightsProof: 'E-mail', expiresOn: '2026-11-24' }],
+    ['LICENSED', { rightsHolder: 'City Press', rightsProof: 'No. 12' }],
+    ['LICENSED', { rightsHolder: 'City Press', proofFileName: 'invoice.pdf', expiresOn: '2027-06-30' }],
+    ['PUBLIC_DOMAIN', { rightsProof: 'Published 1890' }],
+    ['PUBLIC_DOMAIN', { proofUrl: 'https://library.example/1' }],
+    ['CREATIVE_COMMONS', { rightsHolder: 'CC BY 4.0', rightsProof: 'https://pictures.example/1' }],
+    ['CREATIVE_COMMONS', { rightsHolder: 'CC BY 4.0', proofUrl: 'https://pictures.example/1' }],
+    ['FAIR_USE', { rightsProof: 'It is what the review is about' }],
+    // A day that has passed means nothing for a right that does not end.
+    ['STAFF', { expiresOn: '2020-01-01' }],
+  ] as const)('%s with %j allows publishing', (rights, change) => expect(problem(rights, change)).toBeNull())
+
+  test.each([
+    ['UNKNOWN', { rightsHolder: 'Ana Ruiz', rightsProof: 'proof' }, 'Say why we may publish'],
+    ['STAFF', { makerKind: 'AGENCY' }, 'An agency made it'],
+    ['PERMISSION', { rightsHolder: ' ', rightsProof: 'proof' }, 'Whose permission'],
+    ['PERMISSION', { rightsHolder: 'Ana Ruiz', rightsProof: ' ' }, 'or add a web address or a file'],
+    ['PERMISSION', { rightsHolder: 'Ana Ruiz', rightsProof: 'E-mail', expiresOn: '2026-11-23' }, 'ended on Nov. 23, 2026'],
+    ['LICENSED', { rightsProof: 'No. 12' }, 'Agency'],
+    ['LICENSED', { rightsHolder: 'City Press', rightsProof: 'No. 12', expiresOn: '2020-01-01' }, 'ended on Jan. 1, 2020'],
+    ['PUBLIC_DOMAIN', {}, 'public domain'],
+    ['CREATIVE_COMMONS', { rightsHolder: 'CC BY 4.0', rightsProof: 'a friend' }, 'web address'],
+    ['CREATIVE_COMMONS', { rightsHolder: 'CC BY 4.0', proofFileName: 'page.pdf' }, 'web address'],
+    ['FAIR_USE', { proofUrl: 'https://pictures.example/1' }, 'fair use'],
+  ] as const)('%s with %j says what is missing', (rights, change, words) => expect(problem(rights, change)).toContain(words))
+
+  test('a permission ends with its last day, not on it', () => {
+    const asset = { rights: 'LICENSED' as const, expiresOn: '2027-06-30' }
+    expect([hasExpired(asset, '2027-06-30'), hasExpired(asset, '2027-07-01')]).toEqual([false, true])
+    expect(hasExpired({ ...asset, expiresOn: null }, '2027-07-01')).toBe(false)
+    expect(hasExpired({ ...asset, rights: 'STAFF' }, '2027-07-01')).toBe(false)
+  })
+
+  test('names of rights', () => {
+    for (const rights of RIGHTS) expect(isRights(rights)).toBe(true)
+    for (const text of ['', 'staff', 'toString', 'MINE']) expect(isRights(text)).toBe(false)
+  })
 
   test('fair use waits for a yes, and nothing else does', () => {
     for (const rights of RIGHTS) {
@@ -30,11 +57,23 @@ describe('rightsProblem', () => {
     }
   })
 
-  test('the form refuses what it does not know', () => {
-    const form = { rights: 'STAFF', rightsHolder: ' ', rightsProof: '', makerName: ' Ana Ruiz ', makerStaffId: null }
-    expect(assetRightsSchema.parse(form)).toEqual({ ...form, rightsHolder: '', makerName: 'Ana Ruiz' })
-    expect(assetRightsSchema.safeParse({ ...form, rights: 'MINE' }).success).toBe(false)
-    expect(assetRightsSchema.safeParse({ ...form, fairUseApproved: true }).success).toBe(false)
+  const FORM = { rights: 'STAFF', rightsHolder: ' ', rightsProof: '', proofUrl: '', expiresOn: null, makerKind: 'CONTRIBUTOR', makerName: ' Ana Ruiz ', makerStaffId: null }
+  const ANA = '7b2f4c1e-93aa-4d0e-8f61-0c1d2e3f4a5b'
+  const problemsOf = (form: object) => assetRightsSchema.safeParse({ ...FORM, ...form }).error?.issues.map(({ path }) => path.join('.')) ?? []
+
+  test('the form takes what it knows and refuses the rest', () => {
+    expect(assetRightsSchema.parse(FORM)).toEqual({ ...FORM, rightsHolder: '', makerName: 'Ana Ruiz' })
+    expect(problemsOf({ rights: 'MINE' })).toEqual(['rights'])
+    expect(problemsOf({ fairUseApproved: true })).toEqual([''])
+    expect(problemsOf({ expiresOn: '2027-06-30', proofUrl: 'https://mail.example/1' })).toEqual([])
+    expect(problemsOf({ expiresOn: '2027-02-30' })).toEqual(['expiresOn'])
+    for (const proofUrl of ['javascript:alert(1)', 'mail.example', 'https://', 'https://a b.example', 'ftp://mail.example']) expect(problemsOf({ proofUrl }), proofUrl).toEqual(['proofUrl'])
+  })
+
+  test('only somebody on staff is linked to a staff page', () => {
+    expect(problemsOf({ makerKind: 'STAFF', makerStaffId: ANA })).toEqual([])
+    expect(problemsOf({ makerKind: 'STAFF' })).toEqual(['makerStaffId'])
+    for (const makerKind of ['CONTRIBUTOR', 'AGENCY', 'SCHOOL']) expect(problemsOf({ makerKind, makerStaffId: ANA })).toEqual(['makerKind'])
   })
 })
 
@@ -86,6 +125,7 @@ describe('variantFormat', () => {
   test.each([
     [`${hash}.avif`, 'avif'],
     [`${hash}.webp`, 'webp'],
+    [`${hash}.jpg`, 'jpeg'],
     [`${hash}.png`, null],
     [`${hash}`, null],
     [`../${hash}.webp`, null],

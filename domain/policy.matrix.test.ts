@@ -36,9 +36,15 @@ function expected(role: Role | null, action: StoryAction, on: StoryCase): boolea
     case 'askWithdrawal':
       return on.live && editor
     case 'readStory':
+    case 'addNote':
       return true
+    case 'addBlockingNote':
+      return editor || adviser
     case 'resolveNote':
+    case 'dismissFinding':
       return on.isAuthor || editor || adviser
+    case 'liftBlockingFinding':
+      return !on.isAuthor && (editor || adviser)
     case 'editStory':
       if (on.state === 'WITHDRAWN') return false
       return editor || adviser || (on.isAuthor && (on.state === 'DRAFT' || on.state === 'LIVE'))

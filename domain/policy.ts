@@ -20,16 +20,19 @@ export function isEditorLed(policy: ReviewPolicy): boolean {
   return policy === 'ADVISER_CONSULTS' || policy === 'OPEN_FORUM'
 }
 
-export const STORY_ACTIONS = [...MOVES, 'readStory', 'editStory', 'resolveNote'] as const
+export const STORY_ACTIONS = [...MOVES, 'readStory', 'editStory', 'addNote', 'addBlockingNote', 'resolveNote', 'dismissFinding', 'liftBlockingFinding'] as const
 export const STAFF_ACTIONS = ['invite', 'manageAccount', 'setBylineForm'] as const
 export const PLAIN_ACTIONS = [
   'enterNewsroom',
   'createStory',
   'uploadMedia',
   'editMedia',
+  'deleteMedia',
   'approveFairUse',
   'handOverResetLink',
   'changeSettings',
+  'setCopydeskRules',
+  'extendDictionary',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -57,7 +60,12 @@ const TABLE = {
   withdraw: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   readStory: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   editStory: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
+  addNote: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
+  addBlockingNote: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   resolveNote: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
+  dismissFinding: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
+  // A rule was made blocking for a second pair of eyes: whoever wrote the passage cannot be those.
+  liftBlockingFinding: { WRITER: 'no', EDITOR: 'notAuthor', ADVISER: 'notAuthor' },
   invite: { WRITER: 'no', EDITOR: 'no', ADVISER: 'staff', ADMIN: 'yes' },
   manageAccount: { WRITER: 'no', EDITOR: 'no', ADVISER: 'students', ADMIN: 'yes' },
   setBylineForm: { WRITER: 'self', EDITOR: 'self', ADVISER: 'yes' },
@@ -65,9 +73,12 @@ const TABLE = {
   createStory: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   uploadMedia: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   editMedia: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
+  deleteMedia: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
   approveFairUse: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   handOverResetLink: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
   changeSettings: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
+  setCopydeskRules: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  extendDictionary: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */
@@ -162,7 +173,7 @@ export function decideOnStaff(role: Role | null, action: StaffAction, on: StaffC
   }
 }
 
-/** May this role (null: signed out) do this? `isSelf`: for `editMedia`, whether it is their own upload. */
+/** May this role (null: signed out) do this? `isSelf`: for `editMedia` and `deleteMedia`, whether it is their own upload. */
 export function decide(role: Role | null, action: PlainAction, on: { isSelf: boolean } = { isSelf: false }): Verdict {
   if (role === null) return no(SIGNED_OUT)
   const grant = grantOf(role, action)

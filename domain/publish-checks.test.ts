@@ -6,8 +6,10 @@ import { unmetChecks, writersChecks, type CheckedRevision } from './publish-chec
 const ASSET = '0192f0c1-0000-7000-8000-000000000001'
 const text: StoryDocument = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The bell rang.' }] }] }
 const lead = { assetId: ASSET, caption: 'Students leave.', alt: 'A crowd at a door', credit: 'Photo by staff' }
-const good: AssetStanding = { status: 'READY', rights: 'STAFF', rightsHolder: '', rightsProof: '', fairUseApproved: false }
-const whole: CheckedRevision = { headline: 'Bell rings', sectionId: ASSET, bylines: [{}], lead, body: text, assets: { [ASSET]: good }, openBlockingNotes: 0 }
+const good: AssetStanding = {
+  status: 'READY', rights: 'STAFF', rightsHolder: '', rightsProof: '', proofUrl: '', proofFileName: '', expiresOn: null, makerKind: 'CONTRIBUTOR', makerName: '', credit: '', fairUseApproved: false,
+}
+const whole: CheckedRevision = { headline: 'Bell rings', sectionId: ASSET, bylines: [{}], lead, body: text, assets: { [ASSET]: good }, openBlockingNotes: 0, today: '2026-11-24' }
 const withImage = (attrs: Partial<typeof lead>): StoryDocument => ({ type: 'doc', content: [...text.content, { type: 'image', attrs: { ...lead, ...attrs } }] })
 const messages = (change: Partial<CheckedRevision>) => unmetChecks({ ...whole, ...change }).map(({ field, message }) => `${field}: ${message}`)
 const withAsset = (asset: Partial<AssetStanding>) => messages({ assets: { [ASSET]: { ...good, ...asset } } })
@@ -52,7 +54,41 @@ test('fair use holds up the approval, not the handing in', () => {
   expect(withAsset({ rights: 'FAIR_USE', rightsProof: 'Criticism', fairUseApproved: true })).toEqual([])
 })
 
+test('a permission that has ended, and a credit without its right', () => {
+  expect(withAsset({ rights: 'PERMISSION', rightsHolder: 'City Museum', rightsProof: 'E-mail', expiresOn: '2026-11-24' })).toEqual([])
+  expect(withAsset({ rights: 'PERMISSION', rightsHolder: 'City Museum', rightsProof: 'E-mail', expiresOn: '2026-11-23' })).toEqual(['lead: Lead picture: What allowed us to use this picture ended on Nov. 23, 2026. Renew it, or use another picture.'])
+  expect(messages({ lead: { ...lead, credit: 'Lee Park/Reuters' } })).toEqual([expect.stringContaining('lead: Lead picture: The credit names Reuters')])
+})
+
+test('a file name is no caption and no alt text', () => {
+  expect(messages({ lead: { ...lead, caption: 'IMG_2041', alt: 'Screenshot 2024-05-01' } })).toEqual([
+    'lead: Lead picture: the caption is a file name (“IMG_2041”). Say who can be seen, and what happens.',
+    'lead: Lead picture: the alt text is a file name (“Screenshot 2024-05-01”). Say what the picture shows.',
+  ])
+})
+
 test('open blocking notes', () => {
   expect(messages({ openBlockingNotes: 1 })).toEqual(['notes: One note must be settled first.'])
   expect(messages({ openBlockingNotes: 3 })).toEqual(['notes: 3 notes must be settled first.'])
+})
+
+test('what is unfinished in the text', () => {
+  const withBody = (...content: StoryDocument['content']) => messages({ body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Words' }] }, ...content] } })
+  const embed = (attrs: { title: string; stillAssetId?: string; stillAlt?: string; stillCredit?: string }) => withBody({ type: 'embed', attrs: { url: 'https://youtu.be/x', ...attrs } })
+  expect(withBody({ type: 'missingPicture', attrs: { name: 'image1.png', caption: '', alt: '' } })).toEqual(['body: A picture is still missing from the text (image1.png). Upload it, or remove its place.'])
+  expect(withBody({ type: 'missingPicture', attrs: { name: '', caption: '', alt: '' } })).toEqual(['body: A picture is still missing from the text. Upload it, or remove its place.'])
+  expect(embed({ title: ' ' })).toEqual(['body: Say in a few words what https://youtu.be/x is (title of the embed).'])
+  expect(embed({ title: 'The final' })).toEqual([])
+  expect(embed({ title: 'The final', stillAssetId: ASSET })).toEqual([
+    'body: Still picture of “The final”: write alt text that says what the picture shows.',
+    'body: Still picture of “The final”: say who made it (credit).',
+  ])
+  expect(embed({ title: 'The final', stillAssetId: ASSET, stillAlt: 'A field at dusk', stillCredit: 'Bo Lin' })).toEqual([])
+  const suggestion = (id: string) => ({ type: 'text' as const, text: 'new', marks: [{ type: 'insertion' as const, attrs: { id } }] })
+  expect(withBody({ type: 'paragraph', content: [suggestion('a:1')] })).toEqual(['body: One suggested change is still open: accept or reject it.'])
+  expect(withBody({ type: 'paragraph', content: [suggestion('a:1'), suggestion('a:2')] })).toEqual(['body: 2 suggested changes are still open: accept or reject them.'])
+})
+
+test('what the copy desk holds up', () => {
+  expect(messages({ blockingFindings: [{ field: 'body', message: 'Copy desk: repeated word.' }] })).toEqual(['body: Copy desk: repeated word.'])
 })

@@ -1,10 +1,12 @@
 import { imagesOf, type StoryDocument } from './document/schema.ts'
 import { plainText } from './document/plain-text.ts'
-import { rightsProblem, waitsForFairUseYes, type AssetStanding } from './media.ts'
+import { suggestionsIn } from './document/suggestions.ts'
+import type { AssetStanding } from './media.ts'
+import { pictureProblems } from './picture-checks.ts'
 import type { PlacementInput } from './story.ts'
 
 /** The field that a check points at: the id of its element in the editor. */
-export type CheckField = 'headline' | 'section' | 'bylines' | 'body' | 'notes' | 'lead' | `image-${string}`
+export type CheckField = 'headline' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'lead' | `image-${string}`
 
 /**
  * One unmet check: what is missing, in words for the person, and where to put it right. `waitsFor`: nothing that the
@@ -21,20 +23,27 @@ export type CheckedRevision = {
   body: StoryDocument
   assets: Readonly<Record<string, AssetStanding>>
   openBlockingNotes: number
+  /** The day at school, "2026-11-24": a permission may have ended. */
+  today: string
+  /** What the copy desk found by rules that this paper made blocking, and nobody with a say let stand. */
+  blockingFindings?: readonly UnmetCheck[]
 }
 
-function pictureChecks(picture: PlacementInput, field: CheckField, name: string, asset: AssetStanding | undefined): UnmetCheck[] {
-  const unmet = (message: string): UnmetCheck => ({ field, message: `${name}: ${message}` })
-  const found: UnmetCheck[] = []
-  if (picture.caption.trim() === '') found.push(unmet('write a caption.'))
-  if (picture.alt.trim() === '') found.push(unmet('write alt text that says what the picture shows.'))
-  if (picture.credit.trim() === '') found.push(unmet('say who made it (credit).'))
-  if (asset === undefined) return [...found, unmet('the picture is gone. Choose another one.')]
-  if (asset.status === 'PENDING') found.push(unmet('the picture is still being prepared. Try again in a few seconds.'))
-  if (asset.status === 'FAILED') found.push(unmet('the picture could not be prepared. Upload it again.'))
-  const rights = rightsProblem(asset)
-  if (rights !== null) found.push(unmet(rights))
-  else if (waitsForFairUseYes(asset)) found.push({ ...unmet('an adviser must agree that this is fair use.'), waitsFor: 'adviser' })
+function pictureChecks(picture: PlacementInput, field: CheckField, name: string, { assets, today }: Pick<CheckedRevision, 'assets' | 'today'>): UnmetCheck[] {
+  return pictureProblems(picture, assets[picture.assetId], today).map((problem) => ({ field, ...problem, message: `${name}: ${problem.message}` }))
+}
+
+/** What is unfinished in the text itself. */
+function blockChecks({ body, assets, today }: Pick<CheckedRevision, 'body' | 'assets' | 'today'>): UnmetCheck[] {
+  const found: UnmetCheck[] = body.content.flatMap((block): UnmetCheck[] => {
+    if (block.type === 'missingPicture') return [{ field: 'body', message: `A picture is still missing from the text${block.attrs.name === '' ? '' : ` (${block.attrs.name})`}. Upload it, or remove its place.` }]
+    if (block.type !== 'embed') return []
+    if (block.attrs.title.trim() === '') return [{ field: 'body', message: `Say in a few words what ${block.attrs.url} is (title of the embed).` }]
+    const { title, stillAssetId: assetId, stillAlt: alt = '', stillCredit: credit = '' } = block.attrs
+    return assetId === undefined ? [] : pictureChecks({ assetId, caption: title, alt, credit }, 'body', `Still picture of “${title}”`, { assets, today })
+  })
+  const open = new Set(suggestionsIn(body).map(({ id }) => id)).size
+  if (open > 0) found.push({ field: 'body', message: open === 1 ? 'One suggested change is still open: accept or reject it.' : `${open} suggested changes are still open: accept or reject them.` })
   return found
 }
 
@@ -54,11 +63,13 @@ export function unmetChecks(revision: CheckedRevision): UnmetCheck[] {
   if (revision.bylines.length === 0) found.push({ field: 'bylines', message: 'Add at least one byline.' })
   if (plainText(revision.body) === '') found.push({ field: 'body', message: 'The story has no text yet.' })
   if (revision.lead !== null) {
-    found.push(...pictureChecks(revision.lead, 'lead', 'Lead picture', revision.assets[revision.lead.assetId]))
+    found.push(...pictureChecks(revision.lead, 'lead', 'Lead picture', revision))
   }
   imagesOf(revision.body).forEach((image, index) => {
-    found.push(...pictureChecks(image.attrs, `image-${index + 1}`, `Picture ${index + 1}`, revision.assets[image.attrs.assetId]))
+    found.push(...pictureChecks(image.attrs, `image-${index + 1}`, `Picture ${index + 1}`, revision))
   })
+  found.push(...blockChecks(revision))
+  found.push(...(revision.blockingFindings ?? []))
   if (revision.openBlockingNotes > 0) {
     found.push({
       field: 'notes',

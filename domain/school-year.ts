@@ -8,3 +8,12 @@ export function schoolYear(at: Date, timeZone: string): string {
   const start = number('month') >= 8 ? number('year') : number('year') - 1
   return `${start}-${String((start + 1) % 100).padStart(2, '0')}`
 }
+
+/** How a school year is written. */
+export const SCHOOL_YEAR = /^\d{4}-\d{2}$/
+
+/** The first days of a school year and of the next one, as "2026-08-01": from the one, up to before the other. */
+export function schoolYearDays(year: string): { from: string; before: string } {
+  const start = Number(year.slice(0, 4))
+  return { from: `${year.slice(0, 4)}-08-01`, before: `${String(start + 1).padStart(4, '0')}-08-01` }
+}

@@ -1,5 +1,6 @@
 import type { StoryDocument } from './document/schema.ts'
 import type { AssetView } from './media.ts'
+import type { Focus } from './picture-crop.ts'
 
 /** What screens that show a story get: plain JSON, made only from the one revision to be shown. */
 
@@ -17,8 +18,17 @@ export type SectionView = { slug: string; name: string }
 /** One name under a headline; `credit` is their line ("Staff Writer"), '' where there is none. */
 export type BylineView = { name: string; credit: string }
 
-/** A picture with the words that one revision gives it. */
-export type PictureView = { asset: AssetView; caption: string; alt: string; credit: string }
+/**
+ * A picture with the words that one revision gives it. `focus`: what stays in sight when it is cropped; `social`: the picture for links to the story, where one is made.
+ */
+export type PictureView = {
+  asset: AssetView
+  caption: string
+  alt: string
+  credit: string
+  focus?: Focus
+  social?: { key: string; width: number; height: number } | null
+}
 
 /** A story as lists show it. Dates are ISO 8601. */
 export type StoryCardView = {
@@ -30,6 +40,9 @@ export type StoryCardView = {
   publishedAt: string
   lead: PictureView | null
 }
+
+/** A story that another one points to. */
+export type RelatedStoryView = { path: string; headline: string; section: SectionView; lead: PictureView | null }
 
 /** One revision as its page shows it, in the paper or in the newsroom's preview. */
 export type StoryView = {
@@ -45,8 +58,10 @@ export type StoryView = {
   lead: PictureView | null
   /** null: the stored text could not be read. */
   body: StoryDocument | null
-  /** The pictures of the body by asset id. */
+  /** The pictures of the body by asset id, stills of embeds included. */
   assets: Record<string, AssetView>
+  /** The live stories that the body points to, by id. */
+  related: Record<string, RelatedStoryView>
 }
 
 /** What a reader finds at the address of a story. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { imagesOf, storyDocumentSchema } from './document/schema.ts'
+import { imagesOf, stillsOf, storyDocumentSchema } from './document/schema.ts'
 import { isSlug } from './slug.ts'
 
 /** A picture's words inside one revision. */
@@ -37,7 +37,7 @@ export type StoryContent = z.infer<typeof storyContentSchema>
 
 /** The pictures that a story places, lead first, each once. */
 export function assetIdsOf({ lead, body }: Pick<StoryContent, 'lead' | 'body'>): string[] {
-  return [...new Set([...(lead === null ? [] : [lead.assetId]), ...imagesOf(body).map(({ attrs }) => attrs.assetId)])]
+  return [...new Set([...(lead === null ? [] : [lead.assetId]), ...imagesOf(body).map(({ attrs }) => attrs.assetId), ...stillsOf(body)])]
 }
 
 /** A save: the version that it started from, and the whole content. */

@@ -4,6 +4,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import type { Role } from '#domain/people.ts'
 import type { StoryContent } from '#domain/story.ts'
 import { test, expect } from './fixtures/newsroom.ts'
+import { editStory } from './fixtures/edit-story.ts'
 import { startStory, type StartedStory } from './fixtures/stories.ts'
 import { EditorPage } from './pages/editor.ts'
 import { StoryDesk } from './pages/story-desk.ts'
@@ -85,13 +86,8 @@ async function editedStory(as: As, writer: Page): Promise<StartedStory & { desk:
   const story = await startStory(writer, { headline: 'A quiet story with an edit', deck: 'It says nothing.', text: 'Nothing at all.', tag: 'search' })
   const desk = await approved(as, story.id)
   await desk.publish()
-  const { version, content }: { version: number; content: StoryContent } = await (await writer.request.get(`/api/stories/${story.id}/draft`)).json()
-  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: `Body ${CANARY} body.` }] }] } as const
-  const saved = await writer.request.put(`/api/stories/${story.id}/draft`, {
-    headers: { origin: new URL(writer.url()).origin },
-    data: { version, content: { ...content, headline: `${CANARY} edited`, deck: `Deck ${CANARY}`, tags: [CANARY], body } },
-  })
-  expect(saved.status(), await saved.text()).toBe(200)
+  const body: StoryContent['body'] = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: `Body ${CANARY} body.` }] }] }
+  await editStory(writer, story.id, (content) => ({ ...content, headline: `${CANARY} edited`, deck: `Deck ${CANARY}`, tags: [CANARY], body }))
   return { ...story, desk }
 }
 

@@ -18,12 +18,16 @@ export const ADDRESS_KINDS: AddressKind[] = [
   { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/sitemap.xml', '/feed.xml', '/feed.json', '/rss', '/atom.xml'] },
   { routes: ['/api/health'], paths: () => ['/api/health'] },
   { routes: ['/api/media', '/api/media/[key]', '/api/media/assets'], paths: ({ mediaKeys, assetIds }) => [...mediaKeys.map((key) => `/api/media/${key}`), `/api/media/assets?ids=${assetIds.join(',')}`, '/api/media'] },
-  { routes: ['/api/stories/[id]/draft'], paths: ({ storyIds }) => storyIds.map((id) => `/api/stories/${id}/draft`) },
   { routes: ['/api/jobs/run', '/api/auth/[...nextauth]'], paths: () => ['/api/jobs/run', '/api/auth/session', '/api/auth/csrf', '/api/auth/providers'] },
   {
-    routes: ['/newsroom', '/newsroom/stories', '/newsroom/stories/[id]', '/newsroom/stories/[id]/review', '/newsroom/stories/[id]/history', '/newsroom/stories/new', '/newsroom/stories/new/from-text', '/newsroom/staff', '/newsroom/settings', '/newsroom/account'],
-    paths: ({ storyIds }) => ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/staff', '/newsroom/settings', '/newsroom/account', ...storyIds.flatMap((id) => ['', '/review', '/history'].map((page) => `/newsroom/stories/${id}${page}`))],
+    routes: ['/newsroom', '/newsroom/stories', '/newsroom/stories/[id]', '/newsroom/stories/[id]/review', '/newsroom/stories/[id]/history', '/newsroom/stories/[id]/history/compare', '/newsroom/stories/new', '/newsroom/stories/new/from-text', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/account'],
+    paths: ({ storyIds }) => ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/account', ...storyIds.flatMap((id) => ['', '/review', '/history', '/history/compare?from=1&to=2'].map((page) => `/newsroom/stories/${id}${page}`))],
   },
+  {
+    routes: ['/newsroom/media', '/newsroom/media/[id]', '/newsroom/media/caption', '/newsroom/media/sweep', '/newsroom/media/expiring', '/api/media/proof/[id]'],
+    paths: ({ assetIds, storyIds }) => ['/newsroom/media', `/newsroom/media?story=${storyIds[0] ?? ''}`, `/newsroom/media/caption?ids=${assetIds.join(',')}`, '/newsroom/media/sweep', '/newsroom/media/expiring', ...assetIds.flatMap((id) => [`/newsroom/media/${id}`, `/api/media/proof/${id}`])],
+  },
+  { routes: ['/api/stories/related', '/api/who'], paths: ({ slugs }) => ['/api/who', '/api/stories/related?q=', ...slugs.map((slug) => `/api/stories/related?q=${slug}`)] },
   { routes: ['/sign-in', '/sign-in/forgot', '/sign-in/reset/[token]', '/sign-in/link', '/sign-in/link/[token]', '/sign-in/invitation/[token]', '/setup/[token]'], paths: () => ['/sign-in', '/sign-in/forgot', '/sign-in/reset/x', '/sign-in/link', '/sign-in/link/x', '/sign-in/invitation/x', '/setup/x'] },
 ]
 

@@ -1,4 +1,6 @@
+import { fork, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,7 +8,6 @@ import path from 'node:path'
 import pg from 'pg'
 import { appUrl, ensureAppRole, prepareDatabase } from './app-database.ts'
 import { startPostgres, type Postgres } from './postgres.ts'
-import type { Serving } from './serve.ts'
 import { ROOT } from './start/build.ts'
 import { runNode } from './start/steps.ts'
 
@@ -17,16 +18,35 @@ const folder = mkdtempSync(path.join(tmpdir(), 'fourth-period-e2e-'))
 chmodSync(folder, 0o755)
 
 let postgres: Postgres | undefined
-let server: Serving | undefined
+let server: ChildProcess | undefined
 let ending = false
 
 async function end(code: number): Promise<void> {
   if (ending) return
   ending = true
-  await server?.close().catch(() => undefined)
+  await stopServer('SIGTERM')
   await postgres?.stop()
   rmSync(folder, { recursive: true, force: true })
   process.exit(code)
+}
+
+/** Starts the served process and waits until it answers. */
+async function startServer(): Promise<void> {
+  const child = fork(path.join(ROOT, 'scripts/e2e-serve.ts'), { env: { ...process.env, FP_E2E_PORT: String(port) } })
+  server = child
+  const gone = once(child, 'exit').then(() => {
+    throw new Error('the server ended before it answered')
+  })
+  await Promise.race([once(child, 'message'), gone])
+  gone.catch(() => undefined)
+}
+
+/** SIGTERM lets it finish; SIGKILL is a power cut. */
+async function stopServer(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (server === undefined || server.exitCode !== null || server.signalCode !== null) return
+  const over = once(server, 'exit')
+  server.kill(signal)
+  await over
 }
 
 /** How long ago the paper last changed, in milliseconds: its pages are expired once more until 16 s after a change. */
@@ -41,11 +61,16 @@ async function quietFor(): Promise<number> {
   }
 }
 
-/** Lets a test stop and start the database: POST /stop, POST /start, POST /quiet, on the loopback only. */
+/** Lets a test stop and start the database (POST /stop, /start), kill the server and start it again (/kill), and ask /quiet: on the loopback only. */
 function listenForFaults(at: number, start: (wanted?: number) => Promise<Postgres>): void {
   const control = createServer((request, response) => {
-    const work = request.url === '/stop' ? postgres?.stop() : request.url === '/quiet' ? quietFor() : start(postgres?.port).then((again) => void (postgres = again))
-    Promise.resolve(work).then((answer) => response.end(String(answer ?? 'done')), (error: unknown) => response.writeHead(500).end(String(error)))
+    const faults: Record<string, () => Promise<unknown> | undefined> = {
+      '/stop': () => postgres?.stop(),
+      '/start': () => start(postgres?.port).then((again) => void (postgres = again)),
+      '/kill': () => stopServer('SIGKILL').then(startServer),
+      '/quiet': quietFor,
+    }
+    Promise.resolve(faults[request.url ?? '']?.()).then((answer) => response.end(String(answer ?? 'done')), (error: unknown) => response.writeHead(500).end(String(error)))
   })
   control.listen(at, '127.0.0.1').unref()
 }
@@ -73,8 +98,7 @@ try {
   })
   mkdirSync(path.join(folder, 'media'))
   await runNode(['--conditions=react-server', path.join(ROOT, 'prisma/seed/seed.ts')], {}, 'Loading the demo paper')
-  const { serve } = await import('./serve.ts')
-  server = await serve({ port })
+  await startServer()
   if (process.env.FP_E2E_CONTROL_PORT !== undefined) listenForFaults(Number(process.env.FP_E2E_CONTROL_PORT), start)
 } catch (error) {
   console.error(error)

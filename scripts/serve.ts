@@ -7,6 +7,7 @@ import { answerWith } from './serve/answer.ts'
 import { runJobs, startJobsTimer } from './serve/jobs-timer.ts'
 import { databaseCheck, ProblemPage } from './serve/problem-page.ts'
 import { structureOutput } from './serve/structured-output.ts'
+import { handUpgrades, loadTogether } from './serve/together.ts'
 import { portTaken } from './start/port.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
@@ -41,8 +42,9 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
   const { SITE_URL, GOOGLE_CLIENT_ID, TRUST_PROXY, JOBS_SECRET, DATABASE_URL } = env()
   if (!dev) structureOutput()
   const outer = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 })
-  // Next listens for upgrades on the server that it is given: in production on one that nobody can reach.
-  const app = next({ dev, dir: ROOT, port, hostname: 'localhost', httpServer: dev ? outer : createServer() })
+  // Next listens for upgrades on the server that it is given: on one that nobody can reach. We hand on what is meant for it.
+  const unreachable = createServer()
+  const app = next({ dev, dir: ROOT, port, hostname: 'localhost', httpServer: unreachable })
   await app.prepare()
   const handle = app.getRequestHandler()
 
@@ -60,8 +62,10 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
 
   const site = { secure: SITE_URL.startsWith('https:'), google: GOOGLE_CLIENT_ID !== undefined, dev }
   outer.on('request', answerWith({ ...site, next: handle, trustProxy: TRUST_PROXY, problem, databaseAnswers: databaseCheck(DATABASE_URL) }))
-  if (!dev) outer.on('upgrade', (_request, socket) => socket.destroy())
+  const together = (await loadTogether())()
+  handUpgrades(outer, together, dev ? (request, socket, head) => unreachable.emit('upgrade', request, socket, head) : null)
   const listening = await listen(outer, port, host, dev).catch(async (error: unknown) => {
+    await together.close()
     await stop(inner, 0)
     throw error
   })
@@ -71,6 +75,8 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
     port: listening,
     close: async () => {
       clearInterval(refresh)
+      // First, while the database is still there: what was typed is stored, then the sockets are closed.
+      await together.close()
       await stop(outer, STOP_WITHIN)
       await Promise.race([stopTimer(), new Promise((resolve) => setTimeout(resolve, STOP_WITHIN).unref())])
       await stop(inner, 0)

@@ -21,13 +21,15 @@ export function formValues(form: FormData): Record<string, string> {
 
 /**
  * The way of every server action: who is signed in → parse → one command → expire its tags → answer. `input` is whatever
- * came from the browser; its texts are made storable. `message` is shown when it worked.
+ * came from the browser; its texts are made storable. `message` is shown when it worked. `renew: false`: the page that sent it shows
+ * the answer itself, as where something is saved at every pause in typing, and is not rendered anew.
  */
 export async function runAction<S extends z.ZodType, T extends object>(
   schema: S,
   input: unknown,
   command: (actor: Actor, input: z.output<S>) => Promise<CommandResult<T>>,
   message?: string,
+  { renew }: { renew: boolean } = { renew: true },
 ): Promise<Result<T & { message?: string }>> {
   const actor = await currentActor()
   // No redirect: what was typed would be gone with the page.
@@ -36,7 +38,7 @@ export async function runAction<S extends z.ZodType, T extends object>(
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
   const result = await command(actor, parsed.data)
   if (!result.ok) return result
-  expireFromAction(result.tags)
+  expireFromAction(result.tags, { renew })
   // The tags are no business of the browser.
   return { ...result, tags: [], ...(message === undefined ? {} : { message }) }
 }

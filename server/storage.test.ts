@@ -55,7 +55,7 @@ describe('storage', () => {
 
   const hash = 'a1'.repeat(32)
   test.each([
-    '', hash, `original/${hash}/x`, `../original/${hash}`, `original/../${hash}`, `/etc/passwd`, `original/${hash}.jpg`, `original/${hash}\u0000`, `Original/${hash}`, `original/${hash.slice(1)}`, `original/${hash}.webp\n`, `original\\${hash}`,
+    '', hash, `original/${hash}/x`, `../original/${hash}`, `original/../${hash}`, `/etc/passwd`, `original/${hash}.gif`, `original/${hash}.pdf.html`, `original/${hash}\u0000`, `Original/${hash}`, `original/${hash.slice(1)}`, `original/${hash}.webp\n`, `original\\${hash}`,
   ])('no path from outside reaches the disk: %j', async (key) => {
     await expect(storage.read(key)).rejects.toThrow(TypeError)
     await expect(storage.put(key, bytes('x'))).rejects.toThrow(TypeError)

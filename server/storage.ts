@@ -9,7 +9,7 @@ import { env } from './env.ts'
  * written whole or not at all, never changed, and lies in one of 256 folders of its kind.
  */
 
-const KEY = /^([a-z]+)\/([0-9a-f]{2})([0-9a-f]{62})(\.(?:avif|webp))?$/
+const KEY = /^([a-z]+)\/([0-9a-f]{2})([0-9a-f]{62})(\.(?:avif|webp|jpg|png|pdf))?$/
 const STALE_MS = 60 * 60 * 1000
 const CHUNK = 64 * 1024
 
@@ -114,6 +114,11 @@ export const storage = {
   /** A file's whole content. Throws when there is none. */
   bytes(key: string): Promise<Buffer> {
     return readFile(fileOf(key))
+  },
+
+  /** Removes a file; doing it again changes nothing. Whoever does this sees to it that nothing names the key any more. */
+  remove(key: string): Promise<void> {
+    return rm(fileOf(key), { force: true })
   },
 
   /** Removes what writes that were cut off left behind over an hour before `now`; answers how many files. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { UploadStatusBar } from '#components/newsroom/media/upload/upload-status-bar.client.tsx'
 import { PictureActionsProvider } from '#components/newsroom/picture/picture-actions.client.tsx'
 import { NewsroomNav } from '#components/newsroom/newsroom-nav.client.tsx'
 import { SignOut } from '#components/newsroom/sign-out.client.tsx'
@@ -7,7 +8,8 @@ import { ROLE_NAMES } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { currentActor } from '#server/auth/actor.ts'
 import { paperSettings } from '#server/settings/queries.ts'
-import { approveFairUseAction, changeRightsAction } from './media/actions.ts'
+import { staffChoices } from '#server/staff/queries.ts'
+import { approveFairUseAction, changeRightsAction, removeProofAction } from './media/actions.ts'
 
 export const metadata: Metadata = { title: { default: 'Newsroom', template: '%s · Newsroom' }, robots: { index: false } }
 /** Every newsroom page depends on who is signed in; navigation may wait for the server. */
@@ -17,12 +19,13 @@ export const instant = false
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   if (actor === null) return children
-  const paper = await paperSettings(actor)
+  const [paper, staff] = await Promise.all([paperSettings(actor), staffChoices(actor)])
   const pages = [
     { href: '/newsroom', label: 'Waiting for you' },
     { href: '/newsroom/stories', label: 'Stories' },
+    { href: '/newsroom/media', label: 'Pictures' },
     { href: '/newsroom/staff', label: 'Staff' },
-    ...(decide(actor.role, 'changeSettings').allowed ? [{ href: '/newsroom/settings', label: 'Settings' }] : []),
+    ...(decide(actor.role, 'changeSettings').allowed ? [{ href: '/newsroom/settings', label: 'Settings' }] : decide(actor.role, 'extendDictionary').allowed ? [{ href: '/newsroom/settings/copydesk', label: 'Copy desk' }] : []),
   ]
   return (
     <div className="min-h-dvh">
@@ -41,13 +44,20 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
             <a href="/newsroom/account" className="py-1 hover:underline">
               {actor.name} <span className="text-soft">({ROLE_NAMES[actor.role]})</span>
             </a>
-            <SignOut />
+            <SignOut userId={actor.userId} />
           </div>
         </div>
       </header>
       <main id="main" className="mx-auto max-w-7xl px-4 py-6">
-        <PictureActionsProvider actions={{ changeRights: changeRightsAction, approveFairUse: approveFairUseAction }}>{children}</PictureActionsProvider>
+        <PictureActionsProvider
+          actions={{ changeRights: changeRightsAction, approveFairUse: approveFairUseAction, removeProof: removeProofAction }}
+          staff={staff}
+          me={{ staffId: actor.staffId, name: actor.name }}
+        >
+          {children}
+        </PictureActionsProvider>
       </main>
+      <UploadStatusBar />
     </div>
   )
 }

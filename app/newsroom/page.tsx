@@ -1,12 +1,17 @@
+import { MentionLines } from '#components/newsroom/notes/mention-lines.tsx'
 import { StoryLines } from '#components/newsroom/story-lines.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireActor } from '#server/auth/actor.ts'
+import { copydeskSummaries } from '#server/copydesk/summaries.ts'
 import { paperSettings } from '#server/settings/queries.ts'
 import { waitingFor } from '#server/stories/lists.ts'
+import { waitingMentions } from '#server/stories/mentions.ts'
+import { seeMentionsAction } from './stories/[id]/note-actions.ts'
 
 export default async function WaitingPage() {
   const actor = await requireActor()
-  const [paper, lines] = await Promise.all([paperSettings(actor), waitingFor(actor)])
+  const [paper, lines, mentions] = await Promise.all([paperSettings(actor), waitingFor(actor), waitingMentions(actor)])
+  const copydesk = await copydeskSummaries(actor, lines.map(({ id }) => id))
   return (
     <>
       <title>Waiting for you · Newsroom</title>
@@ -19,7 +24,8 @@ export default async function WaitingPage() {
           </a>
         }
       />
-      {lines.length > 0 && <StoryLines lines={lines} timeZone={paper.timeZone} />}
+      {mentions.length > 0 && <MentionLines mentions={mentions} see={seeMentionsAction} timeZone={paper.timeZone} />}
+      {lines.length > 0 && <StoryLines lines={lines} timeZone={paper.timeZone} copydesk={copydesk} />}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { returnPath } from '#domain/return-path.ts'
 import { currentActor } from '#server/auth/actor.ts'
 import { waysIn } from '#server/auth/entry-pages.ts'
 import { mailConfigured } from '#server/mail/send.ts'
-import { GoogleButton, PasswordForm } from './password-form.client.tsx'
+import { GoogleButton, PasswordSignIn } from './password-form.client.tsx'
 
 const REASONS: Record<string, string> = {
   CredentialsSignin: 'E-mail or password is not right.',
@@ -26,7 +26,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <EntryHeading title="Sign in">For the staff of the paper. Readers need no account.</EntryHeading>
       {reason != null && <Problems problems={[{ message: reason }]} />}
       {done === 'everywhere' && <Done>You are signed out everywhere.</Done>}
-      <PasswordForm target={target} site={site} />
+      <PasswordSignIn target={target} site={site} />
       <p className="flex flex-wrap gap-x-6 text-sm">
         <a href="/sign-in/forgot" className="text-link inline-block py-1">
           Forgot your password?

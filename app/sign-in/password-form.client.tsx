@@ -1,38 +1,11 @@
 'use client'
 
-import { startGoogleSession, startSession } from '#components/newsroom/session.client.tsx'
-import { ActionForm, type FormAction } from '#components/ui/action-form.client.tsx'
-import { TextField } from '#components/ui/fields.client.tsx'
-import { refuse } from '#domain/result.ts'
-import { tooManyTries } from '#domain/staff.ts'
-
-type Props = { target: string; site: string }
-
-function sentenceFor(error: string): string {
-  const seconds = /^TooManyTries-(\d+)$/.exec(error)?.[1]
-  if (seconds !== undefined) return tooManyTries(Number(seconds))
-  return error === 'CredentialsSignin' ? 'E-mail or password is not right.' : 'Signing in did not work. Reload the page and try again.'
-}
+import { PasswordForm } from '#components/newsroom/password-form.client.tsx'
+import { startGoogleSession } from '#components/newsroom/session.client.tsx'
 
 /** E-mail and password. `target`: the checked path to go to; `site`: the address that sessions are bound to. */
-export function PasswordForm({ target, site }: Props) {
-  const send: FormAction = async (_, form) => {
-    if (window.location.origin !== site) return refuse(`Open this page as ${site}/sign-in to sign in.`)
-    try {
-      const refused = await startSession(String(form.get('email')), String(form.get('password')))
-      if (refused !== null) return refuse(sentenceFor(refused))
-    } catch {
-      return refuse('The paper cannot be reached. Check your connection and try again.')
-    }
-    window.location.assign(target)
-    return { ok: true }
-  }
-  return (
-    <ActionForm action={send} submit="Sign in">
-      <TextField name="email" label="E-mail" type="email" autoComplete="username" required />
-      <TextField name="password" label="Password" type="password" autoComplete="current-password" required />
-    </ActionForm>
-  )
+export function PasswordSignIn({ target, site }: { target: string; site: string }) {
+  return <PasswordForm site={site} onSignedIn={() => window.location.assign(target)} />
 }
 
 /** The way in with a Google account that belongs to an invited or known address. */

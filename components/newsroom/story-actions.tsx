@@ -43,14 +43,14 @@ export function StoryActions({ story, checks, actions }: Props) {
         </Unfold>
       )}
       {story.may.askWithdrawal === true && (
-        <Unfold summary="Ask an adviser to withdraw it">
+        <Unfold summary="Ask an adviser to withdraw it" id="withdraw">
           <MoveForm {...live} ofLive action={actions.askWithdrawal} submit="Ask to withdraw" tone="">
             <TextArea name="reason" label="Why it should be withdrawn" />
           </MoveForm>
         </Unfold>
       )}
       {story.may.withdraw === true && (
-        <Unfold summary="Withdraw the live story">
+        <Unfold summary="Withdraw the live story" id="withdraw">
           <MoveForm {...live} ofLive action={actions.withdraw} submit="Withdraw from the paper" tone="button-danger">
             <TextArea name="reason" label="Reason, for the record" hint="Readers are told that it was withdrawn, not why. This cannot be undone." />
           </MoveForm>
@@ -61,9 +61,9 @@ export function StoryActions({ story, checks, actions }: Props) {
   )
 }
 
-function Unfold({ summary, children }: { summary: string; children: React.ReactNode }) {
+function Unfold({ summary, id, children }: { summary: string; id?: string; children: React.ReactNode }) {
   return (
-    <details className="rounded-md border border-rule">
+    <details id={id} className="scroll-mt-4 rounded-md border border-rule target:border-accent">
       <summary className="cursor-pointer px-3 py-2 text-sm font-semibold">{summary}</summary>
       <div className="border-t border-rule p-3">{children}</div>
     </details>

@@ -32,7 +32,7 @@ export function StoryCard({ story, timeZone, size, level, kicker = false }: Prop
       {picture !== null && (
         <div className="card-picture">
           <a href={story.path} tabIndex={-1} aria-hidden="true">
-            <Picture asset={picture.asset} alt="" sizes={SIZES[size]} first={size === 'lead'} />
+            <Picture asset={picture.asset} alt="" sizes={SIZES[size]} first={size === 'lead'} crop={{ to: size === 'lead' ? 'lead' : 'card', focus: picture.focus }} />
           </a>
           {size !== 'row' && picture.credit !== '' && <p className="card-credit">{picture.credit}</p>}
         </div>

@@ -1,15 +1,28 @@
 import type { Block, StoryDocument } from '#domain/document/schema.ts'
+import { rejectedBody } from '#domain/document/suggestions.ts'
 import type { AssetView } from '#domain/media.ts'
+import type { RelatedStoryView } from '#domain/story-view.ts'
 import { BlockquoteBlock } from './blocks/blockquote.tsx'
+import { EmbedBlock } from './blocks/embed.tsx'
+import { FactBoxBlock } from './blocks/fact-box.tsx'
+import { GalleryBlock } from './blocks/gallery.tsx'
 import { HeadingBlock } from './blocks/heading.tsx'
 import { ImageBlock } from './blocks/image.tsx'
 import { ListBlock } from './blocks/list.tsx'
 import { ParagraphBlock } from './blocks/paragraph.tsx'
 import { PullQuoteBlock } from './blocks/pull-quote.tsx'
+import { RelatedStoryBlock } from './blocks/related-story.tsx'
+import { TableBlock } from './blocks/table.tsx'
 
 type Assets = Readonly<Record<string, AssetView>>
+type Related = Readonly<Record<string, RelatedStoryView>>
 
-function BlockOf({ block, assets }: { block: Block; assets: Assets }) {
+/** What is known under an id that came with the document. */
+function known<T>(of: Readonly<Record<string, T>>, id: string | undefined): T | undefined {
+  return id !== undefined && Object.hasOwn(of, id) ? of[id] : undefined
+}
+
+function BlockOf({ block, assets, related }: { block: Block; assets: Assets; related: Related }) {
   switch (block.type) {
     case 'paragraph':
       return <ParagraphBlock block={block} />
@@ -23,18 +36,33 @@ function BlockOf({ block, assets }: { block: Block; assets: Assets }) {
     case 'pullQuote':
       return <PullQuoteBlock block={block} />
     case 'image':
-      return <ImageBlock block={block} asset={Object.hasOwn(assets, block.attrs.assetId) ? assets[block.attrs.assetId] : undefined} />
+      return <ImageBlock block={block} asset={known(assets, block.attrs.assetId)} />
+    case 'gallery':
+      return <GalleryBlock block={block} assets={assets} />
+    case 'divider':
+      return <hr />
+    case 'factBox':
+      return <FactBoxBlock block={block} />
+    case 'table':
+      return <TableBlock block={block} />
+    case 'relatedStory':
+      return <RelatedStoryBlock story={known(related, block.attrs.storyId)} />
+    case 'embed':
+      return <EmbedBlock block={block} still={known(assets, block.attrs.stillAssetId)} />
+    case 'missingPicture':
+      // A publish check keeps it from readers; the preview shows what is there.
+      return null
     default:
       return block satisfies never
   }
 }
 
-/** The text of a story, block by block. `assets`: its pictures by id. */
-export function Body({ body, assets }: { body: StoryDocument; assets: Assets }) {
+/** The text of a story, block by block, without open suggestions. `assets`: its pictures by id; `related`: live stories that it points to, by id. */
+export function Body({ body, assets, related }: { body: StoryDocument; assets: Assets; related: Related }) {
   return (
     <div className="story-body">
-      {body.content.map((block, index) => (
-        <BlockOf key={index} block={block} assets={assets} />
+      {rejectedBody(body).content.map((block, index) => (
+        <BlockOf key={index} block={block} assets={assets} related={related} />
       ))}
     </div>
   )

@@ -18,6 +18,7 @@ function story(text: string): StoryView {
     updatedAt: null,
     lead: { asset: { id: 'a', width: 3, height: 2, placeholder: '', variants }, caption: text, alt: text, credit: text },
     body: null,
+    related: {},
     assets: {},
   }
 }

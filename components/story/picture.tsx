@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { AssetView } from '#domain/media.ts'
+import { CROP_RATIOS, objectPosition, type Crop, type Focus } from '#domain/picture-crop.ts'
 
 /** The address of one stored size of a picture. */
 export function mediaPath(key: string): string {
@@ -14,16 +15,25 @@ function srcSet(asset: AssetView, format: 'avif' | 'webp'): string | undefined {
   return set.length === 0 ? undefined : set.join(', ')
 }
 
+/** Where a crop by the page's style looks; the middle needs no word. */
+function position(asset: AssetView, crop: Props['crop']): CSSProperties | undefined {
+  if (crop?.focus === undefined || (crop.focus.focalX === 0.5 && crop.focus.focalY === 0.5)) return undefined
+  return { objectPosition: objectPosition(asset, crop.focus, CROP_RATIOS[crop.to]) }
+}
+
 // Only what our own picture desk makes may stand in a style.
 function blur(placeholder: string): CSSProperties | undefined {
   return /^data:image\/webp;base64,[A-Za-z0-9+/=]+$/.test(placeholder) ? { backgroundImage: `url(${placeholder})` } : undefined
 }
 
+type Props = { asset: AssetView; alt: string; sizes: string; first?: boolean; crop?: { to: Crop; focus: Focus | undefined } }
+
 /**
  * A picture in the sizes that it was prepared in, its room kept free by its dimensions. `sizes`: how wide it stands,
- * as in <img sizes>. `first`: the largest of the page, fetched at once.
+ * as in <img sizes>. `first`: the largest of the page, fetched at once. `crop`: what the page's style cuts it
+ * to, and the point that stays in sight.
  */
-export function Picture({ asset, alt, sizes, first = false }: { asset: AssetView; alt: string; sizes: string; first?: boolean }) {
+export function Picture({ asset, alt, sizes, first = false, crop }: Props) {
   const webp = asset.variants.filter(({ format }) => format === 'webp').toSorted((a, b) => a.width - b.width)
   const plain = webp.findLast(({ width }) => width <= 960) ?? webp[0] ?? asset.variants[0]
   if (plain === undefined) return <p className="picture-missing">The picture is still being prepared.</p>
@@ -40,7 +50,7 @@ export function Picture({ asset, alt, sizes, first = false }: { asset: AssetView
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : 'auto'}
         decoding="async"
-        style={blur(asset.placeholder)}
+        style={{ ...blur(asset.placeholder), ...position(asset, crop) }}
       />
     </picture>
   )

@@ -7,6 +7,7 @@ import { HOSTILE_TEXT } from './hostile-text.ts'
 import { Story } from './story.tsx'
 
 const ASSET_ID = '0198b0a0-0000-7000-8000-000000000001'
+const RELATED_ID = '0198b0a0-0000-7000-8000-000000000002'
 
 function asset(change: Partial<AssetView> = {}): AssetView {
   const variants = (['avif', 'webp'] as const).flatMap((format) => [960, 480].map((width) => ({ key: `${width}.${format}`, format, width, height: width / 1.5 })))
@@ -27,6 +28,16 @@ function story(text: string, change: Partial<StoryView> = {}): StoryView {
       { type: 'blockquote', content: [paragraph] },
       { type: 'pullQuote', attrs: { attribution: text }, content: [...inline, { type: 'hardBreak' }] },
       { type: 'image', attrs: { assetId: ASSET_ID, ...picture } },
+      { type: 'image', attrs: { assetId: ASSET_ID, ...picture, size: 'full' } },
+      { type: 'gallery', content: [{ type: 'image', attrs: { assetId: ASSET_ID, ...picture } }, { type: 'image', attrs: { assetId: ASSET_ID, ...picture } }] },
+      { type: 'divider' },
+      { type: 'factBox', attrs: { title: text }, content: [paragraph, { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph] }] }] },
+      { type: 'table', attrs: { caption: text }, content: [{ type: 'tableRow', content: [{ type: 'tableHeader', content: [paragraph] }] }, { type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph] }] }] },
+      { type: 'relatedStory', attrs: { storyId: RELATED_ID } },
+      { type: 'embed', attrs: { url: 'https://youtu.be/abcdefghi_1', title: text, stillAssetId: ASSET_ID, stillAlt: text, stillCredit: text } },
+      { type: 'embed', attrs: { url: 'https://open.spotify.com/track/0123456789abcdefABCDEF', title: text } },
+      { type: 'embed', attrs: { url: 'https://example.org/page', title: text } },
+      { type: 'missingPicture', attrs: { name: text, caption: text, alt: text } },
     ],
   }
   return {
@@ -40,6 +51,7 @@ function story(text: string, change: Partial<StoryView> = {}): StoryView {
     lead: { asset: asset(), ...picture },
     body,
     assets: { [ASSET_ID]: asset() },
+    related: { [RELATED_ID]: { path: '/news/other', headline: text, section: { slug: 'news', name: text }, lead: { asset: asset(), ...picture } } },
     ...change,
   }
 }
@@ -51,7 +63,7 @@ const skeleton = (markup: string) =>
 
 test('every block of a story is rendered', () => {
   const markup = html(story('plain words'))
-  for (const tag of ['<h1', '<h2', '<h3', '<ul', '<ol', '<li', '<blockquote', '<figure class="pull-quote"', '<picture', '<strong', '<em', '<br/>', '<time']) {
+  for (const tag of ['<h1', '<h2', '<h3', '<ul', '<ol', '<li', '<blockquote', '<figure class="pull-quote"', '<picture', '<strong', '<em', '<br/>', '<time', '<hr', 'class="gallery"', 'data-size="full"', 'class="fact-box"', '<table', '<caption', '<th scope="col"', '<td', 'class="related-story"', '<details', '<iframe', 'class="link-card"']) {
     expect(markup).toContain(tag)
   }
   expect(markup).toContain('href="https://example.org/" rel="noopener nofollow"')
@@ -79,7 +91,7 @@ test('a link within the paper is followed by search engines', () => {
 
 test('only a placeholder of our own making may stand in a style', () => {
   for (const placeholder of ['url(x)', 'data:image/webp;base64,AA);background:url(https://evil.test', 'data:image/svg+xml;base64,AAAA', '']) {
-    expect(html(story('x', { assets: {}, lead: { asset: asset({ placeholder }), caption: '', alt: '', credit: '' } }))).not.toContain('style=')
+    expect(html(story('x', { assets: {}, related: {}, lead: { asset: asset({ placeholder }), caption: '', alt: '', credit: '' } }))).not.toContain('style=')
   }
 })
 
@@ -92,8 +104,8 @@ test('a picture keeps its room free and offers AVIF before WebP, small before la
 })
 
 test('what is missing leaves no empty frame', () => {
-  const markup = html(story('x', { section: null, deck: '', bylines: [], tags: [], publishedAt: null, updatedAt: null, lead: null, assets: {} }))
-  for (const missing of ['kicker', 'class="deck"', 'story-meta', 'story-tags', '<img']) expect(markup).not.toContain(missing)
+  const markup = html(story('x', { section: null, deck: '', bylines: [], tags: [], publishedAt: null, updatedAt: null, lead: null, assets: {}, related: {} }))
+  for (const missing of ['class="kicker"', 'class="deck"', 'story-meta', 'story-tags', '<img']) expect(markup).not.toContain(missing)
 })
 
 test('a body that could not be read is said in a sentence, under its headline', () => {
@@ -108,4 +120,48 @@ test('names are joined as in a sentence', () => {
   expect(text(bylines)).toBe('By Ana, Staff Writer, Bo, and Cy, Guest')
   expect(text(bylines.slice(0, 1))).toBe('By Ana, Staff Writer')
   expect(text([{ name: 'Ana', credit: '' }, { name: 'Bo', credit: '' }])).toBe('By Ana and Bo')
+})
+
+const only = (...content: StoryDocument['content']) => html(story('x', { lead: null, body: { type: 'doc', content } }))
+
+test('a player lies in a closed, lazy frame, so that nothing is loaded until a reader opens it', () => {
+  const markup = only({ type: 'embed', attrs: { url: 'https://www.youtube.com/watch?v=abcdefghi_1', title: 'The final' } })
+  expect(markup).toMatch(/<details><summary>.*<\/summary><iframe src="https:\/\/www\.youtube-nocookie\.com\/embed\/abcdefghi_1[^"]*" title="The final \(YouTube\)" loading="lazy"/)
+  expect(markup).not.toMatch(/<img[^>]+src="https?:/)
+})
+
+test('any other address becomes a link card without a frame', () => {
+  const markup = only({ type: 'embed', attrs: { url: 'https://www.example.org/page', title: '' } })
+  expect(markup).toContain('<a href="https://www.example.org/page" rel="noopener nofollow" dir="auto">https://www.example.org/page</a> <span>example.org</span>')
+  expect(markup).not.toContain('<iframe')
+})
+
+test('a story that is not live leaves no trace where another points to it', () => {
+  const other = '0198b0a0-0000-7000-8000-000000000003'
+  const markup = only({ type: 'paragraph', content: [{ type: 'text', text: 'words' }] }, { type: 'relatedStory', attrs: { storyId: other } })
+  expect(markup).not.toContain(other)
+  expect(markup).not.toContain('related-story')
+})
+
+test('open suggestions and missing pictures never reach a reader', () => {
+  const markup = only(
+    { type: 'paragraph', content: [{ type: 'text', text: 'kept', marks: [{ type: 'deletion', attrs: { id: 'a:1' } }] }, { type: 'text', text: 'canary', marks: [{ type: 'insertion', attrs: { id: 'a:1' } }] }] },
+    { type: 'missingPicture', attrs: { name: 'canary.png', caption: 'canary', alt: 'canary' } },
+  )
+  expect(markup).toContain('kept')
+  expect(markup).not.toContain('canary')
+})
+
+test('a gallery and a still without their pictures are left out', () => {
+  const gone = '0198b0a0-0000-7000-8000-000000000004'
+  const words = { caption: 'canary', alt: 'canary', credit: 'canary' }
+  expect(only({ type: 'gallery', content: [{ type: 'image', attrs: { assetId: gone, ...words } }] })).not.toContain('canary')
+  expect(only({ type: 'embed', attrs: { url: 'https://youtu.be/abcdefghi_1', title: 'T', stillAssetId: gone, stillAlt: 'canary' } })).not.toContain('canary')
+})
+
+test('a crop looks at the focal point, and the middle needs no word', () => {
+  const related = (focus: { focalX: number; focalY: number }) => ({ [RELATED_ID]: { path: '/news/other', headline: 'x', section: { slug: 'news', name: 'x' }, lead: { asset: asset({ width: 1000, height: 2000 }), caption: '', alt: '', credit: '', focus } } })
+  const body: StoryDocument = { type: 'doc', content: [{ type: 'relatedStory', attrs: { storyId: RELATED_ID } }] }
+  expect(html(story('x', { lead: null, body, related: related({ focalX: 0.5, focalY: 0 }) }))).toContain('object-position:50% 0%')
+  expect(html(story('x', { lead: null, body, related: related({ focalX: 0.5, focalY: 0.5 }) }))).not.toContain('object-position')
 })

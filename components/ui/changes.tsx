@@ -7,8 +7,8 @@ function shortened(text: string): string {
   return text.length <= AROUND * 2 + 20 ? text : `${text.slice(0, AROUND)} … ${text.slice(-AROUND)}`
 }
 
-/** What differs between two revisions, word by word; added and removed are told apart by more than colour. */
-export function Changes({ changes }: { changes: readonly FieldChange[] }) {
+/** What differs between two revisions, word by word; added and removed are told apart by more than colour. `whole`: what is the same is not shortened. */
+export function Changes({ changes, whole = false }: { changes: readonly FieldChange[]; whole?: boolean }) {
   if (changes.length === 0) return <p className="text-sm text-soft">Nothing that a reader would see has changed.</p>
   return (
     <dl className="flex flex-col gap-3 rounded-md border border-rule bg-wash p-3 text-sm">
@@ -22,7 +22,7 @@ export function Changes({ changes }: { changes: readonly FieldChange[] }) {
               ) : word.kind === 'removed' ? (
                 <del key={index} className="bg-bad-wash text-bad">{word.text}</del>
               ) : (
-                <span key={index}>{shortened(word.text)}</span>
+                <span key={index}>{whole ? word.text : shortened(word.text)}</span>
               ),
             )}
           </dd>

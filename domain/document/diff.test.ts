@@ -58,10 +58,32 @@ describe('changesBetween', () => {
   it('tells emphasis, links and subheads where no word changed', () => {
     const formatting = ['Formatting']
     expect(labels(withContent({ body: body(paragraph('They won the final.', { type: 'bold' })) }))).toEqual(formatting)
-    expect(labels(withContent({ body: body(paragraph('They won the final.', { type: 'link', attrs: { href: '/x' } })) }))).toEqual(formatting)
+    expect(labels(withContent({ body: body(paragraph('They won the final.', { type: 'link', attrs: { href: '/x' } })) }))).toEqual(['Links'])
     expect(labels(withContent({ body: body({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'They won the final.' }] }) }))).toEqual(formatting)
     expect(labels(withContent({ body: body({ type: 'blockquote', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'They won the final.' }] }] }) }))).toEqual(formatting)
     expect(labels(withContent({ body: body(paragraph('They lost.', { type: 'bold' })) }))).toEqual(['Text'])
+    expect(labels(withContent({ body: body(paragraph('They won the final.'), { type: 'divider' }) }))).toEqual(formatting)
+  })
+
+  it('tells a changed link beside changed words', () => {
+    const linked = (text: string, href: string) => withContent({ body: body(paragraph(text, { type: 'link', attrs: { href } })) })
+    expect(changesBetween(linked('One', '/a'), linked('Two', '/b')).map(({ label }) => label)).toEqual(['Text', 'Links'])
+  })
+
+  it('tells sizes, embeds, stills, missing pictures, related stories and open suggestions', () => {
+    const embed = (attrs: { url: string; title: string; stillAssetId?: string; stillAlt?: string }): Block => ({ type: 'embed', attrs })
+    const more = (...blocks: Block[]) => withContent({ body: body(...base.content.body.content, ...blocks) })
+    const between = (before: Block, after: Block) => changesBetween(more(before), more(after)).map(({ label }) => label)
+    expect(between({ type: 'image', attrs: picture }, { type: 'image', attrs: { ...picture, size: 'wide' } })).toEqual(['Pictures in the text'])
+    expect(between(embed({ url: 'https://a.example', title: 'A' }), embed({ url: 'https://b.example', title: 'A' }))).toEqual(['Embeds and missing pictures'])
+    expect(between(embed({ url: 'https://a.example', title: 'A', stillAssetId: ID }), embed({ url: 'https://a.example', title: 'A', stillAssetId: ID, stillAlt: 'Alt' }))).toEqual(['Embeds and missing pictures'])
+    expect(labels(more({ type: 'missingPicture', attrs: { name: 'a.png', caption: '', alt: '' } }))).toEqual(['Embeds and missing pictures'])
+    expect(labels(more({ type: 'relatedStory', attrs: { storyId: ID } }))).toEqual(['Related stories'])
+    const named = changesBetween(base, { ...more({ type: 'relatedStory', attrs: { storyId: ID } }), stories: { [ID]: 'The other story' } })
+    expect(named[0]?.words.map(({ text }) => text).join('')).toBe('The other story')
+    const suggestion: Mark = { type: 'insertion', attrs: { id: 'a:1' } }
+    const suggested = changesBetween(base, withContent({ body: body({ type: 'paragraph', content: [{ type: 'text', text: 'They won the final.' }, { type: 'text', text: ' Twice.', marks: [suggestion] }] }) }))
+    expect(suggested).toEqual([{ label: 'Open suggestions', words: [{ kind: 'added', text: 'Insert:  Twice.' }] }])
   })
 
   it('loses no word of either side', () => {

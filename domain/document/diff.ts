@@ -1,7 +1,8 @@
 import { diffWordsWithSpace } from 'diff'
 import type { StoryContent } from '../story.ts'
 import { plainText } from './plain-text.ts'
-import { imagesOf } from './schema.ts'
+import { imagesOf, relatedStoriesOf, type ImageNode, type StoryDocument } from './schema.ts'
+import { suggestionsIn } from './suggestions.ts'
 
 export type WordChange = { kind: 'same' | 'added' | 'removed'; text: string }
 /** One part of a story that differs between two revisions, word by word. */
@@ -13,27 +14,64 @@ export type ReadableRevision = {
   address: string
   section: string
   bylines: string[]
+  /** Headlines of the stories that it points to, by id, as far as they are known. */
+  stories?: Readonly<Record<string, string>>
 }
 
 const picture = (one: { assetId: string; caption: string; alt: string; credit: string }) =>
   `Caption: ${one.caption}\nAlt text: ${one.alt}\nCredit: ${one.credit}\nPicture: ${one.assetId.slice(-6)}`
 
-/** Links and emphasis are part of what readers see, so they are part of what is compared. */
-function formatting(document: ReadableRevision['content']['body']): string {
+const inText = ({ attrs }: ImageNode) => `${picture(attrs)}${attrs.size === undefined ? '' : `\nSize: ${attrs.size}`}`
+
+/** A line for each node that `describe` knows, in reading order. */
+function linesOf(document: StoryDocument, describe: (node: { type?: unknown; text?: unknown; marks?: unknown; attrs?: unknown }) => string | null): string {
   const found: string[] = []
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
     if (Array.isArray(value)) return value.forEach(visit)
     const node: { type?: unknown; text?: unknown; marks?: unknown; attrs?: unknown; content?: unknown } = value
-    if (typeof node.text === 'string' && Array.isArray(node.marks)) found.push(`${node.text} ${JSON.stringify(node.marks)}`)
-    if (typeof node.type === 'string' && node.type !== 'text' && node.type !== 'image') {
-      found.push(node.attrs === undefined ? node.type : `${node.type} ${JSON.stringify(node.attrs)}`)
-    }
+    const line = describe(node)
+    if (line !== null) found.push(line)
     visit(node.content)
   }
   visit(document.content)
   return found.join('\n')
 }
+
+function links(document: StoryDocument): string {
+  return linesOf(document, ({ text, marks }) => {
+    const link: unknown = Array.isArray(marks) ? marks.find((mark) => mark?.type === 'link') : undefined
+    return typeof text === 'string' && typeof link === 'object' && link !== null && 'attrs' in link ? `${text}: ${hrefOf(link.attrs)}` : null
+  })
+}
+const hrefOf = (attrs: unknown) => (typeof attrs === 'object' && attrs !== null && 'href' in attrs ? String(attrs.href) : '')
+
+function outside(document: StoryDocument): string {
+  return document.content
+    .flatMap((block) => {
+      if (block.type === 'embed') return [`${block.attrs.title}: ${block.attrs.url}${block.attrs.stillAssetId === undefined ? '' : `\nStill picture: ${block.attrs.stillAssetId.slice(-6)} ${block.attrs.stillAlt ?? ''}`}`]
+      return block.type === 'missingPicture' ? [`A picture is missing: ${block.attrs.name}`] : []
+    })
+    .join('\n')
+}
+
+/** What has a line of its own in the comparison. */
+const TOLD_APART = new Set(['text', 'image', 'embed', 'missingPicture', 'relatedStory'])
+
+/** Emphasis and the kind of each block are part of what readers see, so they are part of what is compared. */
+function formatting(document: StoryDocument): string {
+  return linesOf(document, ({ type, text, marks, attrs }) => {
+    if (typeof text === 'string') {
+      const emphasis = Array.isArray(marks) ? marks.filter((mark) => mark?.type === 'bold' || mark?.type === 'italic') : []
+      return emphasis.length === 0 ? null : `${text} ${JSON.stringify(emphasis)}`
+    }
+    if (typeof type !== 'string' || TOLD_APART.has(type)) return null
+    return attrs === undefined ? type : `${type} ${JSON.stringify(attrs)}`
+  })
+}
+
+const related = ({ content, stories }: ReadableRevision) => relatedStoriesOf(content.body).map((id) => stories?.[id] ?? `Story ${id.slice(-6)}`).join('\n')
+const suggested = ({ content }: ReadableRevision) => suggestionsIn(content.body).map(({ kind, text }) => `${kind === 'insertion' ? 'Insert' : 'Delete'}: ${text}`).join('\n')
 
 /** What differs between two revisions, field by field in reading order; empty = nothing that a reader would see. */
 export function changesBetween(before: ReadableRevision, after: ReadableRevision): FieldChange[] {
@@ -46,11 +84,11 @@ export function changesBetween(before: ReadableRevision, after: ReadableRevision
     ['Tags', before.content.tags.join(', '), after.content.tags.join(', ')],
     ['Lead picture', before.content.lead ? picture(before.content.lead) : '', after.content.lead ? picture(after.content.lead) : ''],
     ['Text', plainText(before.content.body), plainText(after.content.body)],
-    [
-      'Pictures in the text',
-      imagesOf(before.content.body).map((node) => picture(node.attrs)).join('\n'),
-      imagesOf(after.content.body).map((node) => picture(node.attrs)).join('\n'),
-    ],
+    ['Links', links(before.content.body), links(after.content.body)],
+    ['Pictures in the text', imagesOf(before.content.body).map(inText).join('\n'), imagesOf(after.content.body).map(inText).join('\n')],
+    ['Embeds and missing pictures', outside(before.content.body), outside(after.content.body)],
+    ['Related stories', related(before), related(after)],
+    ['Open suggestions', suggested(before), suggested(after)],
   ]
   const changes = pairs
     .filter(([, from, to]) => from !== to)
@@ -62,7 +100,7 @@ export function changesBetween(before: ReadableRevision, after: ReadableRevision
       })),
     }))
   if (formatting(before.content.body) !== formatting(after.content.body) && !changes.some(({ label }) => label === 'Text')) {
-    changes.push({ label: 'Formatting', words: [{ kind: 'same', text: 'Links, emphasis or subheads changed.' }] })
+    changes.push({ label: 'Formatting', words: [{ kind: 'same', text: 'Emphasis, subheads or the kind of a paragraph changed.' }] })
   }
   return changes
 }

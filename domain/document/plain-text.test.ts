@@ -26,6 +26,29 @@ describe('plainText', () => {
     ).toBe('Subhead\nOne bold\ntwo\nQuoted\nPulled\nOuter\nInner')
   })
 
+  it('reads fact boxes, tables and titles of embeds', () => {
+    const cell = (value: string) => ({ type: 'tableCell' as const, content: [paragraph(text(value))] })
+    expect(
+      plainText({
+        type: 'doc',
+        content: [
+          { type: 'factBox', attrs: { title: 'At a glance' }, content: [paragraph(text('Fact'))] },
+          { type: 'divider' },
+          { type: 'table', attrs: { caption: 'Scores' }, content: [{ type: 'tableRow', content: [cell('Home'), cell('3')] }] },
+          { type: 'embed', attrs: { url: 'https://example.org', title: 'The recording' } },
+          { type: 'missingPicture', attrs: { name: 'a.png', caption: 'c', alt: '' } },
+          { type: 'gallery', content: [{ type: 'image', attrs: { assetId: '0198c0de-0000-7000-8000-000000000000', caption: 'c', alt: '', credit: '' } }] },
+          { type: 'relatedStory', attrs: { storyId: '0198c0de-0000-7000-8000-000000000000' } },
+        ],
+      }),
+    ).toBe('At a glance\nFact\nScores\nHome | 3\nThe recording')
+  })
+
+  it('reads open suggestions as if rejected', () => {
+    const marked = (value: string, type: 'insertion' | 'deletion'): Inline => ({ type: 'text', text: value, marks: [{ type, attrs: { id: 'a:1' } }] })
+    expect(plainText({ type: 'doc', content: [paragraph(text('They '), marked('lost', 'deletion'), marked('won', 'insertion'), text('.'))] })).toBe('They lost.')
+  })
+
   it('is empty for an empty body', () => {
     expect(plainText(EMPTY_DOCUMENT)).toBe('')
   })

@@ -1,7 +1,12 @@
-import type { Block, Inline, StoryDocument } from './schema.ts'
+import type { Block, Inline, StoryDocument, TableRow } from './schema.ts'
+import { rejectedBody } from './suggestions.ts'
 
 function inlineText(content: Inline[] | undefined): string {
   return (content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('')
+}
+
+function rowText(row: TableRow): string {
+  return row.content.map((cell) => cell.content.map(({ content }) => inlineText(content)).join(' ')).join(' | ')
 }
 
 function blockLines(block: Block | { type: 'listItem'; content: Block[] }): string[] {
@@ -12,18 +17,30 @@ function blockLines(block: Block | { type: 'listItem'; content: Block[] }): stri
       return [inlineText(block.content)]
     case 'blockquote':
     case 'listItem':
-      return block.content.flatMap(blockLines)
     case 'bulletList':
     case 'orderedList':
       return block.content.flatMap(blockLines)
+    case 'factBox':
+      return [block.attrs.title, ...block.content.flatMap(blockLines)]
+    case 'table':
+      return [block.attrs.caption, ...block.content.map(rowText)]
+    case 'embed':
+      return [block.attrs.title]
     case 'image':
+    case 'gallery':
+    case 'missingPicture':
+    case 'divider':
+    case 'relatedStory':
       return []
   }
 }
 
-/** The words of a body, one line a paragraph, without pictures and their captions. */
+/**
+ * The words of a body, one line a paragraph or table row, without pictures and their captions. Open suggestions are
+ * read as if rejected: proposed words do not count, words proposed for deletion do.
+ */
 export function plainText(document: StoryDocument): string {
-  return document.content.flatMap(blockLines).filter((line) => line.trim() !== '').join('\n')
+  return rejectedBody(document).content.flatMap(blockLines).filter((line) => line.trim() !== '').join('\n')
 }
 
 /** Words as an editor counts them: runs of characters between white space. */

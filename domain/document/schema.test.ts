@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EMPTY_DOCUMENT, imagesOf, isSafeHref, MAX_DOCUMENT_BYTES, storyDocumentSchema } from './schema.ts'
+import { EMPTY_DOCUMENT, imagesOf, isSafeHref, MAX_DOCUMENT_BYTES, relatedStoriesOf, stillsOf, storyDocumentSchema } from './schema.ts'
 
 const ID = '0198c0de-0000-7000-8000-000000000000'
 const text = (value: string, ...marks: object[]) => ({ type: 'text', text: value, ...(marks.length === 0 ? {} : { marks }) })
@@ -9,6 +9,9 @@ const doc = (...content: unknown[]) => ({ type: 'doc', content })
 const link = (href: unknown, more: object = {}) => doc(paragraph(text('x', { type: 'link', attrs: { href, ...more } })))
 const image = (attrs: object) => doc({ type: 'image', attrs: { assetId: ID, caption: '', alt: '', credit: '', ...attrs } })
 const accepts = (value: unknown) => storyDocumentSchema.safeParse(value).success
+const embed = (attrs: object) => doc({ type: 'embed', attrs: { title: '', ...attrs } })
+const cell = (type = 'tableCell') => ({ type, content: [paragraph(text('x'))] })
+const table = (rows: number[]) => doc({ type: 'table', attrs: { caption: '' }, content: rows.map((cells) => ({ type: 'tableRow', content: Array.from({ length: cells }, () => cell()) })) })
 function nested(levels: number): unknown {
   let inner: unknown = paragraph(text('deep'))
   for (let level = 0; level < levels; level += 1) inner = { type: 'bulletList', content: [{ type: 'listItem', content: [inner] }] }
@@ -49,7 +52,7 @@ const HOSTILE_DOCUMENTS: [string, unknown][] = [
   ['a level as text', doc({ type: 'heading', attrs: { level: '2' } })], ['a heading without level', doc({ type: 'heading' })], ['a heading with an id', doc({ type: 'heading', attrs: { level: 2, id: 'x' } })],
   ['empty text', doc(paragraph(text('')))], ['a number as text', doc(paragraph({ type: 'text', text: 1 }))], ['text without text', doc(paragraph({ type: 'text' }))],
   ['text with attributes', doc(paragraph({ type: 'text', text: 'x', attrs: { href: 'javascript:alert(1)' } }))],
-  ['marks that are no list', doc(paragraph({ type: 'text', text: 'x', marks: { type: 'bold' } }))], ['four marks', doc(paragraph(text('x', { type: 'bold' }, { type: 'bold' }, { type: 'bold' }, { type: 'bold' })))],
+  ['marks that are no list', doc(paragraph({ type: 'text', text: 'x', marks: { type: 'bold' } }))], ['six marks', doc(paragraph(text('x', ...Array.from({ length: 6 }, () => ({ type: 'bold' })))))],
   ['a colour mark', doc(paragraph(text('x', { type: 'textStyle', attrs: { color: 'red;background:url(//evil.example)' } })))], ['an underline', doc(paragraph(text('x', { type: 'underline' })))],
   ['a mark with attributes', doc(paragraph(text('x', { type: 'bold', attrs: { class: 'x' } })))], ['a null mark', doc(paragraph({ type: 'text', text: 'x', marks: [null] }))],
   ['a link without address', doc(paragraph(text('x', { type: 'link' })))], ['a link with a target', link('https://school.example', { target: '_blank' })],
@@ -68,6 +71,13 @@ const HOSTILE_DOCUMENTS: [string, unknown][] = [
   ['an image in a list', doc({ type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'image', attrs: { assetId: ID, caption: '', alt: '', credit: '' } }] }] })],
   ['a numbered list that starts at 3', doc({ type: 'orderedList', attrs: { start: 3 }, content: [{ type: 'listItem', content: [paragraph(text('x'))] }] })],
   ['a task list', doc({ type: 'taskList', content: [] })], ['lists forty deep', nested(40)], ['lists 5,000 deep', nested(5000)],
+  ['a gallery without pictures', doc({ type: 'gallery', content: [] })], ['a paragraph in a gallery', doc({ type: 'gallery', content: [paragraph(text('x'))] })], ['a picture of a made-up size', image({ size: 'huge' })],
+  ['a divider with text', doc({ type: 'divider', content: [text('x')] })], ['a fact box without title', doc({ type: 'factBox', content: [paragraph(text('x'))] })], ['a picture in a fact box', doc({ type: 'factBox', attrs: { title: '' }, content: [{ type: 'image', attrs: { assetId: ID, caption: '', alt: '', credit: '' } }] })],
+  ['an empty table', doc({ type: 'table', attrs: { caption: '' }, content: [] })], ['a ragged table', table([1, 2])], ['a merged cell', doc({ type: 'table', attrs: { caption: '' }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 2 }, content: [paragraph()] }] }] })],
+  ['a table in a cell', doc({ type: 'table', attrs: { caption: '' }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [table([1])] }] }] })],
+  ['a related story by address', doc({ type: 'relatedStory', attrs: { storyId: '/news/x' } })], ['an embed of a script', embed({ url: 'javascript:alert(1)' })], ['an embed of a path', embed({ url: '/news/x' })], ['an embed of mail', embed({ url: 'mailto:a@b.example' })],
+  ['an embed with HTML', embed({ url: 'https://example.org', html: '<iframe>' })], ['an embed with a long title', embed({ url: 'https://example.org', title: 'x'.repeat(201) })], ['a still that is no id', embed({ url: 'https://example.org', stillAssetId: 'x' })],
+  ['a suggestion by nobody', doc(paragraph(text('x', { type: 'insertion' })))], ['a suggestion without id', doc(paragraph(text('x', { type: 'deletion', attrs: { id: '' } })))], ['a missing picture with an address', doc({ type: 'missingPicture', attrs: { name: '', caption: '', alt: '', src: 'https://evil.example' } })],
   ['2,001 blocks', doc(...Array.from({ length: 2001 }, () => ({ type: 'paragraph' })))], ['more than a megabyte', doc(paragraph(text('x'.repeat(MAX_DOCUMENT_BYTES))))],
 ]
 
@@ -104,6 +114,15 @@ describe('storyDocumentSchema', () => {
       { type: 'blockquote', content: [paragraph(text('q')), { type: 'paragraph' }] },
       { type: 'pullQuote', attrs: { attribution: 'Ana Ruiz' }, content: [text('w')] },
       { type: 'image', attrs: { assetId: ID, caption: 'c', alt: 'a', credit: 'k' } },
+      { type: 'image', attrs: { assetId: ID, caption: '', alt: '', credit: '', size: 'side' } },
+      { type: 'gallery', content: [{ type: 'image', attrs: { assetId: ID, caption: 'g', alt: 'a', credit: 'k' } }] },
+      { type: 'missingPicture', attrs: { name: 'image1.png', caption: '', alt: '' } },
+      { type: 'divider' },
+      { type: 'factBox', attrs: { title: 'By the numbers' }, content: [paragraph(text('f')), { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('l'))] }] }] },
+      { type: 'table', attrs: { caption: 'Results' }, content: [{ type: 'tableRow', content: [cell('tableHeader'), cell('tableHeader')] }, { type: 'tableRow', content: [cell(), cell()] }] },
+      { type: 'relatedStory', attrs: { storyId: ID } },
+      { type: 'embed', attrs: { url: 'https://youtu.be/abcdefghi_1', title: 'The final', stillAssetId: ID, stillAlt: 'A field' } },
+      paragraph(text('new', { type: 'insertion', attrs: { id: `${ID}:1` } }), text('old', { type: 'deletion', attrs: { id: `${ID}:1` } })),
       { type: 'orderedList', content: [{ type: 'listItem', content: [paragraph(text('1')), { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('2'))] }] }] }] },
     )
     expect(storyDocumentSchema.parse(whole)).toEqual(whole)
@@ -126,10 +145,20 @@ describe('storyDocumentSchema', () => {
   })
 })
 
-describe('imagesOf', () => {
-  it('finds the pictures in reading order', () => {
-    const picture = (caption: string) => ({ type: 'image' as const, attrs: { assetId: ID, caption, alt: '', credit: '' } })
-    expect(imagesOf({ type: 'doc', content: [picture('1'), { type: 'paragraph' }, picture('2')] }).map(({ attrs }) => attrs.caption)).toEqual(['1', '2'])
+describe('what a body points to', () => {
+  const picture = (caption: string) => ({ type: 'image' as const, attrs: { assetId: ID, caption, alt: '', credit: '' } })
+  const other = '0198c0de-0000-7000-8000-000000000001'
+
+  it('finds the pictures in reading order, those of galleries too', () => {
+    const found = imagesOf({ type: 'doc', content: [picture('1'), { type: 'paragraph' }, { type: 'gallery', content: [picture('2'), picture('3')] }, picture('4')] })
+    expect(found.map(({ attrs }) => attrs.caption)).toEqual(['1', '2', '3', '4'])
     expect(imagesOf(EMPTY_DOCUMENT)).toEqual([])
+  })
+
+  it('finds stills and related stories', () => {
+    const embedded = (attrs: object) => ({ type: 'embed' as const, attrs: { url: 'https://example.org', title: '', ...attrs } })
+    const document = { type: 'doc' as const, content: [embedded({}), embedded({ stillAssetId: ID }), { type: 'relatedStory' as const, attrs: { storyId: other } }] }
+    expect(stillsOf(document)).toEqual([ID])
+    expect(relatedStoriesOf(document)).toEqual([other])
   })
 })

@@ -34,9 +34,14 @@ const linkMark = z.strictObject({
   type: z.literal('link'),
   attrs: z.strictObject({ href: z.string().refine(isSafeHref, 'This link address is not allowed.') }),
 })
-const mark = z.discriminatedUnion('type', [boldMark, italicMark, linkMark])
+/** Who proposed a change and which one: "<user id>:<running id>". */
+const suggestionAttrs = z.strictObject({ id: z.string().min(1).max(80) })
+/** Suggested, not yet accepted: readers never see it (domain/document/suggestions.ts; a publish check holds it up). */
+const insertionMark = z.strictObject({ type: z.literal('insertion'), attrs: suggestionAttrs })
+const deletionMark = z.strictObject({ type: z.literal('deletion'), attrs: suggestionAttrs })
+const mark = z.discriminatedUnion('type', [boldMark, italicMark, linkMark, insertionMark, deletionMark])
 
-const textNode = z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).max(3).optional() })
+const textNode = z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).max(5).optional() })
 const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
 const inline = z.discriminatedUnion('type', [textNode, hardBreak])
 const inlines = z.array(inline).optional()
@@ -54,6 +59,8 @@ const pullQuote = z.strictObject({
   attrs: z.strictObject({ attribution: z.string().max(120) }),
   content: inlines,
 })
+/** How much room a picture takes; none = in the column. */
+export const IMAGE_SIZES = ['wide', 'full', 'side'] as const
 /** A placement inside the text. The asset's pixels, sizes and rights are looked up by id. */
 const image = z.strictObject({
   type: z.literal('image'),
@@ -62,6 +69,29 @@ const image = z.strictObject({
     caption: z.string().max(1000),
     alt: z.string().max(500),
     credit: z.string().max(200),
+    size: z.enum(IMAGE_SIZES).optional(),
+  }),
+})
+/** Pictures that belong together, in order; `size` means nothing inside. */
+const gallery = z.strictObject({ type: z.literal('gallery'), content: z.array(image).min(1).max(50) })
+const divider = z.strictObject({ type: z.literal('divider') })
+/** A picture that did not come along when text was pasted or a file read; it asks for the file and holds up publishing. */
+const missingPicture = z.strictObject({
+  type: z.literal('missingPicture'),
+  attrs: z.strictObject({ name: z.string().max(200), caption: z.string().max(1000), alt: z.string().max(500) }),
+})
+/** A card of another story of this paper; readers see it while that one is live. */
+const relatedStory = z.strictObject({ type: z.literal('relatedStory'), attrs: z.strictObject({ storyId: z.uuid() }) })
+/** Something that lies elsewhere on the web. Which player it has, if any, follows from the address (embed-address.ts). */
+const embed = z.strictObject({
+  type: z.literal('embed'),
+  attrs: z.strictObject({
+    url: z.string().refine((url) => /^https?:/.test(url) && isSafeHref(url), 'This web address is not allowed.'),
+    title: z.string().max(200),
+    /** The still picture that stands for it until somebody plays it, with its alt text and credit; the title is its caption. */
+    stillAssetId: z.uuid().optional(),
+    stillAlt: z.string().max(500).optional(),
+    stillCredit: z.string().max(200).optional(),
   }),
 })
 
@@ -72,9 +102,21 @@ export type Heading = z.infer<typeof heading>
 export type Blockquote = z.infer<typeof blockquote>
 export type PullQuote = z.infer<typeof pullQuote>
 export type ImageNode = z.infer<typeof image>
+export type Gallery = z.infer<typeof gallery>
+export type Divider = z.infer<typeof divider>
+export type MissingPicture = z.infer<typeof missingPicture>
+export type RelatedStory = z.infer<typeof relatedStory>
+export type Embed = z.infer<typeof embed>
 export type ListItem = { type: 'listItem'; content: (Paragraph | List)[] }
 export type List = { type: 'bulletList' | 'orderedList'; content: ListItem[] }
-export type Block = Paragraph | Heading | Blockquote | PullQuote | ImageNode | List
+export type FactBox = { type: 'factBox'; attrs: { title: string }; content: (Paragraph | List)[] }
+/** A cell of plain paragraphs; every row has the same number of them. */
+export type TableCell = { type: 'tableCell' | 'tableHeader'; content: Paragraph[] }
+export type TableRow = { type: 'tableRow'; content: TableCell[] }
+export type Table = { type: 'table'; attrs: { caption: string }; content: TableRow[] }
+export type Block =
+  | Paragraph | Heading | Blockquote | PullQuote | List
+  | ImageNode | Gallery | MissingPicture | Divider | FactBox | Table | RelatedStory | Embed
 export type StoryDocument = { type: 'doc'; content: Block[] }
 
 const listItem: z.ZodType<ListItem> = z.lazy(() =>
@@ -83,8 +125,24 @@ const listItem: z.ZodType<ListItem> = z.lazy(() =>
 const list: z.ZodType<List> = z.lazy(() =>
   z.strictObject({ type: z.enum(['bulletList', 'orderedList']), content: z.array(listItem).min(1) }),
 )
+const factBox: z.ZodType<FactBox> = z.strictObject({
+  type: z.literal('factBox'),
+  attrs: z.strictObject({ title: z.string().max(120) }),
+  content: z.array(z.union([paragraph, list])).min(1).max(100),
+})
+const tableCell = z.strictObject({ type: z.enum(['tableCell', 'tableHeader']), content: z.array(paragraph).min(1).max(20) })
+const tableRow = z.strictObject({ type: z.literal('tableRow'), content: z.array(tableCell).min(1).max(20) })
+const table: z.ZodType<Table> = z
+  .strictObject({
+    type: z.literal('table'),
+    attrs: z.strictObject({ caption: z.string().max(200) }),
+    content: z.array(tableRow).min(1).max(200),
+  })
+  .refine(({ content }) => content.every((row) => row.content.length === content[0]?.content.length), 'Every row of a table needs the same number of cells.')
 
-const block: z.ZodType<Block> = z.lazy(() => z.union([paragraph, heading, blockquote, pullQuote, image, list]))
+const block: z.ZodType<Block> = z.lazy(() =>
+  z.union([paragraph, heading, blockquote, pullQuote, list, image, gallery, missingPicture, divider, factBox, table, relatedStory, embed]),
+)
 
 const documentShape = z.strictObject({ type: z.literal('doc'), content: z.array(block).min(1).max(2000) })
 
@@ -104,7 +162,17 @@ export const storyDocumentSchema: z.ZodType<StoryDocument> = z
 
 export const EMPTY_DOCUMENT: StoryDocument = { type: 'doc', content: [{ type: 'paragraph' }] }
 
-/** The images of a body, in reading order. */
+/** The images of a body in reading order, those of galleries included. */
 export function imagesOf(document: StoryDocument): ImageNode[] {
-  return document.content.filter((node) => node.type === 'image')
+  return document.content.flatMap((node) => (node.type === 'image' ? [node] : node.type === 'gallery' ? node.content : []))
+}
+
+/** The still pictures that stand for embeds, by asset id. */
+export function stillsOf(document: StoryDocument): string[] {
+  return document.content.flatMap((node) => (node.type === 'embed' && node.attrs.stillAssetId !== undefined ? [node.attrs.stillAssetId] : []))
+}
+
+/** The stories that a body points to, by id. */
+export function relatedStoriesOf(document: StoryDocument): string[] {
+  return document.content.flatMap((node) => (node.type === 'relatedStory' ? [node.attrs.storyId] : []))
 }

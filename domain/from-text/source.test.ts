@@ -11,7 +11,7 @@ describe('files', () => {
   })
 
   test.each<[string, string, Uint8Array, string]>([
-    ['another kind', 'a.docx', bytes('x'), 'neither a .txt nor a .md'],
+    ['another kind', 'a.docx', bytes('x'), 'none of .docx, .txt and .md'],
     ['too large', 'a.txt', new Uint8Array(1_000_001).fill(97), 'larger than 1 MB'],
     ['empty', 'a.txt', new Uint8Array(), 'is empty'],
     ['not UTF-8', 'a.txt', Uint8Array.of(72, 0xe9, 108), 'not stored as UTF-8'],

@@ -17,9 +17,14 @@ export function formatOfFile(name: string): SourceFormat | null {
   return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : null
 }
 
+/** Whether a file is a Word document by its name; it is read by another way (docx/). */
+export function isDocx(file: { name: string }): boolean {
+  return /\.docx$/i.test(file.name)
+}
+
 /** Why a file is refused by its name and size alone, before it is read; null = it can be read. */
 export function fileProblem(file: { name: string; size: number }): string | null {
-  if (formatOfFile(file.name) === null) return `“${file.name}” is neither a .txt nor a .md file. Save it as plain text first, or copy its text and paste it here.`
+  if (formatOfFile(file.name) === null) return `“${file.name}” is none of .docx, .txt and .md. Save it as one of these, or copy its text and paste it here.`
   if (file.size > MAX_SOURCE_BYTES) return `“${file.name}” is larger than 1 MB. Split it into several stories.`
   return file.size === 0 ? `“${file.name}” is empty.` : null
 }

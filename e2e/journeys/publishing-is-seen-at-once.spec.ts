@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/newsroom.ts'
+import { editStory } from '../fixtures/edit-story.ts'
 import { startStory } from '../fixtures/stories.ts'
 import { StoryDesk } from '../pages/story-desk.ts'
 
@@ -23,10 +24,7 @@ test('publishing, updating and withdrawing are seen by the very next reader, als
   await expect(page.getByText('First deck.')).toBeVisible()
 
   // An edit of the live story changes nothing for readers before it is approved and published.
-  const draft = await (await writer.request.get(`/api/stories/${story.id}/draft`)).json()
-  const origin = new URL(writer.url()).origin
-  const saved = await writer.request.put(`/api/stories/${story.id}/draft`, { headers: { origin }, data: { version: draft.version, content: { ...draft.content, deck: 'Second deck.', slug: 'the-bell-again' } } })
-  expect(saved.status()).toBe(200)
+  await editStory(writer, story.id, (content) => ({ ...content, deck: 'Second deck.', slug: 'the-bell-again' }))
   await page.reload()
   await expect(page.getByText('First deck.')).toBeVisible()
   const again = await take(story.id)

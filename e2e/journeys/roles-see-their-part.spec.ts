@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/newsroom.ts'
+import { editStory } from '../fixtures/edit-story.ts'
 import { startStory } from '../fixtures/stories.ts'
 import { StoryDesk } from '../pages/story-desk.ts'
 
@@ -30,9 +31,7 @@ test('a decision on an old revision is refused, and what changed is shown', asyn
   await (await new StoryDesk(writer, story.id).open()).handIn()
   await (await new StoryDesk(editor, story.id).open()).sendOn()
   await new StoryDesk(adviser, story.id).open()
-  const draft = await (await editor.request.get(`/api/stories/${story.id}/draft`)).json()
-  const origin = new URL(editor.url()).origin
-  await editor.request.put(`/api/stories/${story.id}/draft`, { headers: { origin }, data: { version: draft.version, content: { ...draft.content, deck: 'After.' } } })
+  await editStory(editor, story.id, (content) => ({ ...content, deck: 'After.' }))
   await adviser.getByRole('button', { name: 'Approve this revision' }).click()
   await expect(adviser.getByRole('alert').filter({ hasText: 'changed the story while you were reading, so nothing was decided' })).toBeVisible()
   await expect(adviser.locator('ins', { hasText: 'After' }).first()).toBeVisible()

@@ -9,22 +9,55 @@ export class EditorPage {
 
   async open(storyId: string): Promise<this> {
     await this.page.goto(`/newsroom/stories/${storyId}`)
-    await expect(this.text).toBeVisible()
+    await expect(this.text).toHaveAttribute('contenteditable', 'true')
     return this
   }
 
   get text() {
     return this.page.getByRole('textbox', { name: 'Story text' })
   }
-  get saved() {
-    return this.page.getByText(/^Saved \d/)
+  /** Whether the text is stored, in words. */
+  get status() {
+    return this.page.locator('[data-save] > p').first()
+  }
+  get headline() {
+    return this.page.getByLabel('Headline', { exact: true })
+  }
+  /** Who else has the story open. */
+  get people() {
+    return this.page.getByRole('list', { name: 'Also here' })
+  }
+  /** The names at the others' places in the text. */
+  get carets() {
+    return this.text.locator('.other-caret-name')
+  }
+  get signInAgain() {
+    return this.page.getByRole('dialog', { name: 'Sign in again' })
   }
   get lead() {
     return this.page.getByRole('region', { name: 'Lead picture' })
   }
 
   async expectSaved(): Promise<void> {
-    await expect(this.saved).toBeVisible()
+    await expect(this.status).toHaveText(/^Saved \d/)
+  }
+
+  /** Types at the end of the text. */
+  async write(words: string): Promise<void> {
+    await this.text.click()
+    await this.page.keyboard.press('ControlOrMeta+End')
+    await this.page.keyboard.type(words)
+  }
+
+  /** Collects every status that is shown from now on. */
+  async watchStatus(): Promise<() => Promise<string[]>> {
+    await this.page.evaluate(() => {
+      const seen: string[] = []
+      const look = () => seen.push(document.querySelector('[data-save] > p')?.textContent ?? '')
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+      Object.assign(window, { statusesSeen: seen })
+    })
+    return () => this.page.evaluate(() => [Reflect.get(window, 'statusesSeen')].flat().map(String))
   }
 
   async chooseSection(name: string): Promise<void> {

@@ -7,6 +7,7 @@ import { changeRights } from '#server/media/commands.ts'
 import { claimNext } from '#server/media/claims.ts'
 import { prepare } from '#server/media/processing.ts'
 import { uploadMedia } from '#server/media/upload.ts'
+import { updateAsset } from '#server/media/words.ts'
 import type { DemoPicture, Writer } from './copy.ts'
 import { done } from './done.ts'
 
@@ -15,12 +16,14 @@ const FOLDER = new URL('./pictures/', import.meta.url)
 /** Uploads each picture once, as its artist, says why it may be published, and prepares it. Answers asset ids by file name. */
 export async function seedPictures(pictures: readonly DemoPicture[], people: Record<Writer, Actor>): Promise<Map<string, string>> {
   const assets = new Map<string, string>()
-  for (const { file, artist } of pictures) {
+  for (const { file, artist, caption, alt } of pictures) {
     if (assets.has(file)) continue
     const actor = people[artist]
     const { asset } = done(`upload ${file}`, await uploadMedia(actor, { fileName: file, bytes: await readFile(new URL(file, FOLDER)) }))
-    const rights = { rights: 'STAFF' as const, rightsHolder: '', rightsProof: '', makerName: actor.name, makerStaffId: actor.staffId }
+    const rights = { rights: 'STAFF' as const, rightsHolder: '', rightsProof: '', proofUrl: '', expiresOn: null, makerKind: 'STAFF' as const, makerName: actor.name, makerStaffId: actor.staffId }
     done(`rights of ${file}`, await changeRights(actor, { assetId: asset.id, ...rights }))
+    const words = { caption, alt, credit: `Illustration by ${actor.name}` }
+    done(`words of ${file}`, await updateAsset(actor, { assetId: asset.id, version: asset.version, ...words }))
     assets.set(file, asset.id)
   }
   await Promise.all([prepareAll(), prepareAll()])

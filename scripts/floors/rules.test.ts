@@ -99,7 +99,7 @@ describe('versions', () => {
   })
 
   it('finds a package below its floor wherever it lies', () => {
-    const lock = { packages: { '': { version: '0.1.0' }, 'node_modules/next': { version: '16.4.6' }, 'node_modules/a/node_modules/sharp': { version: '0.34.0' }, 'node_modules/@tiptap/core': { version: '3.31.3' }, 'node_modules/prosemirror-view': { version: '1.42.3' } } }
+    const lock = { packages: { '': { version: '0.1.0' }, 'node_modules/next': { version: '16.4.6' }, 'node_modules/a/node_modules/sharp': { version: '0.34.0' }, 'node_modules/@tiptap/core': { version: '3.31.3' }, 'node_modules/@tiptap/y-tiptap': { version: '3.0.9' }, 'node_modules/prosemirror-view': { version: '1.42.3' } } }
     expect(versionFindings(lock)).toEqual([expect.stringMatching(/a\/node_modules\/sharp is 0\.34\.0; below 0\.35\.5/), expect.stringMatching(/@tiptap\/core/)])
   })
 })

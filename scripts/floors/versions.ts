@@ -9,6 +9,9 @@ const FLOORS: [name: string, floor: string][] = [
   ['mammoth', '1.12.2'],
 ]
 
+// Numbered by itself, not with the rest of its family.
+const APART = new Set(['@tiptap/y-tiptap'])
+
 const numbers = (version: string) => version.split(/[.-]/).slice(0, 3).map(Number)
 
 /** Whether `version` is older than `floor`; a pre-release counts as older than its release. */
@@ -26,7 +29,7 @@ export function versionFindings(lock: { packages?: Record<string, { version?: st
   return Object.entries(lock.packages ?? {}).flatMap(([path, { version }]) => {
     const name = path.split('node_modules/').at(-1) ?? ''
     const floor = FLOORS.find(([known]) => (known.endsWith('/*') ? name.startsWith(known.slice(0, -1)) : name === known))?.[1]
-    if (floor === undefined || version === undefined || path === '' || !isOlder(version, floor)) return []
+    if (floor === undefined || APART.has(name) || version === undefined || path === '' || !isOlder(version, floor)) return []
     return [`package-lock.json: ${path} is ${version}; below ${floor} it has a published hole. Raise it: npm install ${name}@latest`]
   })
 }

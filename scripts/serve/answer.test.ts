@@ -126,12 +126,18 @@ describe('a page of the staff', () => {
 })
 
 describe('every answer', () => {
+  it('lets WebAssembly run in workers, whose policy is that of their own script, and in no page', async () => {
+    const policy = async (path: string) => String((await ask(html(PAGE), path)).headers['content-security-policy'])
+    expect(await policy('/_next/static/chunks/worker.js')).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    for (const path of ['/', '/newsroom/stories', '/api/health', '/_next/static/media/a.svg', '/a.js']) expect(await policy(path), path).not.toContain('wasm-unsafe-eval')
+  })
+
   it.each(['/', '/api/health', '/newsroom', '/_next/static/a.js', '/_next/image?url=%2Fa&w=64&q=75', '/index.rsc', '/%2e%2e%2fa', '/%', '/api/jobs/run'])('%s carries the headers and a request id', async (path) => {
     const { headers } = await ask(html(PAGE), path, { house: { secure: true } })
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'strict-origin-when-cross-origin', 'cross-origin-opener-policy': 'same-origin' })
     expect(headers['strict-transport-security']).toMatch(/max-age=31536000/)
     expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/)
-    expect(headers['content-security-policy']).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/)
+    expect(headers['content-security-policy']).not.toMatch(/(?<!wasm-)unsafe-eval|script-src[^;]*unsafe-inline/)
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
   })
 

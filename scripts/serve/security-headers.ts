@@ -1,3 +1,4 @@
+import { PLAYER_ORIGINS } from '#domain/document/embed-address.ts'
 import type { Kind } from './paths.ts'
 
 export type Site = { secure: boolean; google: boolean; dev: boolean }
@@ -7,13 +8,23 @@ export function scriptPolicy(nonce: string, dev: boolean): string {
   return `script-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ''}`
 }
 
+/**
+ * A worker obeys the policy of its own file, not of the page that starts it: the newsroom's workers load their parts from here and run
+ * WebAssembly (the spell checker). No page may.
+ */
+function workerPolicy(dev: boolean): string {
+  return `script-src 'self' 'wasm-unsafe-eval'${dev ? " 'unsafe-eval'" : ''}`
+}
+
 function contentPolicy(kind: Kind, path: string, nonce: string | undefined, site: Site): string {
   // Readers get no script at all. Development needs Next's own on every page, and its socket.
-  const script = site.dev && kind === 'document' ? "script-src 'self' 'unsafe-inline' 'unsafe-eval'" : nonce === undefined ? "script-src 'none'" : scriptPolicy(nonce, site.dev)
+  const script = site.dev && kind === 'document' ? "script-src 'self' 'unsafe-inline' 'unsafe-eval'" : nonce !== undefined ? scriptPolicy(nonce, site.dev) : kind === 'asset' && path.endsWith('.js') ? workerPolicy(site.dev) : "script-src 'none'"
   const toGoogle = site.google && (path.startsWith('/sign-in') || path.startsWith('/api/auth')) ? ' https://accounts.google.com' : ''
+  // The newsroom's decoder for HEIC photos (heic-to) starts its worker from a blob; that worker obeys the policy of its page.
+  const worker = kind === 'staff' && nonce !== undefined ? ["worker-src 'self' blob:"] : []
   return [
-    "default-src 'self'", script, "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self'",
-    `connect-src 'self'${site.dev ? ' ws:' : ''}`, "object-src 'none'", "base-uri 'none'", "frame-src 'none'", "frame-ancestors 'none'", `form-action 'self'${toGoogle}`,
+    "default-src 'self'", script, ...worker, "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self'",
+    `connect-src 'self'${site.dev ? ' ws:' : ''}`, "object-src 'none'", "base-uri 'none'", `frame-src ${kind === 'document' || kind === 'staff' ? PLAYER_ORIGINS.join(' ') : "'none'"}`, "frame-ancestors 'none'", `form-action 'self'${toGoogle}`,
   ].join('; ')
 }
 

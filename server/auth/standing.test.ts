@@ -11,7 +11,7 @@ import { anAsset, aPicture } from '../testing/pictures.ts'
 import { actorNow } from './standing.ts'
 
 const OUT = 'You are signed out. Sign in and try again.'
-const STAFF: AssetRightsInput = { rights: 'STAFF', rightsHolder: '', rightsProof: '', makerName: '', makerStaffId: null }
+const STAFF: AssetRightsInput = { rights: 'STAFF', rightsHolder: '', rightsProof: '', proofUrl: '', expiresOn: null, makerKind: 'CONTRIBUTOR' as const, makerName: '', makerStaffId: null }
 const SETTINGS = { name: 'X', motto: '', timeZone: 'America/Chicago', reviewPolicy: 'ADVISER_APPROVES' } as const
 const deactivate = ({ userId }: Actor) => db().user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } })
 const demote = ({ userId }: Actor) => db().user.update({ where: { id: userId }, data: { role: 'WRITER' } })

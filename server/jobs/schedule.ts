@@ -5,6 +5,7 @@ import { log } from '../log.ts'
 import { processPendingMedia } from '../media/processing.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
+import { sweepPresence } from '../stories/presence.ts'
 
 /** How many pictures one tick prepares at most; the next tick goes on. */
 const PICTURES_A_TICK = 5
@@ -30,6 +31,7 @@ async function settledTags(now: Date): Promise<string[]> {
 /** Every recurring duty of the house. Answers the tags to expire; each duty may be run any number of times. */
 export async function runDueJobs(now: Date): Promise<{ processed: number; tags: string[] }> {
   const settled = await settledTags(now)
+  await sweepPresence(now)
   const media = await processPendingMedia(PICTURES_A_TICK)
   return { processed: media.processed, tags: [...settled, ...media.tags] }
 }

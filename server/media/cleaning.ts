@@ -1,7 +1,7 @@
 import 'server-only'
 import { MAX_RATIO, MAX_UPLOAD_PIXELS } from '#domain/media.ts'
 import { notAPicture, pictureKind, pngSize } from '#domain/picture-kind.ts'
-import { gate } from './gate.ts'
+import { processGate } from './gate.ts'
 import { openPicture, readHeader } from './sharp.ts'
 
 /** An upload made fit to keep: upright, in sRGB, without metadata. `placeholder`: a tiny blurred WebP as a data URL. */
@@ -14,7 +14,7 @@ const PLACEHOLDER_SIDE = 16
 
 const refused = (status: 413 | 415 | 422, message: string): Cleaning => ({ ok: false, status, message })
 const DAMAGED = 'This picture is damaged or incomplete. Save or export it again, then upload that.'
-const oneAtATime = gate(1)
+const oneAtATime = processGate('decoding', 1)
 
 /**
  * Takes the bytes of an upload as they came: tells by content whether they are a picture that we take, reads its size from the

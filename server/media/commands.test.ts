@@ -11,7 +11,7 @@ import { approveFairUse, changeRights } from './commands.ts'
 import { isVariantLive } from './live.ts'
 import { assetStandings, newsroomAssets } from './queries.ts'
 
-const STAFF: AssetRightsInput = { rights: 'STAFF', rightsHolder: '', rightsProof: '', makerName: 'Ana Ruiz', makerStaffId: null }
+const STAFF: AssetRightsInput = { rights: 'STAFF', rightsHolder: '', rightsProof: '', proofUrl: '', expiresOn: null, makerKind: 'CONTRIBUTOR', makerName: 'Ana Ruiz', makerStaffId: null }
 const FAIR: AssetRightsInput = { ...STAFF, rights: 'FAIR_USE', rightsProof: 'It is what the review is about.' }
 const refusal = (words: string) => ({ ok: false, problems: [{ message: expect.stringContaining(words) }] })
 const eventsOf = async (assetId: string) => (await db().auditEvent.findMany({ where: { subjectId: assetId }, orderBy: { id: 'asc' }, select: { kind: true } })).map(({ kind }) => kind)
@@ -45,9 +45,9 @@ describe('changeRights', () => {
   it('refuses a maker who is not on staff, and a picture that is gone', async () => {
     const writer = await anActor('WRITER')
     const assetId = await anAsset(writer)
-    expect(await changeRights(writer, { assetId, ...STAFF, makerStaffId: randomUUID() })).toMatchObject({ ok: false, problems: [{ field: 'makerStaffId' }] })
+    expect(await changeRights(writer, { assetId, ...STAFF, makerKind: 'STAFF', makerStaffId: randomUUID() })).toMatchObject({ ok: false, problems: [{ field: 'makerStaffId' }] })
     expect(await changeRights(writer, { assetId: randomUUID(), ...STAFF })).toMatchObject(refusal('gone'))
-    done(await changeRights(writer, { assetId, ...STAFF, makerStaffId: writer.staffId }))
+    done(await changeRights(writer, { assetId, ...STAFF, makerKind: 'STAFF', makerStaffId: writer.staffId }))
   })
 
   it('takes back a yes to fair use, unless only the maker changes', async () => {

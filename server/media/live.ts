@@ -1,4 +1,5 @@
 import 'server-only'
+import { socialCrop } from '#domain/picture-crop.ts'
 import { tags } from '../stories/cache.ts'
 import { db, type Tx } from '../db.ts'
 
@@ -13,11 +14,15 @@ export function tagsOfStories(storyIds: readonly string[]): string[] {
   return storyIds.length === 0 ? [] : [tags.media(), ...storyIds.map((id) => tags.story(id))]
 }
 
-/** Whether this key is a variant of a picture that stands in the live revision of a story. */
+/**
+ * Whether this key is a variant of a picture that stands in the live revision of a story. A social picture is live around the focal
+ * point that was approved, not around one that somebody has chosen since.
+ */
 export async function isVariantLive(key: string): Promise<boolean> {
-  const found = await db().mediaVariant.findFirst({
-    where: { key, asset: { is: { status: 'READY', placements: { some: { revision: { is: { liveOf: { isNot: null } } } } } } } },
-    select: { id: true },
+  const live = { revision: { is: { liveOf: { isNot: null } } } }
+  const variants = await db().mediaVariant.findMany({
+    where: { key, asset: { is: { status: 'READY', placements: { some: live } } } },
+    select: { crop: true, asset: { select: { placements: { where: live, select: { focalX: true, focalY: true } } } } },
   })
-  return found !== null
+  return variants.some(({ crop, asset }) => crop === 'full' || asset.placements.some((placement) => socialCrop(placement) === crop))
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -22,16 +23,16 @@ describe('preparing pictures', () => {
   it('makes both formats of every width, without metadata, files and rows alike', async () => {
     const id = await aPendingAsset({ width: 1000, height: 500 })
     expect(await processPendingMedia(10)).toEqual({ processed: 1, tags: [] })
-    const { status, variants, leaseUntil } = await rowOf(id)
-    expect([status, leaseUntil]).toEqual(['READY', null])
-    expect(variants.map(({ format, width, height }) => [format, width, height])).toEqual([['avif', 480, 240], ['avif', 960, 480], ['webp', 480, 240], ['webp', 960, 480]])
+    const { status, variants, leaseUntil, upkeep } = await rowOf(id)
+    expect([status, leaseUntil, upkeep]).toEqual(['READY', null, false])
+    expect(variants.map(({ format, width, height }) => [format, width, height])).toEqual([['avif', 480, 240], ['avif', 960, 480], ['jpeg', 952, 500], ['webp', 480, 240], ['webp', 960, 480]])
     for (const { key, format, width, bytes } of variants) {
       const file = await storage.bytes(`variant/${key}`)
       expect(file.byteLength).toBe(bytes)
       for (const word of [METADATA_CANARY, 'Exif', 'EXIF', 'GPS', 'xmpmeta', 'XMP ']) expect(file.includes(word), `${format} ${word}`).toBe(false)
-      expect(key).toBe(storage.keyOf('variant', file, `.${format}`).slice('variant/'.length))
+      expect(key).toBe(storage.keyOf('variant', file, format === 'jpeg' ? '.jpg' : `.${format}`).slice('variant/'.length))
       // Only the file's head can be read here: AVIF's decoder is shut.
-      if (format === 'webp') expect(await sharp(file).metadata()).toMatchObject({ format: 'webp', width })
+      if (format !== 'avif') expect(await sharp(file).metadata()).toMatchObject({ format, width })
       else expect(file.subarray(4, 12).toString()).toBe('ftypavif')
     }
   })
@@ -50,7 +51,7 @@ describe('preparing pictures', () => {
     const claims = await Promise.all([claimNext(), claimNext(), claimNext(), claimNext()])
     expect(claims.filter((claim) => claim !== null).map((claim) => claim.id)).toEqual([id])
     await Promise.all(claims.flatMap((claim) => (claim === null ? [] : [prepare(claim)])))
-    expect((await rowOf(id)).variants).toHaveLength(4)
+    expect((await rowOf(id)).variants).toHaveLength(5)
   })
 
   it('takes a picture up again whose worker was killed, and lets no late worker write', async () => {
@@ -62,7 +63,7 @@ describe('preparing pictures', () => {
     await leaseRunsOut(id)
     expect(await processPendingMedia(10)).toEqual({ processed: 1, tags: [] })
     const variant = { key: `${'a1'.repeat(32)}.avif`, format: 'avif' as const, width: 7, height: 7, bytes: 7 }
-    expect(killed !== null && (await finish(killed, [variant]))).toBe(false)
+    expect(killed !== null && (await finish(killed, [variant], { hash: '0'.repeat(16), social: { key: `${'a1'.repeat(32)}.jpg`, bytes: Buffer.alloc(0), width: 7, height: 7 } }))).toBe(false)
     expect(killed !== null && (await prepare(killed))).toBe(false)
     expect((await rowOf(id)).variants.some(({ width }) => width === 7)).toBe(false)
   })
@@ -96,6 +97,32 @@ describe('preparing pictures', () => {
     expect(await rowOf(id)).toMatchObject({ status: 'PENDING', attempts: 0 })
     await leaseRunsOut(id)
     expect((await processPendingMedia(1)).processed).toBe(1)
+  })
+
+  it('knows the same picture in another size and quality, and no other one', async () => {
+    const dots = await sharp(randomBytes(12 * 9 * 3), { raw: { width: 12, height: 9, channels: 3 } }).resize(480, 360, { kernel: 'cubic' }).png().toBuffer()
+    const upload = async (bytes: Buffer) => done(await uploadMedia(await anActor('WRITER'), { fileName: 'a.jpg', bytes })).asset.id
+    const first = await upload(await sharp(dots).jpeg({ quality: 95 }).toBuffer())
+    const smaller = await upload(await sharp(dots).resize(300).jpeg({ quality: 40 }).toBuffer())
+    const other = await upload(await sharp(randomBytes(12 * 9 * 3), { raw: { width: 12, height: 9, channels: 3 } }).resize(480, 360).jpeg().toBuffer())
+    await processPendingMedia(50)
+    expect(await rowOf(first)).toMatchObject({ looksLikeId: null, perceptualHash: expect.stringMatching(/^[0-9a-f]{16}$/) })
+    expect(await rowOf(smaller)).toMatchObject({ looksLikeId: first })
+    expect(await rowOf(other)).toMatchObject({ looksLikeId: null })
+  })
+
+  it('makes what pictures of before lack, once, and leaves them usable where it cannot', async () => {
+    await processPendingMedia(50)
+    const [id, broken] = [await aPendingAsset(), await aPendingAsset()]
+    await processPendingMedia(50)
+    await db().mediaVariant.deleteMany({ where: { assetId: { in: [id, broken] }, crop: { not: 'full' } } })
+    await db().mediaAsset.updateMany({ where: { id: { in: [id, broken] } }, data: { perceptualHash: null, upkeep: true } })
+    const { originalKey } = await rowOf(broken)
+    await rm(path.join(env().MEDIA_DIR, 'original', originalKey.slice(0, 2), originalKey))
+    expect(await processPendingMedia(10)).toEqual({ processed: 0, tags: [] })
+    expect(await rowOf(id)).toMatchObject({ status: 'READY', upkeep: false, perceptualHash: expect.any(String), leaseUntil: null })
+    expect((await rowOf(id)).variants.filter(({ crop }) => crop !== 'full')).toHaveLength(1)
+    expect(await rowOf(broken)).toMatchObject({ status: 'READY', upkeep: false, perceptualHash: null, leaseUntil: null })
   })
 
   it('tells the tags of the live stories that show it', async () => {

@@ -3,16 +3,13 @@ import { variantHeight, variantWidths } from '#domain/media.ts'
 import { db } from '../db.ts'
 import { log } from '../log.ts'
 import { isDiskFull, storage } from '../storage.ts'
-import { claimNext, finish, giveBack, giveUp, MAX_ATTEMPTS, renew, type Claim, type MadeVariant } from './claims.ts'
-import { gate } from './gate.ts'
+import { claimNext, claimUpkeep, finish, finishUpkeep, giveBack, giveUp, MAX_ATTEMPTS, postponeUpkeep, renew, type Claim, type MadeVariant } from './claims.ts'
+import { hashOf, makeSocial } from './derived.ts'
+import { processGate } from './gate.ts'
 import { liveStoriesOf, tagsOfStories } from './live.ts'
 import { openPicture } from './sharp.ts'
 
-// One queue for the whole process: Next loads this file once for each route that uses it.
-const KEY = Symbol.for('fourth-period.picture-desk')
-type Holder = { [KEY]?: ReturnType<typeof gate> }
-const holder = globalThis as Holder
-const oneAtATime = (holder[KEY] ??= gate(1))
+const oneAtATime = processGate('picture-desk', 1)
 
 /** The encoders. AVIF at effort 3 takes a quarter of the time of effort 4, at about the same size. */
 const ENCODERS = [
@@ -21,8 +18,8 @@ const ENCODERS = [
 ] as const
 
 /**
- * Makes the variants of up to `limit` waiting pictures, one at a time in this process. Answers how many became READY, and the tags of
- * live pages that show them. Any number may run at once, and be killed at any moment: a claim runs out after two minutes.
+ * Makes the variants of up to `limit` waiting pictures, one at a time in this process, and with what is left of the limit what prepared
+ * ones still lack. Answers how many became READY, and the tags of live pages that show them. Any number may run at once, and be killed at any moment: a claim runs out after two minutes.
  */
 export async function processPendingMedia(limit: number): Promise<{ processed: number; tags: string[] }> {
   return oneAtATime(async () => {
@@ -30,10 +27,11 @@ export async function processPendingMedia(limit: number): Promise<{ processed: n
     let processed = 0
     for (let taken = 0; taken < limit; taken += 1) {
       const claim = await claimNext()
-      if (claim === null) break
-      if (!(await prepare(claim))) continue
-      processed += 1
-      for (const tag of tagsOfStories(await liveStoriesOf(db(), claim.id))) touched.add(tag)
+      const due = claim ?? (await claimUpkeep())
+      if (due === null) break
+      if (claim === null ? !(await keepUp(due)) : !(await prepare(claim))) continue
+      if (claim !== null) processed += 1
+      for (const tag of tagsOfStories(await liveStoriesOf(db(), due.id))) touched.add(tag)
     }
     for (const id of await giveUp()) log.error({ asset: id }, 'media: gave up on a picture')
     return { processed, tags: [...touched] }
@@ -49,12 +47,26 @@ export async function prepare(claim: Claim): Promise<boolean> {
       if (!(await renew(claim, new Date()))) return false
       variants.push(...(await makeVariants(original, claim, width)))
     }
-    return await finish(claim, variants)
+    const derived = { hash: await hashOf(original), social: await makeSocial(original, claim, claim) }
+    return await finish(claim, variants, derived)
   } catch (error) {
     const diskFull = isDiskFull(error)
     log.warn({ asset: claim.id, attempt: claim.attempts, reason: error instanceof Error ? error.message : 'unknown' }, 'media: a picture could not be prepared')
     const isLast = claim.attempts >= MAX_ATTEMPTS && !diskFull
     await giveBack(claim, new Date(), { seconds: isLast ? -1 : diskFull ? 60 : 5, counts: !diskFull })
+    return false
+  }
+}
+
+/** Makes what one prepared picture still lacks. A failure is logged: the picture can be used without. */
+async function keepUp(claim: Claim): Promise<boolean> {
+  try {
+    const original = await storage.bytes(`original/${claim.originalKey}`)
+    await finishUpkeep(claim, { hash: await hashOf(original), social: await makeSocial(original, claim, claim) })
+    return true
+  } catch (error) {
+    log.warn({ asset: claim.id, reason: error instanceof Error ? error.message : 'unknown' }, 'media: the hash or social picture of a picture could not be made')
+    await postponeUpkeep(claim, new Date(), { diskFull: isDiskFull(error) })
     return false
   }
 }

@@ -20,7 +20,7 @@ let known = { epoch: '', keys: new Set<string>() }
  * Whether readers may see this variant now: its format, or null. Only a yes is remembered, until the media tag expires, so that
  * asking for made-up keys fills no memory, and live pictures need no database. Throws when the database is needed and away.
  */
-export async function liveVariant(key: string): Promise<'avif' | 'webp' | null> {
+export async function liveVariant(key: string): Promise<'avif' | 'webp' | 'jpeg' | null> {
   const format = variantFormat(key)
   if (format === null) return null
   // Before reading: a withdrawal that comes in between changes the epoch, and the answer is not found under the new one.

@@ -4,31 +4,16 @@ import type { AssetStanding, NewsroomAsset } from '#domain/media.ts'
 import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { db, type Tx } from '../db.ts'
-import { ASSET_VIEW, assetView } from './views.ts'
-
-const STANDING = { status: true, rights: true, rightsHolder: true, rightsProof: true, fairUseApprovedAt: true } as const
-
-function standing(row: Omit<AssetStanding, 'fairUseApproved'> & { fairUseApprovedAt: Date | null }): AssetStanding {
-  const { status, rights, rightsHolder, rightsProof } = row
-  return { status, rights, rightsHolder, rightsProof, fairUseApproved: row.fairUseApprovedAt !== null }
-}
+import { NEWSROOM_ASSET, newsroomAsset, STANDING, standing } from './asset-rows.ts'
 
 const isUuid = (id: string) => z.uuid().safeParse(id).success
 
 /** Pictures for the newsroom by id, whatever their state; ids that are unknown are left out. Empty for whoever may not enter it. */
-export async function newsroomAssets(actor: Actor, ids: readonly string[]): Promise<Record<string, NewsroomAsset>> {
+export async function newsroomAssets(actor: Actor, ids: readonly string[], client: Pick<Tx, 'mediaAsset'> = db()): Promise<Record<string, NewsroomAsset>> {
   const known = [...new Set(ids)].filter(isUuid)
   if (known.length === 0 || !decide(actor.role, 'enterNewsroom').allowed) return {}
-  const rows = await db().mediaAsset.findMany({
-    where: { id: { in: known } },
-    select: { ...ASSET_VIEW, ...STANDING, fileName: true, makerName: true, makerStaffId: true, uploadedById: true },
-  })
-  return Object.fromEntries(
-    rows.map((row) => {
-      const { fileName, makerName, makerStaffId } = row
-      return [row.id, { ...assetView(row), ...standing(row), fileName, makerName, makerStaffId, mine: row.uploadedById === actor.userId }]
-    }),
-  )
+  const rows = await client.mediaAsset.findMany({ where: { id: { in: known } }, select: NEWSROOM_ASSET })
+  return Object.fromEntries(rows.map((row) => [row.id, newsroomAsset(actor, row)]))
 }
 
 /**

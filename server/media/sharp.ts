@@ -17,6 +17,12 @@ export function openPicture(bytes: Uint8Array): Sharp {
   return sharp(bytes, { ...LIMITS, limitInputPixels: MAX_UPLOAD_PIXELS }).timeout({ seconds: MAX_SECONDS })
 }
 
+/** The blocks of metadata that it carries, as they stand in the file; no pixel is decoded. */
+export async function readMetadata(bytes: Uint8Array): Promise<{ exif: Buffer | undefined; iptc: Buffer | undefined; xmp: Buffer | undefined }> {
+  const { exif, iptc, xmp } = await sharp(bytes, { ...LIMITS, limitInputPixels: false }).metadata()
+  return { exif, iptc, xmp }
+}
+
 /** What its header says; no pixel is decoded. Throws when there is no whole header. */
 export async function readHeader(bytes: Uint8Array): Promise<{ width: number; height: number; hasAlpha: boolean }> {
   const { width, height, hasAlpha } = await sharp(bytes, { ...LIMITS, limitInputPixels: false }).metadata()

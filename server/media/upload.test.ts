@@ -76,6 +76,8 @@ describe('a refusal', async () => {
     ['HTML named .jpg', Buffer.from('<!doctype html><script>alert(1)</script>'), 415, 'HTML'],
     ['GIF', gif, 415, 'GIF'],
     ['AVIF', avif, 415, 'AVIF'],
+    ['a HEIC of an iPhone', Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(40)]), 415, 'HEIC'],
+    ['a HEIF by its common brand', Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypmif1'), Buffer.alloc(40)]), 415, 'HEIC'],
     ['PDF', Buffer.from('%PDF-1.7'), 415, 'PDF'],
     ['nothing', Buffer.alloc(0), 415, 'empty'],
     ['a JPEG cut off', jpeg.subarray(0, jpeg.length / 2), 422, 'damaged'],

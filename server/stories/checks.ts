@@ -1,8 +1,10 @@
 import 'server-only'
 import { unmetChecks, type UnmetCheck } from '#domain/publish-checks.ts'
 import { assetIdsOf } from '#domain/story.ts'
+import { copydeskChecks } from '../copydesk/read-text.ts'
 import type { Tx } from '../db.ts'
 import { assetStandings } from '../media/queries.ts'
+import { paperDay } from '../settings/paper-day.ts'
 import { contentOf, REVISION_CONTENT } from './content.ts'
 
 /** What keeps this revision of this story from being approved or published, as things stand in this transaction. */
@@ -13,5 +15,7 @@ export async function revisionChecks(tx: Tx, storyId: string, revisionId: string
     await assetStandings(tx, assetIdsOf(content)),
     await tx.note.count({ where: { storyId, blocking: true, resolvedAt: null } }),
   ]
-  return unmetChecks({ ...content, assets, openBlockingNotes })
+  const blockingFindings = await copydeskChecks(tx, storyId, revision)
+  const { today } = await paperDay(new Date(), tx)
+  return unmetChecks({ ...content, assets, openBlockingNotes, blockingFindings, today })
 }

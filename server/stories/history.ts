@@ -1,41 +1,72 @@
 import 'server-only'
-import { changesBetween, type FieldChange } from '#domain/document/diff.ts'
+import { changesBetween, type FieldChange, type ReadableRevision } from '#domain/document/diff.ts'
+import { relatedStoriesOf } from '#domain/document/schema.ts'
 import type { Actor } from '#domain/people.ts'
+import { timelineOf, type TimelineEntry, type TimelineEvent, type TimelineRevision } from '#domain/timeline.ts'
 import { db } from '../db.ts'
-import { readable, REVISION_CONTENT } from './content.ts'
+import { readable, REVISION_CONTENT, type RevisionRow } from './content.ts'
 import { newsroomStory, type NewsroomStory } from './queries.ts'
 
-export type HistoryEvent = { id: string; at: string; who: string; kind: string; revision: number | null; note: string | null }
-
-/** Everything that happened to a story, newest first. null where this actor may not read it. */
-export async function storyHistory(actor: Actor, id: string): Promise<{ story: NewsroomStory; events: HistoryEvent[] } | null> {
+/** A story's history, newest first; `entries` are its revisions. null where this actor may not read it. */
+export async function storyHistory(actor: Actor, id: string): Promise<{ story: NewsroomStory; entries: TimelineEntry[]; liveNumber: number | null } | null> {
   const story = await newsroomStory(actor, id)
   if (story === null) return null
   const [events, revisions, reviews] = await Promise.all([
-    db().auditEvent.findMany({ where: { storyId: id }, orderBy: { id: 'desc' }, select: { id: true, at: true, actorId: true, kind: true, revisionId: true } }),
-    db().revision.findMany({ where: { storyId: id }, select: { id: true, number: true } }),
+    db().auditEvent.findMany({ where: { storyId: id }, orderBy: { id: 'asc' }, select: { id: true, at: true, actorId: true, kind: true, revisionId: true, subjectId: true } }),
+    db().revision.findMany({ where: { storyId: id }, select: REVISION_LINE }),
     db().review.findMany({ where: { storyId: id }, select: { revisionId: true, byId: true, decision: true, notes: true } }),
   ])
-  const ids = [...new Set(events.flatMap(({ actorId }) => actorId ?? []))]
-  const people = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, staff: { select: { name: true } } } })
-  const names = new Map(people.map((person) => [person.id, person.staff.name]))
+  const names = await namesOf(events.flatMap(({ actorId }) => actorId ?? []))
   const numbers = new Map(revisions.map((revision) => [revision.id, revision.number]))
   const noteOf = ({ kind, revisionId, actorId }: (typeof events)[number]): string | null => {
     if (kind === 'story.withdraw') return story.withdrawn?.reason ?? null
     if (kind !== 'story.sendBack') return null
     return reviews.find((review) => review.decision === 'REQUEST_CHANGES' && review.revisionId === revisionId && review.byId === actorId)?.notes ?? null
   }
-  return {
-    story,
-    events: events.map((event) => ({
-      id: String(event.id),
-      at: event.at.toISOString(),
-      who: event.actorId === null ? 'The paper' : (names.get(event.actorId) ?? 'Somebody'),
-      kind: event.kind,
-      revision: event.revisionId === null ? null : (numbers.get(event.revisionId) ?? null),
-      note: noteOf(event),
-    })),
-  }
+  const told = events.map((event): TimelineEvent => ({
+    id: String(event.id),
+    at: event.at.toISOString(),
+    who: event.actorId === null ? 'The paper' : (names.get(event.actorId) ?? 'Somebody'),
+    kind: event.kind,
+    revisionId: event.revisionId,
+    note: noteOf(event),
+    restored: event.kind === 'story.restored' && event.subjectId !== null ? (numbers.get(event.subjectId) ?? null) : null,
+  }))
+  const lines = revisions.map((revision): TimelineRevision => ({
+    id: revision.id,
+    number: revision.number,
+    by: revision.createdBy.staff.name,
+    others: revision.contributors.map(({ user }) => user.staff.name),
+    at: revision.createdAt.toISOString(),
+    savedAt: revision.savedAt.toISOString(),
+  }))
+  return { story, entries: timelineOf(lines, told), liveNumber: story.liveRevisionId === null ? null : (numbers.get(story.liveRevisionId) ?? null) }
+}
+
+const NAME = { select: { staff: { select: { name: true } } } } as const
+const REVISION_LINE = { id: true, number: true, createdAt: true, savedAt: true, createdBy: NAME, contributors: { select: { user: NAME } } } as const
+
+async function namesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const people = await db().user.findMany({ where: { id: { in: [...new Set(userIds)] } }, select: { id: true, ...NAME.select } })
+  return new Map(people.map((person) => [person.id, person.staff.name]))
+}
+
+/** Two revisions of a story, by their numbers, and what differs between them. null where one is not there, or not for this actor. */
+export async function comparedRevisions(actor: Actor, id: string, numbers: { from: number; to: number }): Promise<{ story: NewsroomStory; changes: FieldChange[] } | null> {
+  const story = await newsroomStory(actor, id)
+  if (story === null) return null
+  const rows = await db().revision.findMany({ where: { storyId: id, number: { in: [numbers.from, numbers.to] } }, select: REVISION_CONTENT })
+  const [from, to] = [rows.find(({ number }) => number === numbers.from), rows.find(({ number }) => number === numbers.to)]
+  return from === undefined || to === undefined ? null : { story, changes: changesBetween(await namedRevision(from), await namedRevision(to)) }
+}
+
+/** A revision to compare, with the headlines of the stories that it points to. */
+async function namedRevision(revision: RevisionRow): Promise<ReadableRevision> {
+  const known = readable(revision)
+  const ids = relatedStoriesOf(known.content.body)
+  if (ids.length === 0) return known
+  const found = await db().story.findMany({ where: { id: { in: ids } }, select: { id: true, workingRevision: { select: { headline: true } } } })
+  return { ...known, stories: Object.fromEntries(found.map((story) => [story.id, story.workingRevision?.headline ?? ''])) }
 }
 
 /**

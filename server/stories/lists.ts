@@ -5,6 +5,7 @@ import { STORY_STATES, type StoryState } from '#domain/workflow.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { db } from '../db.ts'
 import { isAuthor, reviewPolicy, storyCase, STORY_STANDING } from './lock.ts'
+import { presentIn } from './presence.ts'
 
 export type StoryLine = {
   id: string
@@ -16,6 +17,8 @@ export type StoryLine = {
   since: string
   openNotes: number
   mine: boolean
+  /** The names of others who have it open now. */
+  present: string[]
 }
 /** A line of "Waiting for you": a story and the one thing that this person can do for it. */
 export type WaitingLine = StoryLine & { todo: string }
@@ -31,12 +34,12 @@ const LINE = {
       bylines: { orderBy: { position: 'asc' }, select: { staffId: true, name: true, staff: { select: { name: true } } } },
     },
   },
-  _count: { select: { notes: { where: { resolvedAt: null } } } },
+  _count: { select: { notes: { where: { resolvedAt: null, parentId: null } } } },
 } as const satisfies Prisma.StorySelect
 
 type LineRow = Prisma.StoryGetPayload<{ select: typeof LINE }>
 
-function toLine(actor: Actor, story: LineRow): StoryLine {
+function toLine(actor: Actor, story: LineRow, present: ReadonlyMap<string, string[]>): StoryLine {
   const revision = story.workingRevision
   return {
     id: story.id,
@@ -48,6 +51,7 @@ function toLine(actor: Actor, story: LineRow): StoryLine {
     since: story.stateSince.toISOString(),
     openNotes: story._count.notes,
     mine: isAuthor(actor, story),
+    present: present.get(story.id) ?? [],
   }
 }
 
@@ -74,8 +78,9 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
   const page = rows.slice(0, PAGE)
   const last = page.at(-1)
   for (const group of groups) counts[group.state] = group._count._all
+  const present = await presentIn(actor, page.map(({ id }) => id), new Date())
   return {
-    lines: page.map((story) => toLine(actor, story)),
+    lines: page.map((story) => toLine(actor, story, present)),
     next: rows.length > PAGE && last ? `${last.stateSince.toISOString()}_${last.id}` : null,
     counts,
   }
@@ -101,10 +106,11 @@ export async function waitingFor(actor: Actor): Promise<WaitingLine[]> {
     take: 500,
     select: LINE,
   })
+  const present = await presentIn(actor, rows.map(({ id }) => id), new Date())
   const ranked = rows.flatMap((story) => {
     const on = storyCase(actor, story, policy)
     const may = (action: StoryAction) => decideOnStory(actor.role, action, on).allowed
-    const line = toLine(actor, story)
+    const line = toLine(actor, story, present)
     if (story.withdrawalAskedAt !== null && may('withdraw')) return [{ rank: 0, line: { ...line, todo: 'An editor asks you to withdraw it' } }]
     const action = TODO.findIndex(([one]) => may(one))
     const todo = TODO[action]

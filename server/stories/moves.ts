@@ -26,6 +26,7 @@ function move(actor: Actor, name: Move, { storyId, revisionId }: Decision, effec
     inTransaction(async (tx) => {
       const story = await lockFor(tx, actor, name, storyId)
       if (story.workingRevisionId !== revisionId) await refuseStale(tx, story, revisionId)
+      await refuseUnstorable(tx, storyId)
       const row = moveRow(name)
       if (row.checks !== 'none') {
         const unmet = await revisionChecks(tx, storyId, revisionId)
@@ -40,6 +41,12 @@ function move(actor: Actor, name: Move, { storyId, revisionId }: Decision, effec
       return { ok: true, tags }
     }),
   )
+}
+
+/** What stands in the shared document but cannot be a revision would be left out of the decision without a word. */
+async function refuseUnstorable(tx: Tx, storyId: string): Promise<void> {
+  const shared = await tx.sharedDraft.findUnique({ where: { storyId }, select: { problem: true } })
+  if (shared?.problem != null) throw new Refusal(`Not all of the text is saved yet. ${shared.problem}`)
 }
 
 async function refuseStale(tx: Tx, story: StoryStanding, seenId: string): Promise<never> {

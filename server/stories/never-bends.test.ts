@@ -120,17 +120,18 @@ describe('5. no keystroke is lost', () => {
     expect((await standing(story.storyId)).version).toBe(2)
   })
 
-  test('the same author extends the working revision; a decision or another hand cuts a new one', async () => {
+  test('whoever writes within ten minutes extends the working revision and is named; a decision cuts a new one', async () => {
     const { storyId, writer, editor, content } = await aStory('DRAFT')
     const save = async (actor: typeof writer, version: number, deck: string) => done(await saveDraft(actor, { storyId, version, content: { ...content, deck } }))
     await save(writer, 1, 'one')
     await save(writer, 2, 'two')
-    expect(await db().revision.count({ where: { storyId } })).toBe(1)
     await save(editor, 3, 'three')
-    expect(await db().revision.count({ where: { storyId } })).toBe(2)
-    done(await submitStory(writer, { storyId, revisionId: await newestRevision(storyId) }))
+    expect(await db().revision.count({ where: { storyId } })).toBe(1)
+    const revision = { revisionId: await newestRevision(storyId) }
+    expect(await db().revisionContributor.findMany({ where: revision })).toEqual([{ ...revision, userId: editor.userId }])
+    done(await submitStory(writer, { storyId, ...revision }))
     await save(editor, 4, 'four')
-    expect(await db().revision.count({ where: { storyId } })).toBe(3)
+    expect(await db().revision.count({ where: { storyId } })).toBe(2)
   })
 })
 

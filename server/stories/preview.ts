@@ -13,5 +13,5 @@ import { REVISION_PAGE, revisionView } from './reader-views.ts'
 export async function previewOf(actor: Actor, story: NewsroomStory): Promise<StoryView | null> {
   if (!decide(actor.role, 'enterNewsroom').allowed) return null
   const revision = await db().revision.findUnique({ where: { id: story.revisionId }, select: REVISION_PAGE })
-  return revision === null ? null : revisionView(revision, null, null)
+  return revision === null ? null : (await revisionView(revision, null, null)).view
 }

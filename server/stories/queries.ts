@@ -1,5 +1,6 @@
 import 'server-only'
 import type { NewsroomAsset } from '#domain/media.ts'
+import type { NoteView } from '#domain/notes.ts'
 import type { Actor } from '#domain/people.ts'
 import { decide, decideOnStory, STORY_ACTIONS, type ReviewPolicy, type StoryAction } from '#domain/policy.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
@@ -7,13 +8,15 @@ import { assetIdsOf, type StoryContent } from '#domain/story.ts'
 import type { StoryState } from '#domain/workflow.ts'
 import { db } from '../db.ts'
 import { newsroomAssets } from '../media/queries.ts'
+import { paperDay } from '../settings/paper-day.ts'
 import { staffChoices } from '../staff/queries.ts'
 import { revisionChecks } from './checks.ts'
 import { contentOf, REVISION_CONTENT } from './content.ts'
 import { pathOf } from './live.ts'
 import { reviewPolicy, storyCase, STORY_STANDING } from './lock.ts'
-
-export type StoryNote = { id: string; body: string; blocking: boolean; author: string; at: string; resolved: boolean }
+import { peopleToMention } from './mentions.ts'
+import { draftGeneration } from './shared-draft.ts'
+import { noteView, SENT_BACK, STORY_NOTES } from './note-views.ts'
 
 /** One story as its newsroom pages need it: where it stands, and what this actor may do with it. */
 export type NewsroomStory = {
@@ -30,7 +33,7 @@ export type NewsroomStory = {
   savedBy: string
   content: StoryContent
   section: string | null
-  notes: StoryNote[]
+  notes: NoteView[]
   checks: UnmetCheck[]
   /** The actions that domain/policy.ts allows this actor now, and why not the others. */
   may: Record<StoryAction, true | string>
@@ -49,10 +52,8 @@ const DETAIL = {
   withdrawalAskedAt: true,
   withdrawalAskedReason: true,
   withdrawalAskedBy: { select: { staff: { select: { name: true } } } },
-  notes: {
-    orderBy: { createdAt: 'desc' },
-    select: { id: true, body: true, blocking: true, createdAt: true, resolvedAt: true, author: { select: { staff: { select: { name: true } } } } },
-  },
+  notes: STORY_NOTES,
+  reviews: SENT_BACK,
 } as const
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -85,9 +86,7 @@ export async function newsroomStory(actor: Actor, id: string): Promise<NewsroomS
     savedBy: revision.createdBy.staff.name,
     content: contentOf(revision),
     section: revision.section?.name ?? null,
-    notes: story.notes.map((note) => ({
-      id: note.id, body: note.body, blocking: note.blocking, author: note.author.staff.name, at: note.createdAt.toISOString(), resolved: note.resolvedAt !== null,
-    })),
+    notes: story.notes.map((note) => noteView(note, story.reviews)),
     checks: await revisionChecks(db(), story.id, revision.id),
     may: Object.fromEntries(STORY_ACTIONS.map((action) => [action, verdict(action)])) as Record<StoryAction, true | string>,
     policy,
@@ -102,33 +101,51 @@ export async function newsroomStory(actor: Actor, id: string): Promise<NewsroomS
 }
 
 export type EditorStory = NewsroomStory & {
+  /** Names the line of the shared document's history that the page belongs to. */
+  generation: string
   assets: Record<string, NewsroomAsset>
   sections: { id: string; name: string; slug: string }[]
   staff: { staffId: string; name: string; position: string }[]
+  /** Who can be mentioned in a note. */
+  people: { userId: string; name: string }[]
+  /** The day at school, "2026-11-24". */
+  today: string
   canEdit: boolean
+  /** Whether this person's changes are suggestions until they switch that off: an editor's on somebody else's copy. */
+  suggestsFirst: boolean
   readOnlyReason: string | null
   canApproveFairUse: boolean
   userId: string
+  userName: string
 }
 
 /** A story with all that its editor offers for choice. */
 export async function storyForEditor(actor: Actor, id: string): Promise<EditorStory | null> {
   const story = await newsroomStory(actor, id)
   if (story === null) return null
-  const [assets, sections, staff] = await Promise.all([
+  const [generation, assets, sections, staff, people, { today }] = await Promise.all([
+    draftGeneration(story.id),
     newsroomAssets(actor, assetIdsOf(story.content)),
     db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true, slug: true } }),
     staffChoices(actor),
+    peopleToMention(actor),
+    paperDay(new Date()),
   ])
+  if (generation === null) return null
   const edit = story.may.editStory
   return {
     ...story,
+    generation,
     assets,
     sections,
     staff,
+    people,
+    today,
     canEdit: edit === true,
+    suggestsFirst: actor.role !== 'WRITER' && !story.isAuthor,
     readOnlyReason: edit === true ? null : edit,
     canApproveFairUse: decide(actor.role, 'approveFairUse').allowed,
     userId: actor.userId,
+    userName: actor.name,
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { aSection, aStory, done, newestRevision } from '../testing/builders.ts'
-import { approveRevision, publishRevision, sendOn, submitStory } from './moves.ts'
+import { approveRevision, publishRevision, sendOn, submitStory, withdrawStory } from './moves.ts'
 import { readAddress, readFront, readSection } from './reader-views.ts'
 import { saveDraft } from './save.ts'
 
@@ -83,4 +83,19 @@ test('a live body that does not fit the schema takes only itself off the page', 
   await db().story.update({ where: { id: storyId }, data: { liveRevisionId: revisionId, state: 'LIVE', firstPublishedAt: new Date() }, select: { id: true } })
   await db().address.create({ data: { storyId, sectionSlug: 'broken', slug: 'body', current: true }, select: { id: true } })
   expect((await readAddress('broken', 'body')).answer).toMatchObject({ kind: 'story', story: { headline: 'Still here', body: null } })
+})
+
+test('a story points to another only while that one is live, and is tagged with it all the same', async () => {
+  const other = await aStory('LIVE', { headline: 'Canary of the other' })
+  const draft = await aStory('APPROVED', { headline: 'Canary of a draft' })
+  const pointTo = (storyId: string) => ({ type: 'relatedStory' as const, attrs: { storyId } })
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Words.' }] }, pointTo(other.storyId), pointTo(draft.storyId)] }
+  const { storyId } = await aStory('LIVE', { body })
+  const read = async () => readAddress(...(await currentAddress(storyId)))
+  const before = await read()
+  expect(before.shown.storyIds).toEqual([storyId, other.storyId, draft.storyId])
+  expect(before.answer).toMatchObject({ kind: 'story', story: { related: { [other.storyId]: { headline: 'Canary of the other', path: expect.stringMatching(/^\//) } } } })
+  expect(JSON.stringify(before.answer)).not.toContain('Canary of a draft')
+  done(await withdrawStory(other.adviser, { storyId: other.storyId, revisionId: await newestRevision(other.storyId), reason: 'A mistake in it.' }))
+  expect(JSON.stringify(await read())).not.toContain('Canary of the other')
 })

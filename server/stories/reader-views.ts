@@ -1,11 +1,11 @@
 import 'server-only'
-import { storyDocumentSchema } from '#domain/document/schema.ts'
+import { relatedStoriesOf, storyDocumentSchema } from '#domain/document/schema.ts'
 import { publicName } from '#domain/people.ts'
-import type { BylineView, PictureView, SectionView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
+import type { BylineView, PictureView, RelatedStoryView, SectionView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
 import { db } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
-import { ASSET_VIEW, assetView } from '../media/views.ts'
+import { ASSET_VIEW, assetView, socialOf } from '../media/views.ts'
 import { pathOf } from './live.ts'
 
 /** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
@@ -17,7 +17,7 @@ const ON_A_FRONT = 50
 export type Shown = { storyIds: string[]; staffIds: string[] }
 const NOTHING_SHOWN: Shown = { storyIds: [], staffIds: [] }
 
-const PLACEMENT = { caption: true, alt: true, credit: true, asset: { select: ASSET_VIEW } } as const satisfies Prisma.PlacementSelect
+const PLACEMENT = { caption: true, alt: true, credit: true, focalX: true, focalY: true, asset: { select: ASSET_VIEW } } as const satisfies Prisma.PlacementSelect
 const HEAD = {
   headline: true,
   deck: true,
@@ -57,7 +57,8 @@ type PageRow = Prisma.StoryGetPayload<{ select: typeof PAGE }>
 
 function pictureView(placement: Prisma.PlacementGetPayload<{ select: typeof PLACEMENT }> | undefined): PictureView | null {
   if (placement === undefined) return null
-  return { asset: assetView(placement.asset), caption: placement.caption, alt: placement.alt, credit: placement.credit }
+  const { asset, caption, alt, credit, focalX, focalY } = placement
+  return { asset: assetView(asset), caption, alt, credit, focus: { focalX, focalY }, social: socialOf(asset.variants, { focalX, focalY }) }
 }
 
 /** The names as their bearers want them shown; somebody who hides theirs is left out. */
@@ -112,11 +113,29 @@ export async function readSection(slug: string): Promise<{ section: SectionView;
   return { section, ...(await readCards({ section: { is: { slug } } })) }
 }
 
-/** One revision as its page shows it. `first` and `last`: when the story was first and last published. */
-export function revisionView(revision: Prisma.RevisionGetPayload<{ select: typeof REVISION_PAGE }>, first: Date | null, last: Date | null): StoryView {
+/** The live ones of the stories with these ids; one that is not live is simply not there. */
+async function relatedViews(ids: readonly string[]): Promise<Record<string, RelatedStoryView>> {
+  if (ids.length === 0) return {}
+  const rows = await db().story.findMany({ where: { id: { in: [...ids] }, liveRevisionId: { not: null } }, select: CARD })
+  return Object.fromEntries(rows.flatMap((row) => cardOf(row).map(({ path, headline, section, lead }) => [row.id, { path, headline, section, lead }])))
+}
+
+type RevisionRow = Prisma.RevisionGetPayload<{ select: typeof REVISION_PAGE }>
+
+/**
+ * One revision as its page shows it, and whose stories that shows or would show once they are live. `first` and `last`: when the
+ * story was first and last published.
+ */
+export async function revisionView(revision: RevisionRow, first: Date | null, last: Date | null): Promise<{ view: StoryView; relatedIds: string[] }> {
   const body = storyDocumentSchema.safeParse(revision.body)
   if (!body.success) log.error({ revisionId: revision.id }, 'the body of this revision does not fit the document schema')
-  const inBody = revision.placements.filter(({ role }) => role === 'BODY')
+  const relatedIds = body.success ? [...new Set(relatedStoriesOf(body.data))] : []
+  const view = viewOf(revision, first, last)
+  return { view: { ...view, body: body.success ? body.data : null, related: await relatedViews(relatedIds) }, relatedIds }
+}
+
+function viewOf(revision: RevisionRow, first: Date | null, last: Date | null): Omit<StoryView, 'body' | 'related'> {
+  const inBody = revision.placements.filter(({ role }) => role !== 'LEAD')
   return {
     headline: revision.headline,
     deck: revision.deck,
@@ -126,7 +145,6 @@ export function revisionView(revision: Prisma.RevisionGetPayload<{ select: typeo
     publishedAt: first?.toISOString() ?? null,
     updatedAt: first !== null && last !== null && last > first ? last.toISOString() : null,
     lead: pictureView(revision.placements.find(({ role }) => role === 'LEAD')),
-    body: body.success ? body.data : null,
     assets: Object.fromEntries(inBody.map(({ asset }) => [asset.id, assetView(asset)])),
   }
 }
@@ -139,16 +157,19 @@ export async function readAddress(sectionSlug: string, slug: string): Promise<{ 
   })
   if (address === null) return { answer: { kind: 'none' }, shown: NOTHING_SHOWN }
   const { story } = address
-  const shown = { storyIds: [story.id], staffIds: staffOf(story.liveRevision?.bylines ?? []) }
-  return { answer: answerFor(story, address.current), shown }
+  const { answer, relatedIds } = await answerFor(story, address.current)
+  return { answer, shown: { storyIds: [story.id, ...relatedIds], staffIds: staffOf(story.liveRevision?.bylines ?? []) } }
 }
 
-function answerFor(story: PageRow, isCurrent: boolean): StoryAnswer {
+const alone = (answer: StoryAnswer) => ({ answer, relatedIds: [] })
+
+async function answerFor(story: PageRow, isCurrent: boolean): Promise<{ answer: StoryAnswer; relatedIds: string[] }> {
   const present = story.addresses[0]
   if (story.liveRevision === null) {
-    return story.withdrawnAt === null ? { kind: 'none' } : { kind: 'withdrawn', at: story.withdrawnAt.toISOString() }
+    return alone(story.withdrawnAt === null ? { kind: 'none' } : { kind: 'withdrawn', at: story.withdrawnAt.toISOString() })
   }
-  if (present === undefined) return { kind: 'none' }
-  if (!isCurrent) return { kind: 'moved', path: pathOf(present) }
-  return { kind: 'story', path: pathOf(present), story: revisionView(story.liveRevision, story.firstPublishedAt, story.lastPublishedAt) }
+  if (present === undefined) return alone({ kind: 'none' })
+  if (!isCurrent) return alone({ kind: 'moved', path: pathOf(present) })
+  const { view, relatedIds } = await revisionView(story.liveRevision, story.firstPublishedAt, story.lastPublishedAt)
+  return { answer: { kind: 'story', path: pathOf(present), story: view }, relatedIds }
 }

@@ -1,15 +1,16 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import { imagesOf } from '#domain/document/schema.ts'
+import { imagesOf, type StoryDocument } from '#domain/document/schema.ts'
 import type { Actor } from '#domain/people.ts'
 import type { Problem } from '#domain/result.ts'
 import { slugify } from '#domain/slug.ts'
-import { assetIdsOf, type StoryContent } from '#domain/story.ts'
+import { assetIdsOf, type PlacementInput, type StoryContent } from '#domain/story.ts'
 import { Refusal } from '../command.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../db.ts'
 import { contentOf, REVISION_CONTENT } from './content.ts'
 
-/** How long the same author's saves extend one working revision (docs/decisions/0007-revisions.md). */
+/** How long saves extend one working revision (docs/decisions/0010-writing-together.md). */
 export const EXTEND_FOR_MS = 10 * 60 * 1000
 
 /** The same content with tags tidied: one of each, in order. */
@@ -22,8 +23,8 @@ export function tidied(content: StoryContent): StoryContent {
   return { ...content, tags }
 }
 
-/** Refuses content that points at a section, a person or a picture that is not there. */
-export async function checkReferences(tx: Tx, content: StoryContent): Promise<void> {
+/** What content points at that is not there: a section, a person or a picture. */
+export async function referenceProblems(tx: Tx, content: StoryContent): Promise<Problem[]> {
   const problems: Problem[] = []
   if (content.sectionId !== null && (await tx.section.count({ where: { id: content.sectionId } })) === 0) {
     problems.push({ field: 'section', message: 'This section no longer exists. Choose another one.' })
@@ -36,6 +37,12 @@ export async function checkReferences(tx: Tx, content: StoryContent): Promise<vo
   if ((await tx.mediaAsset.count({ where: { id: { in: assetIds } } })) !== assetIds.length) {
     problems.push({ field: 'body', message: 'One of the pictures is gone. Remove it and upload it again.' })
   }
+  return problems
+}
+
+/** Refuses content that points at a section, a person or a picture that is not there. */
+export async function checkReferences(tx: Tx, content: StoryContent): Promise<void> {
+  const problems = await referenceProblems(tx, content)
   if (problems.length > 0) throw new Refusal(problems)
 }
 
@@ -43,8 +50,11 @@ export async function checkReferences(tx: Tx, content: StoryContent): Promise<vo
 export async function isUnchanged(tx: Tx, revisionId: string | null, content: StoryContent): Promise<boolean> {
   if (revisionId === null) return false
   const stored = await tx.revision.findUnique({ where: { id: revisionId }, select: REVISION_CONTENT })
-  return stored !== null && isDeepStrictEqual(plain(contentOf(stored)), plain(content))
+  return stored !== null && same(bySlug(contentOf(stored)), bySlug(content))
 }
+// A tag is one tag however it is written; the paper shows the form that came first.
+const bySlug = (content: StoryContent) => ({ ...content, tags: content.tags.map(slugify) })
+const same = (a: unknown, b: unknown) => isDeepStrictEqual(plain(a), plain(b))
 // Key order and absent keys do not survive a trip through jsonb; compare what does.
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain)
@@ -67,11 +77,38 @@ async function tagIds(tx: Tx, names: string[]): Promise<string[]> {
   return ids
 }
 
-async function writeParts(tx: Tx, revisionId: string, content: StoryContent): Promise<void> {
-  await tx.byline.createMany({ data: content.bylines.map((byline, position) => ({ revisionId, position, ...byline })) })
-  const lead = content.lead === null ? [] : [{ revisionId, role: 'LEAD' as const, position: 0, ...content.lead }]
-  const inBody = imagesOf(content.body).map(({ attrs }, position) => ({ revisionId, role: 'BODY' as const, position, ...attrs }))
-  await tx.placement.createMany({ data: [...lead, ...inBody] })
+/** The stills of embeds as placements; their caption is the embed's title. */
+function stillsIn(body: StoryDocument): { assetId: string; caption: string; alt: string; credit: string }[] {
+  return body.content.flatMap((block) =>
+    block.type === 'embed' && block.attrs.stillAssetId !== undefined ? [{ assetId: block.attrs.stillAssetId, caption: block.attrs.title, alt: block.attrs.stillAlt ?? '', credit: block.attrs.stillCredit ?? '' }] : [],
+  )
+}
+
+const bylinesOf = ({ bylines }: StoryContent) => bylines.map(({ staffId, name, credit }, position) => ({ position, staffId, name, credit }))
+
+/** The pictures as rows, in the order of their roles. */
+async function placementsOf(tx: Tx, { lead, body }: StoryContent) {
+  const assets = await tx.mediaAsset.findMany({ where: { id: { in: assetIdsOf({ lead, body }) } }, select: { id: true, focalX: true, focalY: true } })
+  // The focal point as it is now becomes part of the revision: what readers see changes with an approval only.
+  const focusOf = (assetId: string) => {
+    const { focalX = 0.5, focalY = 0.5 } = assets.find(({ id }) => id === assetId) ?? {}
+    return { focalX, focalY }
+  }
+  const row = (role: 'LEAD' | 'BODY' | 'STILL', { assetId, caption, alt, credit }: PlacementInput, position: number) => ({ role, position, assetId, caption, alt, credit, ...focusOf(assetId) })
+  return [
+    ...(lead === null ? [] : [row('LEAD', lead, 0)]),
+    ...imagesOf(body).map(({ attrs }, position) => row('BODY', attrs, position)),
+    ...stillsIn(body).map((still, position) => row('STILL', still, position)),
+  ]
+}
+
+async function writeBylines(tx: Tx, revisionId: string, content: StoryContent): Promise<void> {
+  await tx.byline.createMany({ data: bylinesOf(content).map((byline) => ({ revisionId, ...byline })) })
+}
+async function writePlacements(tx: Tx, revisionId: string, placements: Awaited<ReturnType<typeof placementsOf>>): Promise<void> {
+  await tx.placement.createMany({ data: placements.map((placement) => ({ revisionId, ...placement })) })
+}
+async function writeTags(tx: Tx, revisionId: string, content: StoryContent): Promise<void> {
   const ids = await tagIds(tx, content.tags)
   await tx.revisionTag.createMany({ data: ids.map((tagId, position) => ({ revisionId, tagId, position })) })
 }
@@ -90,15 +127,32 @@ export async function cutRevision(tx: Tx, actor: Actor, storyId: string, number:
     data: { storyId, number, createdById: actor.userId, ...columns(content) },
     select: { id: true },
   })
-  await writeParts(tx, id, content)
+  await writeBylines(tx, id, content)
+  await writePlacements(tx, id, await placementsOf(tx, content))
+  await writeTags(tx, id, content)
   return id
 }
 
-/** Writes new content into a working revision that nothing names yet. */
+const PARTS = {
+  bylines: { orderBy: { position: 'asc' }, select: { position: true, staffId: true, name: true, credit: true } },
+  placements: { orderBy: [{ role: 'asc' }, { position: 'asc' }], select: { role: true, position: true, assetId: true, caption: true, alt: true, credit: true, focalX: true, focalY: true } },
+  tags: { orderBy: { position: 'asc' }, select: { tag: { select: { slug: true } } } },
+} as const satisfies Prisma.RevisionSelect
+
+/** Writes new content into a working revision that nothing names yet. Somebody who types changes the text alone; the rows of the rest stay. */
 export async function extendRevision(tx: Tx, revisionId: string, content: StoryContent): Promise<void> {
-  await tx.revision.update({ where: { id: revisionId }, data: { savedAt: new Date(), ...columns(content) }, select: { id: true } })
-  await tx.byline.deleteMany({ where: { revisionId } })
-  await tx.placement.deleteMany({ where: { revisionId } })
-  await tx.revisionTag.deleteMany({ where: { revisionId } })
-  await writeParts(tx, revisionId, content)
+  const stored = await tx.revision.update({ where: { id: revisionId }, data: { savedAt: new Date(), ...columns(content) }, select: PARTS })
+  const placements = await placementsOf(tx, content)
+  if (!same(stored.bylines, bylinesOf(content))) {
+    await tx.byline.deleteMany({ where: { revisionId } })
+    await writeBylines(tx, revisionId, content)
+  }
+  if (!same(stored.placements, placements)) {
+    await tx.placement.deleteMany({ where: { revisionId } })
+    await writePlacements(tx, revisionId, placements)
+  }
+  if (!same(stored.tags.map(({ tag }) => tag.slug), content.tags.map(slugify))) {
+    await tx.revisionTag.deleteMany({ where: { revisionId } })
+    await writeTags(tx, revisionId, content)
+  }
 }

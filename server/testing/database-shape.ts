@@ -22,7 +22,7 @@ type Model = { name: string; dbName: string | null; fields: Field[] }
 type Index = { model: string; type: 'id' | 'unique' | 'normal'; dbName?: string; fields: { name: string }[] }
 type Datamodel = { models: Model[]; enums: { name: string; values: { name: string }[] }[]; indexes: Index[] }
 
-const TYPES: Record<string, string> = { String: 'text', Int: 'integer', BigInt: 'bigint', Boolean: 'boolean', Json: 'jsonb', Float: 'double precision' }
+const TYPES: Record<string, string> = { String: 'text', Int: 'integer', BigInt: 'bigint', Boolean: 'boolean', Json: 'jsonb', Float: 'double precision', Bytes: 'bytea' }
 
 function columnType({ name, kind, type, nativeType, isList }: Field): string {
   if (isList) throw new Error(`${name}: lists are not known here`)
@@ -30,6 +30,7 @@ function columnType({ name, kind, type, nativeType, isList }: Field): string {
   if (nativeType === null) return TYPES[type] ?? `(no type is known here for ${type})`
   const [native, args] = nativeType
   if (native === 'Uuid') return 'uuid'
+  if (native === 'Date') return 'date'
   if (native === 'Timestamptz') return `timestamp(${args[0]}) with time zone`
   return `(no type is known here for ${native})`
 }

@@ -28,6 +28,29 @@ export async function aPicture(change: Partial<Shape> = {}): Promise<Buffer> {
     .toBuffer()
 }
 
+/** A JPEG with these IPTC records (IIM 4.2: [record, dataset, content]) in the Photoshop block that programs write them into. */
+export function withIptc(jpeg: Buffer, records: readonly (readonly [record: number, dataset: number, content: Buffer | string])[]): Buffer {
+  const datasets = records.map(([record, dataset, content]) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    const head = Buffer.from([0x1c, record, dataset, 0, 0])
+    head.writeUInt16BE(bytes.byteLength, 3)
+    return Buffer.concat([head, bytes])
+  })
+  const iptc = Buffer.concat(datasets)
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(iptc.byteLength)
+  const resource = Buffer.concat([Buffer.from('8BIM'), Buffer.from([0x04, 0x04, 0, 0]), length, iptc, Buffer.alloc(iptc.byteLength % 2)])
+  const block = Buffer.concat([Buffer.from('Photoshop 3.0\0'), resource])
+  const segment = Buffer.from([0xff, 0xed, 0, 0])
+  segment.writeUInt16BE(block.byteLength + 2, 2)
+  return Buffer.concat([jpeg.subarray(0, 2), segment, block, jpeg.subarray(2)])
+}
+
+/** An XMP packet with these properties of its rdf:Description. */
+export function xmpPacket(properties: string): string {
+  return `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">${properties}</rdf:Description></rdf:RDF></x:xmpmeta>`
+}
+
 /** The head of a PNG that declares a size, with a valid checksum and hardly any pixels. */
 export function aPngHeader(width: number, height: number): Buffer {
   const header = Buffer.alloc(13)

@@ -93,6 +93,23 @@ describe('POST /api/media', () => {
     expect(await Promise.all([...four, fifth])).toEqual(Array.from({ length: 5 }, () => ({ ok: true, result: 'worked' })))
   })
 
+  it('sends away whoever comes while the line is full, with a time to come again', async () => {
+    next.actor = await anActor('WRITER')
+    const works: (() => void)[] = []
+    const all = Array.from({ length: 28 }, () => withFile(upload(Buffer.from('x')), () => new Promise<string>((go) => works.push(() => go('worked')))))
+    await vi.waitFor(() => expect(works).toHaveLength(4))
+    const away = await POST(upload(await aPicture({ width: 30, height: 20 })))
+    expect([away.status, away.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await db().mediaAsset.count({ where: { uploadedById: next.actor.userId } })).toBe(0)
+    for (let done = 0; done < 28; done += 1) {
+      await vi.waitFor(() => expect(works.length).toBeGreaterThan(done))
+      works[done]?.()
+    }
+    expect(await Promise.all(all)).toHaveLength(28)
+    expect((await POST(upload(await aPicture({ width: 30, height: 20 })))).status).toBe(201)
+    await Promise.all(next.afterwards.map((work) => work()))
+  })
+
   it('gives a place back when the work fails', async () => {
     for (let count = 0; count < 5; count += 1) {
       await expect(withFile(upload(Buffer.from('x')), () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
@@ -113,7 +130,7 @@ const asked = (key: string, headers: Record<string, string> = {}) => [new Reques
 describe('GET /api/media/[key]', async () => {
   const writer = await anActor('WRITER')
   const assetId = await anAsset(writer)
-  done(await changeRights(writer, { assetId, rights: 'STAFF', rightsHolder: '', rightsProof: '', makerName: '', makerStaffId: null }))
+  done(await changeRights(writer, { assetId, rights: 'STAFF', rightsHolder: '', rightsProof: '', proofUrl: '', expiresOn: null, makerKind: 'CONTRIBUTOR', makerName: '', makerStaffId: null }))
   const key = (await newsroomAssets(writer, [assetId]))[assetId]?.variants.find(({ format }) => format === 'webp')?.key ?? ''
   const lead = { assetId, caption: 'A caption.', alt: 'What it shows', credit: 'Ana Ruiz' }
 

@@ -22,7 +22,14 @@ export default async function SettingsPage() {
   return (
     <>
       <title>Settings · Newsroom</title>
-      <PageHeader title="Settings" />
+      <PageHeader
+        title="Settings"
+        action={
+          <a href="/newsroom/settings/copydesk" className="button">
+            Copy desk
+          </a>
+        }
+      />
       <div className="grid gap-8 lg:grid-cols-2">
         <section aria-labelledby="the-paper">
           <h2 id="the-paper" className="mb-3 font-serif text-xl font-semibold">

@@ -2,6 +2,7 @@ import { StoryFilters } from '#components/newsroom/story-filters.tsx'
 import { StoryLines } from '#components/newsroom/story-lines.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireActor } from '#server/auth/actor.ts'
+import { copydeskSummaries } from '#server/copydesk/summaries.ts'
 import { paperSettings } from '#server/settings/queries.ts'
 import { storyList } from '#server/stories/lists.ts'
 import { filterSchema } from './filter.ts'
@@ -18,6 +19,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
       ...(after === undefined ? {} : { after }),
     }),
   ])
+  const copydesk = await copydeskSummaries(actor, list.lines.map(({ id }) => id))
   const more = new URLSearchParams({ ...(state && { state }), ...(mine && { mine }), ...(q && { q }), after: list.next ?? '' })
   return (
     <>
@@ -36,7 +38,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
         }
       />
       <StoryFilters chosen={state} mine={mine !== undefined} query={q ?? ''} counts={list.counts} />
-      {list.lines.length === 0 ? <p className="py-8 text-soft">No story fits.</p> : <StoryLines lines={list.lines} timeZone={paper.timeZone} />}
+      {list.lines.length === 0 ? <p className="py-8 text-soft">No story fits.</p> : <StoryLines lines={list.lines} timeZone={paper.timeZone} copydesk={copydesk} />}
       {list.next !== null && (
         <p className="mt-4">
           <a href={`/newsroom/stories?${more}`} className="text-link">

@@ -1,7 +1,9 @@
 'use client'
 
 import type { MouseEvent } from 'react'
-import type { CheckField, UnmetCheck } from '#domain/publish-checks.ts'
+import { unmetChecks, type CheckField, type UnmetCheck } from '#domain/publish-checks.ts'
+import { useBlockingChecks } from './copydesk/copydesk-context.client.tsx'
+import { useEditing } from './editor-context.client.tsx'
 
 /** Puts the keyboard on a field, by the id of its element; false where there is none. */
 export function focusField(id: string): boolean {
@@ -10,6 +12,14 @@ export function focusField(id: string): boolean {
   element.scrollIntoView({ block: 'center' })
   element.focus()
   return document.activeElement === element
+}
+
+/** The same list as the server's, but of this very moment: it changes while somebody fills a field in. */
+export function LiveChecks() {
+  const { story, assets, view } = useEditing()
+  const openBlockingNotes = story.notes.filter(({ blocking, resolved }) => blocking && !resolved).length
+  const blockingFindings = useBlockingChecks()
+  return <ChecksPanel checks={unmetChecks({ ...view.content, assets, openBlockingNotes, blockingFindings, today: story.today })} />
 }
 
 /** What keeps the story from being published, each line a way to the field. */

@@ -44,7 +44,7 @@ export function UnderstoodView({ story, edits, staff, problems, disabled, change
           Text
         </h3>
         <div data-testid="understood-text" className="border-t border-rule pt-3 font-serif">
-          <Body body={story.body} assets={{}} />
+          <Body body={story.body} assets={{}} related={{}} />
         </div>
       </section>
       {story.notes.length > 0 && (

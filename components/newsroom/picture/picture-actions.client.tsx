@@ -1,25 +1,30 @@
 'use client'
 
 import { createContext, useContext, type ReactNode } from 'react'
-import type { AssetRightsInput } from '#domain/media.ts'
+import type { AssetRightsInput, NewsroomAsset } from '#domain/media.ts'
 import type { Result } from '#domain/result.ts'
 
 /** The server actions behind a picture's form. A route hands them in, since components know no routes. */
 export type PictureActions = {
-  changeRights: (input: AssetRightsInput & { assetId: string }) => Promise<Result>
-  approveFairUse: (input: { assetId: string }) => Promise<Result>
+  changeRights: (input: AssetRightsInput & { assetId: string }) => Promise<Result<{ asset: NewsroomAsset }>>
+  approveFairUse: (input: { assetId: string }) => Promise<Result<{ asset: NewsroomAsset }>>
+  removeProof: (input: { assetId: string }) => Promise<Result<{ asset: NewsroomAsset }>>
+}
+export type StaffName = { staffId: string; name: string }
+
+/** What every picture form needs of the page: its actions, who can have made a picture, and who sits here. */
+type PictureDesk = { actions: PictureActions; staff: readonly StaffName[]; me: StaffName }
+
+const PictureDeskContext = createContext<PictureDesk | null>(null)
+
+/** Makes the desk known to every picture form below. */
+export function PictureActionsProvider({ actions, staff, me, children }: PictureDesk & { children: ReactNode }) {
+  return <PictureDeskContext value={{ actions, staff, me }}>{children}</PictureDeskContext>
 }
 
-const PictureActionsContext = createContext<PictureActions | null>(null)
-
-/** Makes the actions known to every picture form below. */
-export function PictureActionsProvider({ actions, children }: { actions: PictureActions; children: ReactNode }) {
-  return <PictureActionsContext value={actions}>{children}</PictureActionsContext>
-}
-
-/** The actions of the route that shows this form. */
-export function usePictureActions(): PictureActions {
-  const actions = useContext(PictureActionsContext)
-  if (actions === null) throw new Error('usePictureActions needs a PictureActionsProvider above it')
-  return actions
+/** The desk of the route that shows this form. */
+export function usePictureDesk(): PictureDesk {
+  const desk = useContext(PictureDeskContext)
+  if (desk === null) throw new Error('usePictureDesk needs a PictureActionsProvider above it')
+  return desk
 }

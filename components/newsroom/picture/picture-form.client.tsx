@@ -3,8 +3,8 @@
 import type { NewsroomAsset } from '#domain/media.ts'
 import type { PlacementInput } from '#domain/story.ts'
 import { PicturePreview } from './picture-preview.tsx'
-import { PictureWords } from './picture-words.client.tsx'
-import { RightsForm } from './rights-form.client.tsx'
+import { PictureWords } from './words/picture-words.client.tsx'
+import { RightsForm } from './rights/rights-form.client.tsx'
 import { useWaitingAsset } from './use-waiting-asset.client.ts'
 
 type Props = {
@@ -28,7 +28,7 @@ export function PictureForm({ picture, asset, fieldId, readOnly, canApproveFairU
   return (
     <div id={fieldId} tabIndex={-1} className="panel flex flex-col gap-3">
       <PicturePreview asset={asset} alt={picture.alt} />
-      <PictureWords picture={picture} idBase={fieldId} readOnly={readOnly} onChange={onChange} />
+      <PictureWords picture={picture} asset={asset} idBase={fieldId} readOnly={readOnly} onChange={onChange} />
       {asset !== undefined && <RightsForm key={asset.id} asset={asset} readOnly={readOnly} canApproveFairUse={canApproveFairUse} onAsset={onAsset} />}
       {!readOnly && (
         <div className="flex flex-wrap gap-2">

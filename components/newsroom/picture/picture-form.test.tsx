@@ -1,23 +1,22 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, test } from 'vitest'
 import { RIGHTS, RIGHTS_NEEDS, type NewsroomAsset } from '#domain/media.ts'
+import { assetLike } from '../media/asset-like.ts'
 import { PictureActionsProvider } from './picture-actions.client.tsx'
 import { PictureForm } from './picture-form.client.tsx'
 import { UploadField } from './upload-field.client.tsx'
 
-const key = `${'a1'.repeat(32)}.webp`
-const ready: NewsroomAsset = {
-  id: '7b2f4c1e-93aa-4d0e-8f61-0c1d2e3f4a5b', width: 1000, height: 500, placeholder: 'data:image/webp;base64,AAAA',
-  variants: [{ key: key.replace('webp', 'avif'), format: 'avif', width: 960, height: 480 }, { key, format: 'webp', width: 960, height: 480 }],
-  status: 'READY', rights: 'STAFF', rightsHolder: '', rightsProof: '', fairUseApproved: false, fileName: 'a.jpg', makerName: '', makerStaffId: null, mine: false,
-}
+const ready = assetLike({ rights: 'STAFF' })
+const key = ready.variants.find(({ format }) => format === 'webp')?.key
+const me = { staffId: '0b2f4c1e-93aa-4d0e-8f61-0c1d2e3f4a5b', name: 'Ines Okonjo' }
 const words = { assetId: ready.id, caption: 'The band plays.', alt: 'Six students with horns', credit: 'Ana Ruiz' }
 const nothing = () => {}
 
 function form(asset: NewsroomAsset | undefined, change: Partial<Parameters<typeof PictureForm>[0]> = {}): string {
-  const actions = { changeRights: async () => ({ ok: true as const }), approveFairUse: async () => ({ ok: true as const }) }
+  const answer = async () => ({ ok: true as const, asset: ready })
+  const actions = { changeRights: answer, approveFairUse: answer, removeProof: answer }
   return renderToStaticMarkup(
-    <PictureActionsProvider actions={actions}>
+    <PictureActionsProvider actions={actions} staff={[me]} me={me}>
       <PictureForm picture={words} asset={asset} fieldId="field-lead" readOnly={false} canApproveFairUse={false} onChange={nothing} onAsset={nothing} onRemove={nothing} {...change} />
     </PictureActionsProvider>,
   )
@@ -34,7 +33,7 @@ describe('PictureForm', () => {
     const html = form({ ...ready, rights: 'LICENSED' })
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
     const controls = [...html.matchAll(/<(?:input|textarea|select)[^>]*>/g)].map(([tag]) => tag)
-    expect(controls).toHaveLength(7)
+    expect(controls).toHaveLength(11)
     for (const tag of controls) {
       expect(html).toContain(`for="${/ id="([^"]+)"/.exec(tag)?.[1]}"`)
       for (const id of (/aria-describedby="([^"]+)"/.exec(tag)?.[1] ?? '').split(' ').filter((one) => one !== '')) expect(ids).toContain(id)
@@ -71,5 +70,5 @@ describe('PictureForm', () => {
 
 test('UploadField says what it takes', () => {
   const html = renderToStaticMarkup(<UploadField label="Upload a picture" disabled={false} onUploaded={nothing} />)
-  expect(html).toMatch(/Upload a picture<\/label>.*JPEG, PNG or WebP, up to 25 MB/)
+  expect(html).toMatch(/Upload a picture<\/label>.*JPEG, PNG, WebP or HEIC, up to 25 MB.*Choose from the library/)
 })

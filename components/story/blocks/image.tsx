@@ -2,9 +2,18 @@ import type { ImageNode } from '#domain/document/schema.ts'
 import type { AssetView } from '#domain/media.ts'
 import { Figure } from '../figure.tsx'
 
+/** How wide each size stands, as in <img sizes>. */
+const SIZES = {
+  column: '(min-width: 44rem) 40rem, 100vw',
+  wide: '(min-width: 64rem) 60rem, 100vw',
+  full: '100vw',
+  side: '(min-width: 68rem) 19rem, (min-width: 44rem) 40rem, 100vw',
+} as const
+
 /** A picture between paragraphs; left out where the picture itself is gone. */
 export function ImageBlock({ block, asset }: { block: ImageNode; asset: AssetView | undefined }) {
   if (asset === undefined) return null
   const { caption, alt, credit } = block.attrs
-  return <Figure picture={{ asset, caption, alt, credit }} sizes="(min-width: 44rem) 40rem, 100vw" />
+  const size = block.attrs.size ?? 'column'
+  return <Figure picture={{ asset, caption, alt, credit }} size={size} sizes={SIZES[size]} />
 }

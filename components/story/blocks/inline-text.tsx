@@ -20,6 +20,10 @@ function marked(text: ReactNode, mark: Mark): ReactNode {
       ) : (
         <a href={mark.attrs.href}>{text}</a>
       )
+    // Open suggestions are no part of the story: see rejectedBody in body.tsx.
+    case 'insertion':
+    case 'deletion':
+      return text
     default:
       return mark satisfies never
   }

@@ -23,7 +23,7 @@ export const ARTS: LiveStory[] = [
       pull('Rourke can change the weather of a scene by setting down a cup.', 'From the review'),
       p('In the second act Amos finally asks how long she has known that the boat is not coming. Rourke lets the light go around twice before she answers. It is the best 18 seconds on a Harbor stage in years.'),
       subhead('A set that moves'),
-      p('The set, by a crew of nine under junior Pilar Esposito, is a single round room that turns by hand, a few inches at a time, so slowly that you notice only that the door is no longer where it was. The one misjudgment is the storm: Recorded thunder, played too loud, tells us to be afraid of something that the actors had already made us fear.'),
+      p('The set, by a crew of nine under junior Pilar Esposito, is a single round room that turns by hand, a few inches at a time. It turns so slowly that you notice only that the door is no longer where it was. The one misjudgment is the storm: Recorded thunder, played too loud, tells us to be afraid of something that the actors had already made us fear.'),
       p('It passes. The light comes back around. When the house lights rose on Friday, the audience sat there for a moment before it remembered to clap.'),
       bullets(
         [bold('Where: '), 'Drydock Theater, Harbor High'],

@@ -16,7 +16,7 @@ export const FEATURES: LiveStory[] = [
     },
     body: [
       p('The first thing people do is look up. Then they lower their voices, though nobody has asked them to.'),
-      p('The library of Harbor High opened again Nov. 16, after a renovation that took five months longer than planned and uncovered something that was not on any drawing: a window 14 feet tall, bricked over in 1974 to save on heating.'),
+      p('The library of Harbor High opened again Nov. 16. The renovation took five months longer than planned and uncovered something that was not on any drawing: a window 14 feet tall, bricked over in 1974 to save on heating.'),
       p('“A worker put his drill through the wall, and there was a line of light,” said librarian Joan Whitcombe. “He came to find me. He said, ‘Ma’am, I think you have a cathedral in here.’”'),
       subhead('Fewer shelves, more chairs'),
       p('The room holds 11,000 books, down from 16,000. Whitcombe chose what to keep by a rule that she wrote on an index card and taped to her monitor:'),

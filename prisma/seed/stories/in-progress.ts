@@ -49,7 +49,7 @@ export const IN_REVIEW: DemoStory = {
     p('Under the first, every class keeps its length and the day ends at 3:25 p.m. Under the second, lunch moves to 12:40 p.m., passing periods shrink to four minutes and the day ends at 3:10.'),
     bullets([bold('Plan A: '), '8:30 to 3:25, lunch at 12:05'], [bold('Plan B: '), '8:30 to 3:10, lunch at 12:40']),
     p('Superintendent Grace Tillman said she would recommend neither. “I will recommend sleep,” Tillman said. “The board can decide about lunch.”'),
-    p('In a survey of 1,120 students and parents, 68 percent favored a later start. The question did not mention lunch.'),
+    p('In a survey of 1,120 students and parents, 68% favored a later start. The question did not mention lunch.'),
   ],
 }
 

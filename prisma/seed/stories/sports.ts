@@ -17,7 +17,7 @@ export const SPORTS: LiveStory[] = [
     body: [
       p('Coach Yolanda Pryce did not give a speech after the second set. She handed out orange slices.'),
       p('“We had nothing to fix,” Pryce said. “We had to eat something.”'),
-      p('Harbor High, which had lost the first two sets 25-19 and 25-22, won the next three to beat Saint Brendan 3-2 for the Coastal League title Thursday night in front of a home crowd that had stopped sitting down an hour earlier. The scores were 25-20, 26-24 and 15-13.'),
+      p('Harbor High, which had lost the first two sets 25-19 and 25-22, won the next three to beat Saint Brendan 3-2 for the Coastal League title Thursday night. The scores were 25-20, 26-24 and 15-13, in front of a home crowd that had stopped sitting down an hour earlier.'),
       subhead('The turn'),
       p('Saint Brendan had a match point in the fourth set, at 24-23. Setter Gia Moreau, with her back to the net, sent the ball behind her to a hitter she could not see.'),
       p('“I heard her shoes,” Moreau said.'),
@@ -75,7 +75,7 @@ export const SPORTS: LiveStory[] = [
       p('The pool at the Tidewater Recreation Center opens at 6 on Saturday mornings. At 5:50 there is already a line, and it is wearing caps.'),
       p('When Pine Ridge High closed its pool for repairs in September, three teams had to share one. The coaches drew straws for the weekday afternoons. Harbor drew the short one twice.'),
       p('“I was ready for a mutiny,” coach Sabine Okafor said. “I told them, Tuesday, Thursday and Saturday at dawn. And then the captains asked if Saturday could be longer.”'),
-      p('The team now swims two hours on Saturdays and has breakfast in the lobby. Attendance has been 97 percent, up from 84 last fall.'),
+      p('The team now swims two hours on Saturdays and has breakfast in the lobby. Attendance has been 97%, up from 84% last fall.'),
       pull('On a weekday you swim to get it over with. On Saturday there is nothing else.', 'Petra Lund, captain'),
       p('Senior captain Petra Lund said that the hour suits the sport. “On a weekday you swim to get it over with,” she said. “On Saturday there is nothing else.”'),
       p('The results are not bad, either. Harbor has won both of its dual meets, and four swimmers have set personal bests. The Pine Ridge pool reopens in February. Okafor has been told that she can have her afternoons back.'),

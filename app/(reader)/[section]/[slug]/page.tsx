@@ -4,6 +4,7 @@ import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { Withdrawn } from '#components/reader/withdrawn.tsx'
 import { JsonLd } from '#components/story/json-ld.tsx'
+import { mediaPath } from '#components/story/picture.tsx'
 import { Story } from '#components/story/story.tsx'
 import { publishedPaper } from '#server/settings/published.ts'
 import { publishedStory } from '#server/stories/published.ts'
@@ -27,13 +28,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     case 'moved':
       return {}
     case 'story': {
-      const { headline, deck, publishedAt, updatedAt } = answer.story
+      const { headline, deck, publishedAt, updatedAt, lead } = answer.story
+      const social = lead?.social ?? null
+      const images = social === null ? {} : { images: [{ url: mediaPath(social.key), width: social.width, height: social.height, alt: lead?.alt ?? '' }] }
       const times = publishedAt === null ? {} : { publishedTime: publishedAt, modifiedTime: updatedAt ?? publishedAt }
       return {
         title: headline,
         description: deck === '' ? null : deck,
         alternates: { canonical: answer.path },
-        openGraph: { type: 'article', siteName: (await publishedPaper()).name, title: headline, url: answer.path, ...(deck === '' ? {} : { description: deck }), ...times },
+        openGraph: { type: 'article', siteName: (await publishedPaper()).name, title: headline, url: answer.path, ...(deck === '' ? {} : { description: deck }), ...times, ...images },
+        ...(social === null ? {} : { twitter: { card: 'summary_large_image' } }),
       }
     }
   }

@@ -5,7 +5,6 @@ import type { FormAction } from '#components/ui/action-form.client.tsx'
 import { remarkSchema } from '#domain/story.ts'
 import { formValues, runAction } from '#server/action.ts'
 import { approveRevision, askWithdrawal, publishRevision, sendBack, sendOn, submitStory, withdrawStory } from '#server/stories/moves.ts'
-import { resolveNote } from '#server/stories/notes.ts'
 
 const decision = z.object({ storyId: z.uuid(), revisionId: z.uuid() })
 const sentBack = decision.extend({ notes: remarkSchema, blocking: z.string().optional().transform((value) => value !== undefined) })
@@ -25,5 +24,3 @@ export const publishAction: FormAction = async (_, form) => runAction(decision, 
 export const askWithdrawalAction: FormAction = async (_, form) => runAction(reasoned, formValues(form), askWithdrawal, 'Asked. The advisers see it first in their list.')
 
 export const withdrawAction: FormAction = async (_, form) => runAction(reasoned, formValues(form), withdrawStory, 'Withdrawn. Readers no longer see it.')
-
-export const resolveNoteAction: FormAction = async (_, form) => runAction(z.object({ noteId: z.uuid() }), formValues(form), resolveNote)

@@ -3,15 +3,19 @@ import { NotHere } from '#components/newsroom/forbidden.tsx'
 import { StoryActions } from '#components/newsroom/story-actions.tsx'
 import { StoryTabs } from '#components/newsroom/story-tabs.tsx'
 import { requireActor } from '#server/auth/actor.ts'
+import { waysIn } from '#server/auth/entry-pages.ts'
+import { copydeskOf } from '#server/copydesk/queries.ts'
 import { paperSettings } from '#server/settings/queries.ts'
 import { storyForEditor } from '#server/stories/queries.ts'
-import { resolveNoteAction } from './actions.ts'
+import { addPaperWordAction, dismissFindingAction, undoDismissalAction } from './copydesk-actions.ts'
 import { MOVE_ACTIONS } from './moves.ts'
+import { notesFor } from './notes.ts'
 
 export default async function EditPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const [paper, story] = await Promise.all([paperSettings(actor), storyForEditor(actor, (await params).id)])
-  if (story === null) return <NotHere />
+  const copydesk = story === null ? null : await copydeskOf(actor, story.id)
+  if (story === null || copydesk === null) return <NotHere />
   return (
     <>
       <title>{`${story.headline || 'Story without a headline'} · Newsroom`}</title>
@@ -22,7 +26,9 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
         story={story}
         timeZone={paper.timeZone}
         actions={<StoryActions story={story} checks={[]} actions={MOVE_ACTIONS} />}
-        resolveNote={story.may.resolveNote === true ? resolveNoteAction : null}
+        waysIn={waysIn()}
+        copydesk={{ facts: copydesk, actions: { dismiss: dismissFindingAction, undo: undoDismissalAction, addWord: addPaperWordAction } }}
+        notes={notesFor(story.may)}
       />
     </>
   )

@@ -8,7 +8,11 @@ export function Modal({ title, onClose, children }: { title: string; onClose: ()
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
-    if (element !== null && !element.open) element.showModal()
+    if (element !== null && !element.open) {
+      element.showModal()
+      // To the first thing to fill in, past the close button.
+      element.querySelector<HTMLElement>('input:not([type="file"]), textarea, select')?.focus()
+    }
     return () => element?.close()
   }, [])
   return (

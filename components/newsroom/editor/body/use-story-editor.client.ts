@@ -1,42 +1,60 @@
 'use client'
 
-import { Extension } from '@tiptap/core'
-import { useEditor, type Editor, type JSONContent } from '@tiptap/react'
+import { Extension, type AnyExtension } from '@tiptap/core'
+import { useEditor, type Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
-import type { StoryDocument } from '#domain/document/schema.ts'
-import { useEditing } from '../editor-context.client.tsx'
-import { StoryImageField } from './image-view.client.tsx'
-import { bringsOnlyFiles, bringsPictures } from './pasted-pictures.ts'
-import { PullQuoteField } from './pull-quote-view.client.tsx'
+import { useDesk } from '../editor-context.client.tsx'
+import { NotePassages } from '../notes/note-passages.ts'
+import { authorOf, Suggesting } from '../suggest/suggesting.ts'
+import { collaborationExtensions } from '../together/collaboration.ts'
+import type { Shared } from '../together/shared.ts'
+import { blockViews } from './blocks/block-views.ts'
+import type { BodyDialog } from './body-context.client.tsx'
+import { useSetStoryEditorInstance } from './editor-instance.client.tsx'
+import { findExtension } from './find/find-extension.ts'
+import { MoveKeys } from './move/move-keys.ts'
+import { pasteHandlers, type PasteListeners } from './paste/paste-handlers.ts'
+import { slashExtension } from './slash/slash-extension.ts'
+import type { SlashState } from './slash/slash-state.ts'
 import { storyExtensions } from './story-extensions.ts'
-import { toStoryDocument } from './to-story-document.ts'
 
-type Listeners = { onLink: () => void; onForeignPicture: () => void }
-
-/** What the fixed options of the editor call; always the newest. */
-type Latest = Listeners & { save: (editor: Editor) => void }
-
-/** The same document in the type that the editor takes. */
-function asContent(document: StoryDocument): JSONContent {
-  return JSON.parse(JSON.stringify(document))
+type Listeners = PasteListeners & {
+  onOpen: (dialog: BodyDialog) => void
+  /** `selected`: the words to look for, '' for none. */
+  onFind: (selected: string) => void
 }
 
-function makeOptions(latest: { current: Latest }, content: StoryDocument) {
+/** Where Alt-F10 goes: to the tools of the selected words where they show, else to the toolbar. */
+function focusTools(): boolean {
+  const stop = '[data-stop][tabindex="0"]'
+  document.querySelector<HTMLElement>(`#selection-toolbar ${stop}`)?.focus()
+  if (document.activeElement?.closest('#selection-toolbar') === null) document.querySelector<HTMLElement>(`#story-toolbar ${stop}`)?.focus()
+  return true
+}
+
+function makeOptions(latest: { current: Listeners }, shared: Shared, slash: SlashState) {
   const keys = Extension.create({
     name: 'editorKeys',
     addKeyboardShortcuts: () => ({
-      'Mod-k': () => (latest.current.onLink(), true),
-      'Alt-F10': () => (document.querySelector<HTMLElement>('#story-toolbar button[tabindex="0"]')?.focus(), true),
+      'Mod-k': () => (latest.current.onOpen({ kind: 'link' }), true),
+      'Mod-/': () => (latest.current.onOpen({ kind: 'keys' }), true),
+      'Alt-F10': focusTools,
     }),
   })
-  const refuseFiles = (data: DataTransfer | null) => {
-    if (!bringsOnlyFiles(data)) return false
-    latest.current.onForeignPicture()
-    return true
-  }
+  /** Everything that the text is made of; panels beside it add what they need here. */
+  const extensions: AnyExtension[] = [
+    ...storyExtensions,
+    ...blockViews,
+    ...collaborationExtensions(shared),
+    MoveKeys,
+    findExtension((selected) => latest.current.onFind(selected)),
+    slashExtension({ state: slash, open: (dialog) => latest.current.onOpen(dialog) }),
+    NotePassages,
+    Suggesting.configure({ author: authorOf(shared.me.userId, Date.now) }),
+    keys,
+  ]
   return {
-    extensions: [...storyExtensions, PullQuoteField, StoryImageField, keys],
-    content: asContent(content),
+    extensions,
     injectCSS: false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
@@ -49,30 +67,25 @@ function makeOptions(latest: { current: Latest }, content: StoryDocument) {
         'aria-describedby': 'field-body-help',
         class: 'story-text',
       },
-      transformPastedHTML: (html: string) => {
-        if (bringsPictures(html)) latest.current.onForeignPicture()
-        return html
-      },
-      handlePaste: (_view: unknown, event: ClipboardEvent) => refuseFiles(event.clipboardData),
-      handleDrop: (_view: unknown, event: DragEvent) => {
-        const refused = refuseFiles(event.dataTransfer)
-        if (refused) event.preventDefault()
-        return refused
-      },
+      ...pasteHandlers(latest),
     },
-    onUpdate: ({ editor }: { editor: Editor }) => latest.current.save(editor),
   }
 }
 
-/** The rich-text editor of the open story; null until script runs. */
-export function useStoryEditor(listeners: Listeners): Editor | null {
-  const { view, session, readOnly } = useEditing()
-  const [latest] = useState<{ current: Latest }>(() => ({ current: { ...listeners, save: () => {} } }))
+/** The rich-text editor of the open story; null until script runs. Its text is the shared document's, which may fill in later. */
+export function useStoryEditor(listeners: Listeners, slash: SlashState): Editor | null {
+  const { shared, readOnly } = useDesk()
+  const [latest] = useState<{ current: Listeners }>(() => ({ current: listeners }))
   useEffect(() => {
-    latest.current = { ...listeners, save: (editor) => session.change({ body: toStoryDocument(editor.getJSON()) }) }
+    latest.current = listeners
   })
-  const [options] = useState(() => makeOptions(latest, view.content.body))
+  const [options] = useState(() => makeOptions(latest, shared, slash))
   const editor = useEditor(options)
+  const makeKnown = useSetStoryEditorInstance()
+  useEffect(() => {
+    makeKnown(editor)
+    return () => makeKnown(null)
+  }, [editor, makeKnown])
   useEffect(() => {
     editor?.setEditable(!readOnly, false)
     editor?.view.dom.setAttribute('aria-readonly', String(readOnly))

@@ -2,16 +2,16 @@
 
 import { useState } from 'react'
 import type { BylineInput } from '#domain/story.ts'
-import { useEditing, useProblems } from '../editor-context.client.tsx'
+import { useDesk, useDraftPart, useProblems } from '../editor-context.client.tsx'
 import { BylineRow } from './byline-row.client.tsx'
 import { FieldProblems } from './field-box.tsx'
 import { movedTo } from './moved-to.ts'
 
 /** Who signs the story, in order: people on staff or guests by name. */
 export function BylinesField() {
-  const { story, view, session, readOnly } = useEditing()
+  const { story, session, readOnly } = useDesk()
   const problems = useProblems('bylines')
-  const { bylines } = view.content
+  const bylines = useDraftPart(session, ({ content }) => content.bylines)
   const [said, setSaid] = useState('')
   const set = (next: BylineInput[]) => session.change({ bylines: next })
   const nameOf = (byline: BylineInput) => story.staff.find(({ staffId }) => staffId === byline.staffId)?.name ?? byline.name ?? 'Former staff'
@@ -49,7 +49,7 @@ export function BylinesField() {
 }
 
 function AddByline({ onAdd, taken }: { onAdd: (byline: BylineInput) => void; taken: readonly BylineInput[] }) {
-  const { story } = useEditing()
+  const { story } = useDesk()
   const [name, setName] = useState('')
   const free = story.staff.filter(({ staffId }) => !taken.some((byline) => byline.staffId === staffId))
   const guest = name.trim()

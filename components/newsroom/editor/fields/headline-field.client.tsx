@@ -1,8 +1,10 @@
 'use client'
 
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
-import { useEditing, useProblems } from '../editor-context.client.tsx'
+import { FieldFindings } from '../copydesk/field-findings.client.tsx'
+import { useDesk, useProblems } from '../editor-context.client.tsx'
 import { describedBy, FieldBox } from './field-box.tsx'
+import { useSharedText } from './shared-text/use-shared-text.client.ts'
 
 const LINES = {
   headline: { label: 'Headline', longest: 200, className: 'font-serif text-3xl leading-tight font-semibold tracking-tight' },
@@ -11,12 +13,12 @@ const LINES = {
 
 /** The headline, or the deck below it: one paragraph that grows with its text. */
 export function LineField({ name }: { name: keyof typeof LINES }) {
-  const { view, session, readOnly } = useEditing()
+  const { readOnly } = useDesk()
   const problems = useProblems(name)
   const box = useRef<HTMLTextAreaElement>(null)
   const { label, longest, className } = LINES[name]
-  const value = view.content[name]
   const id = `field-${name}`
+  const [value, change] = useSharedText(name, id)
 
   useLayoutEffect(() => {
     // Browsers that size a field by its content do it alone, also when the window turns.
@@ -39,12 +41,13 @@ export function LineField({ name }: { name: keyof typeof LINES }) {
         rows={1}
         value={value}
         readOnly={readOnly}
-        onChange={(event) => session.change({ [name]: event.target.value.replace(/[\r\n]+/g, ' ') })}
+        onChange={(event) => change(event.target.value.replace(/[\r\n]+/g, ' '))}
         onKeyDown={onKeyDown}
         className={`control field-sizing-content resize-none overflow-hidden ${className}`}
         {...describedBy(id, { hint: name === 'deck', problems })}
       />
       {left < 40 && <p className={`text-xs ${left < 0 ? 'text-bad' : 'text-soft'}`}>{left < 0 ? `${-left} characters too many` : `${left} characters left`}</p>}
+      <FieldFindings field={name} />
     </FieldBox>
   )
 }

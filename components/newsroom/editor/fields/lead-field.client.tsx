@@ -2,14 +2,27 @@
 
 import { PictureForm } from '#components/newsroom/picture/picture-form.client.tsx'
 import { UploadField } from '#components/newsroom/picture/upload-field.client.tsx'
-import { useEditing, useProblems } from '../editor-context.client.tsx'
+import type { PlacementInput } from '#domain/story.ts'
+import { FieldFindings } from '../copydesk/field-findings.client.tsx'
+import { useDesk, useDraftPart, useProblems } from '../editor-context.client.tsx'
 import { FieldProblems } from './field-box.tsx'
+import { useSharedText } from './shared-text/use-shared-text.client.ts'
 
 /** The picture above the story, or the way to one. */
 export function LeadField() {
-  const { story, view, session, readOnly, assets, addAsset } = useEditing()
+  const { story, session, readOnly, assets, addAsset } = useDesk()
   const problems = useProblems('lead')
-  const { lead } = view.content
+  const assetId = useDraftPart(session, ({ content }) => content.lead?.assetId ?? null)
+  const [caption, changeCaption] = useSharedText('leadCaption', 'field-lead-caption')
+  const [alt, changeAlt] = useSharedText('leadAlt', 'field-lead-alt')
+  const [credit, changeCredit] = useSharedText('leadCredit', 'field-lead-credit')
+  const lead = assetId === null ? null : { assetId, caption, alt, credit }
+  const change = (next: PlacementInput) => {
+    if (next.assetId !== assetId) return session.change({ lead: next })
+    if (next.caption !== caption) changeCaption(next.caption)
+    if (next.alt !== alt) changeAlt(next.alt)
+    if (next.credit !== credit) changeCredit(next.credit)
+  }
   return (
     <section aria-labelledby="lead-title" id={lead === null ? 'field-lead' : undefined} tabIndex={-1} className="flex flex-col gap-2">
       <h2 id="lead-title" className="text-sm font-semibold">
@@ -24,7 +37,7 @@ export function LeadField() {
             disabled={readOnly}
             onUploaded={(asset, words) => {
               addAsset(asset)
-              session.change({ lead: { assetId: asset.id, alt: '', ...words } })
+              session.change({ lead: { assetId: asset.id, ...words } })
             }}
           />
         )
@@ -35,12 +48,13 @@ export function LeadField() {
           fieldId="field-lead"
           readOnly={readOnly}
           canApproveFairUse={story.canApproveFairUse}
-          onChange={(picture) => session.change({ lead: picture })}
+          onChange={change}
           onAsset={addAsset}
           onRemove={() => session.change({ lead: null })}
         />
       )}
       <FieldProblems id="field-lead" problems={problems} />
+      <FieldFindings field="lead" />
     </section>
   )
 }

@@ -2,19 +2,20 @@
 
 import { useState } from 'react'
 import { slugify } from '#domain/slug.ts'
-import { useEditing, useProblems } from '../editor-context.client.tsx'
+import { useDesk, useDraftPart, useProblems } from '../editor-context.client.tsx'
 import { describedBy, FieldBox } from './field-box.tsx'
 
 /** Which section the story belongs to. */
 export function SectionField() {
-  const { story, view, session, readOnly } = useEditing()
+  const { story, session, readOnly } = useDesk()
+  const sectionId = useDraftPart(session, ({ content }) => content.sectionId)
   const problems = useProblems('section')
   return (
     <FieldBox id="field-section" label="Section" problems={problems}>
       <select
         id="field-section"
         className="control"
-        value={view.content.sectionId ?? ''}
+        value={sectionId ?? ''}
         disabled={readOnly}
         onChange={(event) => session.change({ sectionId: event.target.value === '' ? null : event.target.value })}
         {...describedBy('field-section', { hint: false, problems })}
@@ -32,9 +33,11 @@ export function SectionField() {
 
 /** The last part of the story's address; empty = made from the headline. */
 export function SlugField() {
-  const { story, view, session, readOnly } = useEditing()
+  const { story, session, readOnly } = useDesk()
   const problems = useProblems('slug')
-  const { slug, headline, sectionId } = view.content
+  const slug = useDraftPart(session, ({ content }) => content.slug)
+  const headline = useDraftPart(session, ({ content }) => content.headline)
+  const sectionId = useDraftPart(session, ({ content }) => content.sectionId)
   // What is typed may be on its way to an address, such as "final-"; what is saved always is one.
   const [typed, setTyped] = useState<string | null>(null)
   const section = story.sections.find(({ id }) => id === sectionId)?.slug ?? 'section'

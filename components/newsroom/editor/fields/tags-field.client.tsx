@@ -2,15 +2,15 @@
 
 import { useState, type KeyboardEvent } from 'react'
 import { slugify } from '#domain/slug.ts'
-import { useEditing, useProblems } from '../editor-context.client.tsx'
+import { useDesk, useDraftPart, useProblems } from '../editor-context.client.tsx'
 import { describedBy, FieldBox } from './field-box.tsx'
 
 /** The tags: type one and press Enter or a comma. */
 export function TagsField() {
-  const { view, session, readOnly } = useEditing()
+  const { session, readOnly } = useDesk()
   const problems = useProblems('tags')
   const [typed, setTyped] = useState('')
-  const { tags } = view.content
+  const tags = useDraftPart(session, ({ content }) => content.tags)
 
   const add = (text: string) => {
     const known = new Set(tags.map(slugify))

@@ -4,17 +4,34 @@ import { Timeline } from '#components/newsroom/timeline.tsx'
 import { requireActor } from '#server/auth/actor.ts'
 import { paperSettings } from '#server/settings/queries.ts'
 import { storyHistory } from '#server/stories/history.ts'
+import { restoreAction } from './actions.ts'
+import { restoreEffect } from './restore-effect.ts'
 
 export default async function HistoryPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const [paper, found] = await Promise.all([paperSettings(actor), storyHistory(actor, (await params).id)])
   if (found === null) return <NotHere />
+  const { story, entries, liveNumber } = found
   return (
     <>
-      <title>{`History: ${found.story.headline} · Newsroom`}</title>
-      <StoryTabs story={found.story} page="history" />
+      <title>{`History: ${story.headline} · Newsroom`}</title>
+      <StoryTabs story={story} page="history" />
       <h1 className="mb-4 font-serif text-2xl font-semibold">History</h1>
-      <Timeline events={found.events} timeZone={paper.timeZone} />
+      {entries.length > 1 && (
+        <form id="compare" method="get" action={`/newsroom/stories/${story.id}/history/compare`} className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-3 border-b border-rule bg-paper py-2">
+          <button type="submit" className="button">
+            Compare the chosen two
+          </button>
+          <p className="text-sm text-soft">Choose “from” at one revision and “to” at another.</p>
+        </form>
+      )}
+      <Timeline
+        storyId={story.id}
+        entries={entries}
+        liveNumber={liveNumber}
+        timeZone={paper.timeZone}
+        restore={story.may.editStory === true ? { action: restoreAction, effect: restoreEffect(story.state, story.live) } : null}
+      />
     </>
   )
 }

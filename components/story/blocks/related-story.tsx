@@ -1,0 +1,22 @@
+import type { RelatedStoryView } from '#domain/story-view.ts'
+import { Picture } from '../picture.tsx'
+
+/** A card of another story of the paper; nothing while that one is not live. */
+export function RelatedStoryBlock({ story }: { story: RelatedStoryView | undefined }) {
+  if (story === undefined) return null
+  return (
+    <aside className="related-story" aria-label="Related story">
+      {story.lead !== null && (
+        <span className="related-story-picture">
+          <Picture asset={story.lead.asset} alt="" sizes="8rem" crop={{ to: 'card', focus: story.lead.focus }} />
+        </span>
+      )}
+      <p>
+        <span className="related-story-kicker">Related · {story.section.name}</span>
+        <a href={story.path} dir="auto">
+          {story.headline}
+        </a>
+      </p>
+    </aside>
+  )
+}

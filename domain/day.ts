@@ -1,0 +1,39 @@
+/** Days as texts, "2026-11-24": they sort as they follow each other, and mean the same everywhere. */
+
+/** The day on which an instant falls in a time zone (IANA name). */
+export function dayIn(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at)
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+}
+
+/** The day so many days later. Throws a RangeError for text that is no day. */
+export function daysAfter(day: string, count: number): string {
+  const at = new Date(`${day}T12:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + count)
+  return at.toISOString().slice(0, 10)
+}
+
+/** How many minutes the clocks of a time zone are ahead of UTC at an instant. */
+function minutesAhead(at: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+  }).formatToParts(at)
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
+  return Math.round((shown - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000)
+}
+
+/**
+ * The instant at which the clocks of a time zone show this, "2026-11-24T15:04:05"; null for text that is no such time. An hour that
+ * the clocks skip is read as the one after it, one that they show twice as the first.
+ */
+export function instantOf(wallClock: string, timeZone: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/.test(wallClock)) return null
+  const asUtc = new Date(`${wallClock}Z`)
+  // JavaScript reads 31 November as 1 December.
+  if (Number.isNaN(asUtc.getTime()) || asUtc.toISOString().slice(0, 19) !== wallClock) return null
+  const dayBefore = minutesAhead(new Date(asUtc.getTime() - 86_400_000), timeZone)
+  const first = new Date(asUtc.getTime() - dayBefore * 60_000)
+  return new Date(asUtc.getTime() - (minutesAhead(first, timeZone) === dayBefore ? dayBefore : minutesAhead(first, timeZone)) * 60_000)
+}

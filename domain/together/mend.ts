@@ -1,0 +1,43 @@
+import * as Y from 'yjs'
+import { BODY } from './shared-draft.ts'
+import { EDITOR_ATTRIBUTES, entryOf, NODE_ATTRIBUTES } from './vocabulary.ts'
+
+/** As deep as changes are let in (allowed-update.ts). */
+const MAX_DEPTH = 40
+
+const isPlain = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value)
+
+/**
+ * Takes out of a body what must not stand where it stands: nodes that are too deep or unknown, and attributes that are
+ * unknown or no plain values. Such things can only come in pieces that arrived before what they hang on. Answers whether
+ * anything was taken out.
+ */
+export function mendSharedDraft(doc: Y.Doc): boolean {
+  let mended = false
+  doc.transact(() => {
+    const open: { parent: Y.XmlFragment; depth: number }[] = [{ parent: doc.getXmlFragment(BODY), depth: 0 }]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { parent, depth } = next
+      const children: unknown[] = parent.toArray()
+      for (let index = children.length - 1; index >= 0; index -= 1) {
+        const child = children[index]
+        const known = child instanceof Y.XmlText || (child instanceof Y.XmlElement && depth < MAX_DEPTH && entryOf(NODE_ATTRIBUTES, child.nodeName) !== undefined)
+        if (!known) {
+          parent.delete(index, 1)
+          mended = true
+        } else if (child instanceof Y.XmlElement) {
+          mended = mendAttributes(child) || mended
+          open.push({ parent: child, depth: depth + 1 })
+        }
+      }
+    }
+  })
+  return mended
+}
+
+function mendAttributes(element: Y.XmlElement): boolean {
+  const names = [...(entryOf(NODE_ATTRIBUTES, element.nodeName) ?? []), ...EDITOR_ATTRIBUTES]
+  const wrong = Object.entries(element.getAttributes()).filter(([name, value]) => !names.includes(name) || !isPlain(value))
+  for (const [name] of wrong) element.removeAttribute(name)
+  return wrong.length > 0
+}
