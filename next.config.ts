@@ -25,7 +25,8 @@ const config: NextConfig = {
     // A pasted page of the largest accepted size, as JSON.
     serverActions: { bodySizeLimit: '3mb' },
   },
-  serverExternalPackages: ['@node-rs/argon2', 'pino', 'sharp', 'pg', '@prisma/adapter-pg'],
+  // Yjs: our own server has it too, and two copies in one process do not know each other's documents.
+  serverExternalPackages: ['yjs', 'exifr', '@node-rs/argon2', 'pino', 'sharp', 'pg', '@prisma/adapter-pg'],
   allowedDevOrigins: ['127.0.0.1'],
 }
 

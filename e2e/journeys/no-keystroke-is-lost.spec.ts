@@ -47,8 +47,8 @@ test('two people write in one story at once and see each other, by name', async 
   await two.keyboard.press('ControlOrMeta+Home')
   await Promise.all([one.keyboard.type(' From the writer, letter by letter.', { delay: 15 }), two.keyboard.type('From the desk, at the same time. ', { delay: 15 })])
   const both = 'From the desk, at the same time. It begins. From the writer, letter by letter.'
-  await expect(writer.text).toContainText(both)
-  await expect(desk.text).toContainText(both)
+  await expect.poll(() => writer.words()).toContain(both)
+  await expect.poll(() => desk.words()).toContain(both)
   await expect(writer.carets).toHaveText([accountOf('EDITOR').name])
   await expect(desk.carets).toHaveText([accountOf('WRITER').name])
 
@@ -106,9 +106,9 @@ test('text typed without a connection survives closing the tab, and merges on re
   await context.setOffline(false)
   const again = await new EditorPage(await context.newPage()).open(id)
   const merged = 'Meanwhile at the desk. It begins. Typed in a dead spot.'
-  await expect(again.text).toContainText(merged)
+  await expect.poll(() => again.words()).toContain(merged)
   await again.expectSaved()
-  await expect(desk.text).toContainText(merged)
+  await expect.poll(() => desk.words()).toContain(merged)
   expect(await textOf(two, id)).toContain('Typed in a dead spot.')
 })
 
@@ -142,6 +142,7 @@ test('what one person typed is not sent when somebody else signs in', async ({ a
   const editor = await new EditorPage(writer).open(id)
   await writer.context().clearCookies()
   await blink(writer)
+  await expect(editor.signInAgain).toBeVisible()
   await writer.keyboard.press('Escape')
   await editor.write(' By the writer.')
   await writer.getByRole('button', { name: 'Sign in', exact: true }).click()

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { accountOf, expect, test } from '../fixtures/newsroom.ts'
+import { pictureFile } from '../fixtures/stories.ts'
 import { EditorPage } from '../pages/editor.ts'
 import { FromTextPage } from '../pages/from-text.ts'
 import { StoryDesk } from '../pages/story-desk.ts'
 
 const OWN = path.join(import.meta.dirname, '../fixtures/pasted-story.txt')
 const SEEDS = path.join(import.meta.dirname, '../../../shared/seeds')
-const PICTURE = path.join(import.meta.dirname, '../../prisma/seed/pictures/robot-arm.jpg')
 
 /** A page as a school site really published it, where one lies beside the project; our own of the same shape always. */
 const TEXTS = [OWN, ...(existsSync(SEEDS) ? readdirSync(SEEDS).filter((name) => name.endsWith('.txt')).map((name) => path.join(SEEDS, name)) : [])]
@@ -37,7 +37,7 @@ for (const [number, file] of TEXTS.entries()) {
     await editor.expectUnmet('Choose a section.')
     await editor.chooseSection('News')
     if ((await writer.getByText('Add at least one byline.').count()) > 0) await editor.addByline(accountOf('WRITER').name)
-    await editor.uploadLead(PICTURE)
+    await editor.uploadLead({ name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: await pictureFile() })
     await editor.lead.getByLabel('Caption').fill(caption)
     await editor.expectUnmet(/Lead picture: write alt text/)
     await editor.lead.getByLabel('Alt text').fill('A robot arm reaches over a table')

@@ -42,6 +42,15 @@ export class EditorPage {
     await expect(this.status).toHaveText(/^Saved \d/)
   }
 
+  /** The story's words without the names at other people's places. */
+  words(): Promise<string> {
+    return this.text.evaluate((element) => {
+      const copy = element.cloneNode(true)
+      if (copy instanceof Element) for (const caret of copy.querySelectorAll('.other-caret')) caret.remove()
+      return copy.textContent ?? ''
+    })
+  }
+
   /** Types at the end of the text. */
   async write(words: string): Promise<void> {
     await this.text.click()
@@ -68,8 +77,8 @@ export class EditorPage {
     await this.page.getByLabel('Add somebody on staff').selectOption({ label: name })
   }
 
-  async uploadLead(path: string): Promise<void> {
-    await this.lead.getByLabel('Upload a lead picture').setInputFiles(path)
+  async uploadLead(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.lead.getByLabel('Upload a lead picture').setInputFiles(file)
     await expect(this.lead.getByLabel('Alt text')).toBeVisible()
   }
 
