@@ -23,7 +23,8 @@ function spareEnd(body: Y.XmlFragment, nodes: NodeJson[]): number {
   const children = body.toArray()
   let spare = 0
   while (spare < children.length && isEmptyParagraph(jsonOf(children[children.length - 1 - spare])[0])) spare += 1
-  return spare
+  // In a body that says nothing, the first of them is what the words go into.
+  return spare > 0 && spare === children.length ? spare - 1 : spare
 }
 
 function partsOf(nodes: readonly NodeJson[]): Part[] {

@@ -81,7 +81,7 @@ test('spelling comes from this server alone, and a name that an editor adds is r
   const page = await as('EDITOR')
   const elsewhere: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(page.url() === 'about:blank' ? 'http://127.0.0.1' : page.url()).origin) && /^https?:/.test(request.url())) elsewhere.push(request.url())
+    if (!request.url().startsWith(new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin) && /^https?:/.test(request.url())) elsewhere.push(request.url())
   })
   const word = `Quillstrom${String.fromCharCode(...Array.from({ length: 5 }, () => 97 + Math.floor(Math.random() * 26)))}`
   const { id } = await storyWith(page, 'Custodian tunes piano', [`The custodian, Ada ${word}, tunes the piano.`, 'The cafetria was quiet.'])
@@ -101,6 +101,7 @@ test('spelling comes from this server alone, and a name that an editor adds is r
 })
 
 test('a rule that blocks in a section is met at the handing in; the adviser sees what was let stand, and by whom', async ({ as }) => {
+  test.setTimeout(150_000)
   const [writer, editor, adviser] = [await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   const setRule = async (level: 'Blocking' | 'As the paper') => {
     await adviser.goto('/newsroom/settings/copydesk')
@@ -111,34 +112,37 @@ test('a rule that blocks in a section is met at the handing in; the adviser sees
     await expect(rule.getByText(/^Saved\./)).toBeVisible()
   }
   await setRule('Blocking')
-  const { id, editor: text } = await storyWith(writer, 'Choir sings at noon', [FAULTY])
-  const finding = findingIn(writer, RULE, 'usual time')
-  await expect(finding.getByText('Blocking')).toBeVisible()
-  await text.expectUnmet(/^Copy desk, Repeated words/)
-  await text.handIn()
-  await expect(writer.getByRole('alert').getByText(/Copy desk, Repeated words/)).toBeVisible()
+  try {
+    const { id, editor: text } = await storyWith(writer, 'Choir sings at noon', [FAULTY])
+    const finding = findingIn(writer, RULE, 'usual time')
+    await expect(finding.getByText('Blocking')).toBeVisible()
+    await text.expectUnmet(/^Copy desk, Repeated words/)
+    await text.handIn()
+    await expect(writer.getByRole('alert').getByText(/Copy desk, Repeated words/)).toBeVisible()
 
-  // The writer's reason lets the story be handed in, and no more.
-  await letStand(finding, 'It is the name of the song.')
-  await expect(panelOf(writer).getByText(/An editor or adviser must agree/)).toBeVisible()
-  await text.handIn()
-  await expect(writer.getByText('Editing', { exact: true }).first()).toBeVisible()
-  await new StoryDesk(editor, id).open().then((desk) => desk.sendOn())
+    // The writer's reason lets the story be handed in, and no more.
+    await letStand(finding, 'It is the name of the song.')
+    await expect(panelOf(writer).getByText(/An editor or adviser must agree/)).toBeVisible()
+    await text.handIn()
+    await expect(writer.getByText('Editing', { exact: true }).first()).toBeVisible()
+    await new StoryDesk(editor, id).open().then((desk) => desk.sendOn())
 
-  await adviser.goto('/newsroom')
-  await expect(adviser.getByRole('listitem').filter({ hasText: 'Choir sings at noon' }).getByText(/^Copy desk: .*1 blocking/)).toBeVisible()
-  const desk = await new StoryDesk(adviser, id).open()
-  const review = adviser.getByRole('region', { name: /^Copy desk/ })
-  await review.getByText('To look at').click()
-  await expect(review.getByText(/It is the name of the song/)).toBeVisible()
-  const waiting = review.getByRole('listitem').filter({ hasText: RULE })
-  await waiting.getByText('Right as it is…').click()
-  await waiting.getByLabel('Why is it right?').fill('Checked with the choir.')
-  await waiting.getByRole('button', { name: 'Let it stand' }).click()
-  await expect(review.getByText('Let stand, by whom and why')).toBeVisible()
-  await desk.open()
-  await desk.approve()
-  await setRule('As the paper')
+    await adviser.goto('/newsroom')
+    await expect(adviser.getByRole('listitem').filter({ hasText: 'Choir sings at noon' }).getByText(/^Copy desk: .*1 blocking/)).toBeVisible()
+    const desk = await new StoryDesk(adviser, id).open()
+    const review = adviser.getByRole('region', { name: /^Copy desk/ })
+    await review.getByText('To look at').click()
+    await expect(review.getByText(/“It is the name of the song/)).toBeVisible()
+    const waiting = review.getByRole('listitem').filter({ hasText: RULE })
+    await waiting.getByText('Right as it is…').click()
+    await waiting.getByLabel('Why is it right?').fill('Checked with the choir.')
+    await waiting.getByRole('button', { name: 'Let it stand' }).click()
+    await expect(review.getByText('Let stand, by whom and why')).toBeVisible()
+    await desk.open()
+    await desk.approve()
+  } finally {
+    await setRule('As the paper')
+  }
 })
 
 test('paused, nothing is marked, and it stays paused on this computer', async ({ as }) => {

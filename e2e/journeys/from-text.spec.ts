@@ -12,7 +12,7 @@ test('a text comes in by drop or by choice, and a line is what the person says i
   // Also waits until the page listens: a drop before that is nobody's.
   await expect(async () => {
     await fromText.dropFile('front-page.pdf', '%PDF-1.7')
-    await fromText.expectRefused('“front-page.pdf” is neither a .txt nor a .md file.', { timeout: 1_000 })
+    await fromText.expectRefused('“front-page.pdf” is none of .docx, .txt and .md.', { timeout: 1_000 })
   }).toPass()
   // By any other name it is still no text.
   await fromText.dropFile('front-page.txt', Uint8Array.from([...Buffer.from('%PDF-1.7\n'), 0xe2, 0xe3, 0xcf, 0xd3]))

@@ -43,7 +43,7 @@ export class FromTextPage {
 
   /** A file chosen with the file field. */
   async chooseFile(path: string): Promise<void> {
-    await this.page.getByLabel('Or choose a .txt or .md file').setInputFiles(path)
+    await this.page.getByLabel('Or choose a .docx, .txt or .md file').setInputFiles(path)
   }
 
   /** What stands below the field about a text or file that was not taken; '' = nothing. */

@@ -46,7 +46,7 @@ export default async function PicturePage({ params }: { params: Promise<{ id: st
         <PictureDesk item={item} saveWords={changeAssetAction} canApproveFairUse={detail.canApproveFairUse} timeZone={timeZone} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <PictureUses uses={item.usedIn} />
-          {item.mayEdit && item.replacedById === null && <ReplacePicture item={item} replace={replaceAssetAction} />}
+          {item.mayEdit && <ReplacePicture item={item} replace={replaceAssetAction} />}
         </div>
         <LookAlikes item={item} lookAlikes={lookAlikes} others={others} timeZone={timeZone} />
         <PictureHistory history={detail.history} timeZone={timeZone} />

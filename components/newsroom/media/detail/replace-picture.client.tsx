@@ -32,6 +32,8 @@ export function ReplacePicture({ item, replace }: { item: LibraryItem; replace: 
     setProblems(result.ok ? [] : result.problems)
     if (result.ok) setReport(result.report)
   }
+  // The page comes anew with the answer; what became of the stories stays to be read.
+  if (item.replacedById !== null && report === null) return null
   return (
     <section id="replace" aria-labelledby="replace-title" className="panel flex flex-col gap-3">
       <h2 id="replace-title" className="text-base font-semibold">
