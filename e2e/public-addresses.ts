@@ -24,8 +24,8 @@ export const ADDRESS_KINDS: AddressKind[] = [
     paths: ({ storyIds }) => ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/account', ...storyIds.flatMap((id) => ['', '/review', '/history', '/history/compare?from=1&to=2'].map((page) => `/newsroom/stories/${id}${page}`))],
   },
   {
-    routes: ['/newsroom/media', '/newsroom/media/[id]', '/newsroom/media/caption', '/newsroom/media/sweep', '/newsroom/media/expiring', '/api/media/proof/[id]'],
-    paths: ({ assetIds, storyIds }) => ['/newsroom/media', `/newsroom/media?story=${storyIds[0] ?? ''}`, `/newsroom/media/caption?ids=${assetIds.join(',')}`, '/newsroom/media/sweep', '/newsroom/media/expiring', ...assetIds.flatMap((id) => [`/newsroom/media/${id}`, `/api/media/proof/${id}`])],
+    routes: ['/newsroom/media', '/newsroom/media/[id]', '/newsroom/media/caption', '/newsroom/media/sweep', '/newsroom/media/expiring', '/api/media/proof/[id]', '/api/media/library'],
+    paths: ({ assetIds, storyIds }) => ['/api/media/library', '/newsroom/media', `/newsroom/media?story=${storyIds[0] ?? ''}`, `/newsroom/media/caption?ids=${assetIds.join(',')}`, '/newsroom/media/sweep', '/newsroom/media/expiring', ...assetIds.flatMap((id) => [`/newsroom/media/${id}`, `/api/media/proof/${id}`])],
   },
   { routes: ['/api/stories/related', '/api/who'], paths: ({ slugs }) => ['/api/who', '/api/stories/related?q=', ...slugs.map((slug) => `/api/stories/related?q=${slug}`)] },
   { routes: ['/sign-in', '/sign-in/forgot', '/sign-in/reset/[token]', '/sign-in/link', '/sign-in/link/[token]', '/sign-in/invitation/[token]', '/setup/[token]'], paths: () => ['/sign-in', '/sign-in/forgot', '/sign-in/reset/x', '/sign-in/link', '/sign-in/link/x', '/sign-in/invitation/x', '/setup/x'] },

@@ -164,8 +164,8 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
   })
 
   await editor.expectSaved()
-  await page.goto(`/newsroom/stories/${id}/preview`)
-  const shown = page.getByRole('article')
+  await page.goto(`/newsroom/stories/${id}/review`)
+  const shown = page.locator('article.story')
   await expect(shown.getByRole('heading', { level: 2, name: 'Large subhead' })).toBeVisible()
   await expect(shown.getByRole('heading', { level: 3, name: 'Small subhead' })).toBeVisible()
   for (const words of ['First line about the harbor.', 'One point', 'One step', 'Words of somebody', 'Words lifted out', 'A fact of the harbor', '# No shortcut in here']) await expect(shown.getByText(words).first()).toBeVisible()
