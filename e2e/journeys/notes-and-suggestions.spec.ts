@@ -24,7 +24,9 @@ async function select(page: Page, words: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(words)
 }
 
+const notes = (page: Page) => page.locator('#field-notes')
 const suggestions = (page: Page) => page.locator('#field-suggestions')
+const passages = (page: Page) => page.locator('.note-passage')
 
 async function openBoth(as: (role: 'WRITER' | 'EDITOR') => Promise<Page>, text: string): Promise<{ id: string; writer: Page; editor: Page }> {
   const [writer, editor] = [await as('WRITER'), await as('EDITOR')]
@@ -38,6 +40,71 @@ async function openBoth(as: (role: 'WRITER' | 'EDITOR') => Promise<Page>, text: 
   await new EditorPage(editor).open(id)
   return { id, writer, editor }
 }
+
+test('a note stays on its passage while the text moves, is answered, calls somebody, and is settled', async ({ as }) => {
+  test.setTimeout(120_000)
+  const { id, writer, editor } = await openBoth(as, 'Students asked for later buses.')
+  await select(editor, 'later buses')
+  await editor.keyboard.press('ControlOrMeta+Alt+m')
+  const form = editor.getByRole('group', { name: 'New note' })
+  await expect(form.getByText('later buses')).toBeVisible()
+  await form.getByLabel('Your note').pressSequentially('How late? Ask @Marlow')
+  await expect(form.getByRole('option', { name: 'Marlow Petrakis' })).toBeVisible()
+  await form.getByLabel('Your note').press('Enter')
+  await form.getByLabel('Must be settled before it can be approved').check()
+  await form.getByRole('button', { name: 'Add note' }).click()
+
+  await test.step('the writer sees it at once, in the text and beside it', async () => {
+    await expect(notes(writer).getByText('How late? Ask @Marlow Petrakis')).toBeVisible()
+    await expect(passages(writer)).toHaveText('later buses')
+    await expect(writer.getByRole('link', { name: 'One note must be settled first.' })).toBeVisible()
+  })
+
+  await test.step('it follows its paragraph', async () => {
+    await select(writer, 'Students')
+    await writer.keyboard.press('Alt+Shift+ArrowDown')
+    await expect(writer.locator('#field-body p').first()).toHaveText('The vote was nine to two.')
+    for (const page of [writer, editor]) await expect(passages(page)).toHaveText('later buses')
+  })
+
+  await test.step('it is answered, and whoever is called finds it first', async () => {
+    await notes(writer).getByRole('button', { name: 'Answer' }).click()
+    await notes(writer).getByLabel('Your answer').pressSequentially(`Half past seven, @${accountOf('ADVISER').name.slice(0, 6)}`)
+    await notes(writer).getByLabel('Your answer').press('Enter')
+    await notes(writer).getByRole('button', { name: 'Send answer' }).click()
+    await expect(notes(editor).getByText('Half past seven')).toBeVisible()
+    const first = await as('ADVISER')
+    await first.goto('/newsroom')
+    const called = first.getByRole('region', { name: /call/ }).getByRole('listitem').filter({ hasText: accountOf('WRITER').name }).filter({ hasText: 'Half past seven' })
+    await expect(called).toHaveCount(1)
+    await called.getByRole('button', { name: 'Seen' }).click()
+    await expect(called).toHaveCount(0)
+  })
+
+  await test.step('it holds up the story until it is settled, and can be opened again', async () => {
+    await notes(editor).getByRole('button', { name: 'Settled' }).click()
+    await expect(notes(writer).getByText('1 settled')).toBeVisible()
+    await expect(passages(writer)).toHaveCount(0)
+    await notes(editor).getByText('1 settled').click()
+    await notes(editor).getByRole('button', { name: 'Open again' }).click()
+    await expect(passages(writer)).toHaveText('later buses')
+  })
+
+  await test.step('it stands beside the revision that is reviewed, where another can be added', async () => {
+    await new StoryDesk(editor, id).open()
+    await expect(notes(editor).getByText('How late?')).toBeVisible()
+    await editor.evaluate(() => {
+      const text = document.querySelector('#revision .story-body p')?.firstChild
+      if (text) document.getSelection()?.setBaseAndExtent(text, 0, text, 8)
+    })
+    await notes(editor).getByRole('button', { name: 'Add a note' }).click()
+    await expect(editor.getByRole('group', { name: 'New note' }).locator('blockquote')).toHaveText('The vote')
+    await editor.getByRole('group', { name: 'New note' }).getByLabel('Your note').fill('Of which day?')
+    await editor.getByRole('button', { name: 'Add note' }).click()
+    await expect(notes(editor).getByText('Of which day?')).toBeVisible()
+    await expect(passages(writer)).toHaveCount(2)
+  })
+})
 
 test('an editor’s changes on a writer’s copy are suggestions, which the writer accepts and rejects', async ({ as }) => {
   test.setTimeout(120_000)

@@ -99,7 +99,7 @@ async function mentionable(tx: Tx, story: StoryStanding, body: string, asked: re
   return mentionedIn(body, readers.map(({ id, staff }) => ({ id, name: staff.name }))).map(({ id }) => id)
 }
 
-/** Whoever has the story open hears of it at the commit, by the same road as of a change of its standing. */
+/** Whoever has the story open hears of it at the commit, by the same road as of a change of its standing. Nobody's rights move by it. */
 async function tellOpenEditors(tx: Tx, storyId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify('standing', ${`story:${storyId}`})`
+  await tx.$executeRaw`SELECT pg_notify('standing', ${`notes:${storyId}`})`
 }

@@ -8,7 +8,7 @@ const PING_MS = 10_000
 const PING_WITHIN_MS = 5_000
 
 type Heard = {
-  /** `user:<id>` or `story:<id>`. */
+  /** `user:<id>`, `story:<id>` or `notes:<story id>`. */
   onStanding: (payload: string) => void
   /** `<story id>:<version>`. */
   onSharedDraft: (payload: string) => void

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { setText } from '#domain/together/shared-draft.ts'
 import { db } from '../db.ts'
+import { addNote, answerNote, resolveNote } from '../stories/notes.ts'
 import { sendBack, submitStory, withdrawStory } from '../stories/moves.ts'
 import { changeDraft } from '../stories/save.ts'
 import { anActor, aStory, done, newestRevision } from '../testing/builders.ts'
@@ -69,6 +70,18 @@ test('a story that is handed in is closed to its writer, not to editors; sent ba
   const n = hers.mark()
   await until(() => isStored(hers, n), 3_000)
   expect(await headlineOf(storyId)).toBe('Late. Before')
+})
+
+test('a note, its answer and its settling are told to whoever has the story open, each time', async () => {
+  const { storyId, writer, editor, revisionId } = await aStory('EDITING', { headline: 'Before' })
+  const page = await opened({ actor: editor, storyId })
+  const times = () => page.messages.filter(({ type }) => type === 'standing').length
+  const { noteId } = done(await addNote(writer, { storyId, revisionId, body: 'Which bus?', blocking: false, anchor: null, mentions: [] }))
+  await until(() => times() === 1, WITHIN)
+  done(await answerNote(editor, { noteId, body: 'Line 4.', mentions: [] }))
+  await until(() => times() === 2, WITHIN)
+  done(await resolveNote(editor, { noteId }))
+  await until(() => times() === 3, WITHIN)
 })
 
 test('what was typed in the moment before a hand-in and not stored is not stored afterwards against the rights', async () => {

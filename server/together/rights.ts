@@ -19,10 +19,11 @@ export class Rights {
     this.#drafts = drafts
   }
 
-  /** `user:<id>` or `story:<id>` changed. */
+  /** `user:<id>`, `story:<id>` or the notes of one, `notes:<id>`, changed. */
   async changed(what: string): Promise<void> {
     const [kind, id] = what.split(':')
     for (const draft of this.#drafts()) {
+      if (kind === 'notes' && draft.storyId === id) for (const editor of draft.editors) editor.say({ type: 'standing' })
       if (kind === 'story' && draft.storyId === id) await this.#check(draft, [...draft.editors], false)
       if (kind !== 'user') continue
       const theirs = [...draft.editors].filter(({ actor }) => actor.userId === id)

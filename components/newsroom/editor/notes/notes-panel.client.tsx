@@ -24,7 +24,7 @@ export function NotesPanel({ actions, may, timeZone }: Props) {
   const { asked, ask, end, aboutWhole } = useAsking(editor, may.add)
   const desk: NoteDesk = { storyId: story.id, revisionId: story.revisionId, userId: story.userId, people: story.people, actions, may, timeZone }
   useLinkedNote()
-  useSeeing(story.id, actions, story.notes.some((note) => [note, ...note.replies].some(({ mentions }) => mentions.some(({ userId }) => userId === story.userId))))
+  useSeeing(story.id, actions, story.notes.flatMap((note) => [note, ...note.replies]).filter(({ mentions }) => mentions.some(({ userId }) => userId === story.userId)).length)
   return (
     <section id="field-notes" tabIndex={-1} aria-labelledby="notes-title" className="panel flex flex-col gap-4">
       <div className="flex items-center justify-between gap-2">
@@ -70,13 +70,13 @@ function useLinkedNote(): void {
 }
 
 /** Whoever has the notes before them has seen that they are called in one. */
-function useSeeing(storyId: string, { see }: NoteActions, called: boolean): void {
-  const done = useRef(false)
+function useSeeing(storyId: string, { see }: NoteActions, calls: number): void {
+  const seen = useRef(0)
   useEffect(() => {
-    if (!called || done.current) return
-    done.current = true
+    if (calls <= seen.current) return
+    seen.current = calls
     const fields = new FormData()
     fields.set('storyId', storyId)
     startTransition(() => void see(null, fields))
-  }, [called, see, storyId])
+  }, [calls, see, storyId])
 }
