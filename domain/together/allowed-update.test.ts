@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { getSchema } from '@tiptap/core'
-import { updateYFragment } from '@tiptap/y-tiptap'
+import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { schemaExtensions } from '#components/newsroom/editor/body/story-extensions.ts'
@@ -8,6 +8,7 @@ import { storyDocuments } from '../document/document-arbitrary.ts'
 import { EMPTY_DOCUMENT } from '../document/schema.ts'
 import type { StoryContent } from '../story.ts'
 import { isAllowedUpdate, MAX_UPDATE_BYTES } from './allowed-update.ts'
+import { mendSharedDraft } from './mend.ts'
 import { contentFrom, newSharedDraft, partsOfDraft, writeContent } from './shared-draft.ts'
 import { entryOf, EDITOR_ATTRIBUTES, MARK_ATTRIBUTES, markName, NODE_ATTRIBUTES } from './vocabulary.ts'
 
@@ -133,6 +134,43 @@ test.each<[string, (doc: Y.Doc) => void]>([
 ])('refuses %s', (_name, change) => {
   const { update, doc } = changed(change)
   expect(isAllowedUpdate(update, doc)).toBe(false)
+})
+
+/** Content of any kind as the next child, which the types of Yjs would not let in. */
+function pushContent(parent: Y.XmlFragment | Y.XmlText, content: Y.Item['content']): void {
+  const doc = parent.doc
+  if (doc === null) throw new Error('no document')
+  doc.transact((transaction) => {
+    const last = lastOf(parent)
+    const item = new Y.Item(Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID)), last, last?.lastId ?? null, null, null, parent, null, content)
+    item.integrate(transaction, 0)
+  })
+}
+function lastOf(parent: Y.XmlFragment | Y.XmlText): Y.Item | null {
+  let last = parent._start
+  while (last !== null && last.right !== null) last = last.right
+  return last
+}
+
+const MISPLACED: [string, (doc: Y.Doc) => void][] = [
+  ['words that stand between the blocks', (doc) => pushContent(partsOfDraft(doc).body, new Y.ContentString('words'))],
+  ['words in a block that are no text of it', (doc) => pushContent(first(doc), new Y.ContentString('words'))],
+  ['a text that stands between the blocks', (doc) => pushAny(partsOfDraft(doc).body, new Y.XmlText('words'))],
+  ['a block inside a text', (doc) => void firstText(doc).insertEmbed(1, new Y.XmlElement('paragraph'))],
+  ['a text inside a text', (doc) => void firstText(doc).insertEmbed(1, new Y.XmlText('words'))],
+]
+
+test.each(MISPLACED)('refuses %s, with which nobody could open the story again', (_name, change) => {
+  const { update, doc } = changed(change)
+  expect(isAllowedUpdate(update, doc)).toBe(false)
+})
+
+test.each(MISPLACED)('takes out %s where it came in before what it hangs on', (_name, change) => {
+  const { update, doc } = changed(change)
+  Y.applyUpdate(doc, update)
+  mendSharedDraft(doc)
+  expect(isAllowedUpdate(Y.encodeStateAsUpdate(doc))).toBe(true)
+  expect(initProseMirrorDoc(partsOfDraft(doc).body, schema).doc.textContent).toBe('The bell.')
 })
 
 test('refuses depth that is added step by step', () => {

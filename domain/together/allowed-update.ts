@@ -13,12 +13,14 @@ const TEXT_ROOTS: readonly string[] = ['headline', 'deck', 'leadCaption', 'leadA
 const FIELD_NAMES: readonly string[] = ['slug', 'sectionId', 'tags', 'bylines', 'leadAssetId']
 const ATTRIBUTE_NAMES: readonly string[] = [...new Set([...Object.values(NODE_ATTRIBUTES).flat(), ...EDITOR_ATTRIBUTES])]
 
+/** What an item hangs on itself: the body as a whole, a node of it, a text, or something that has not arrived. */
+type Within = 'body' | 'node' | 'text' | 'unknown'
 /**
- * Where an item stands: the root it belongs to, the key that it is the value of, and how deep its parent lies. Root null:
- * it hangs on something that has not arrived, and the depth is counted from there.
+ * Where an item stands: the root it belongs to, the key that it is the value of, how deep its parent lies, and what that is.
+ * Root null: it hangs on something that has not arrived, and the depth is counted from there.
  */
-type Place = { root: string | null; key: string | null; depth: number }
-const UNKNOWN: Place = { root: null, key: null, depth: 0 }
+type Place = { root: string | null; key: string | null; depth: number; within: Within }
+const UNKNOWN: Place = { root: null, key: null, depth: 0, within: 'unknown' }
 
 /**
  * Whether a change may be applied at all: only the roots, nodes, attributes, marks and plain values that a shared document
@@ -58,7 +60,7 @@ class Judge {
 
   placeOf(item: Y.Item): Place {
     // Items that hang on each other can be as many as the change holds, so they are followed without recursion.
-    const chain = new Map<Y.Item, 'inside' | 'beside' | 'itself'>()
+    const chain = new Map<Y.Item, Within | 'beside' | 'itself'>()
     let place = UNKNOWN
     for (let current: Y.Item | undefined = item; current !== undefined && !chain.has(current); ) {
       const known = this.places.get(current)
@@ -69,14 +71,15 @@ class Judge {
       const parent: unknown = current.parent
       if (typeof parent === 'string' || parent instanceof Y.AbstractType) {
         chain.set(current, 'itself')
-        place = typeof parent === 'string' ? { root: parent, key: current.parentSub, depth: 0 } : placeIn(parent, current.parentSub)
+        place = typeof parent === 'string' ? { root: parent, key: current.parentSub, depth: 0, within: 'body' } : placeIn(parent, current.parentSub)
         break
       }
-      chain.set(current, parent instanceof Y.ID ? 'inside' : 'beside')
-      current = this.find(parent instanceof Y.ID ? parent : (current.origin ?? current.rightOrigin))
+      const next = this.find(parent instanceof Y.ID ? parent : (current.origin ?? current.rightOrigin))
+      chain.set(current, parent instanceof Y.ID ? kindOf(next?.content) : 'beside')
+      current = next
     }
     for (const [one, stands] of [...chain].reverse()) {
-      if (stands === 'inside') place = { root: place.root, key: one.parentSub, depth: place.depth + 1 }
+      if (stands !== 'beside' && stands !== 'itself') place = { root: place.root, key: one.parentSub, depth: place.depth + 1, within: stands }
       this.places.set(one, place)
     }
     return place
@@ -115,6 +118,12 @@ function containing(items: readonly Y.Item[] | undefined, clock: number): Y.Item
   return undefined
 }
 
+/** What that hangs on which hangs on an item with this content. */
+function kindOf(content: Y.Item['content'] | undefined): Within {
+  if (!(content instanceof Y.ContentType)) return 'unknown'
+  return content.type instanceof Y.XmlText ? 'text' : 'node'
+}
+
 /** The place of what hangs on a type that stands in a document. */
 function placeIn(parent: Y.AbstractType<unknown>, key: string | null): Place {
   let depth = 0
@@ -124,7 +133,7 @@ function placeIn(parent: Y.AbstractType<unknown>, key: string | null): Place {
     type = type._item.parent
   }
   if (!(type instanceof Y.AbstractType)) return { ...UNKNOWN, depth }
-  return { root: type._item === null ? Y.findRootTypeKey(type) : '', key, depth }
+  return { root: type._item === null ? Y.findRootTypeKey(type) : '', key, depth, within: parent._item === null ? 'body' : kindOf(parent._item.content) }
 }
 
 function isAllowedPlace(root: string, { key, depth }: Place): boolean {
@@ -135,11 +144,19 @@ function isAllowedPlace(root: string, { key, depth }: Place): boolean {
 }
 
 /** Whether this kind of content belongs at this place. */
-function fits(content: Y.Item['content'], { root, key }: Place): boolean {
+function fits(content: Y.Item['content'], { root, key, within }: Place): boolean {
   if (content instanceof Y.ContentDeleted) return true
   if (root === 'fields') return content instanceof Y.ContentAny && content.arr.every((value: unknown) => isFieldValue(key, value))
   if (root !== null && TEXT_ROOTS.includes(root)) return content instanceof Y.ContentString
-  return key === null ? !(content instanceof Y.ContentAny) : content instanceof Y.ContentAny && content.arr.every((value: unknown) => isPlain(value))
+  return key === null ? isAllowedChild(content, within) : content instanceof Y.ContentAny && content.arr.every((value: unknown) => isPlain(value))
+}
+
+/** Nodes stand in the body and in nodes, texts in nodes, words in texts: no editor can open anything else. A mark elsewhere is seen by nobody. */
+function isAllowedChild(content: Y.Item['content'], within: Within): boolean {
+  if (content instanceof Y.ContentAny) return false
+  if (content instanceof Y.ContentFormat || within === 'unknown') return true
+  if (content instanceof Y.ContentType) return content.type instanceof Y.XmlText ? within === 'node' : within !== 'text'
+  return within === 'text'
 }
 
 const isText = (value: unknown, longest: number) => typeof value === 'string' && value.length <= longest

@@ -8,8 +8,8 @@ const MAX_DEPTH = 40
 const isPlain = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value)
 
 /**
- * Takes out of a body what must not stand where it stands: nodes that are too deep or unknown, and attributes that are
- * unknown or no plain values. Such things can only come in pieces that arrived before what they hang on. Answers whether
+ * Takes out of a body what must not stand where it stands: nodes that are too deep or unknown, words outside of texts, nodes
+ * inside of them, and attributes that are unknown or no plain values. Such things can only come in pieces that arrived before what they hang on. Answers whether
  * anything was taken out.
  */
 export function mendSharedDraft(doc: Y.Doc): boolean {
@@ -21,10 +21,12 @@ export function mendSharedDraft(doc: Y.Doc): boolean {
       const children: unknown[] = parent.toArray()
       for (let index = children.length - 1; index >= 0; index -= 1) {
         const child = children[index]
-        const known = child instanceof Y.XmlText || (child instanceof Y.XmlElement && depth < MAX_DEPTH && entryOf(NODE_ATTRIBUTES, child.nodeName) !== undefined)
+        const known = (child instanceof Y.XmlText && depth > 0) || (child instanceof Y.XmlElement && depth < MAX_DEPTH && entryOf(NODE_ATTRIBUTES, child.nodeName) !== undefined)
         if (!known) {
           parent.delete(index, 1)
           mended = true
+        } else if (child instanceof Y.XmlText) {
+          mended = mendText(child) || mended
         } else if (child instanceof Y.XmlElement) {
           mended = mendAttributes(child) || mended
           open.push({ parent: child, depth: depth + 1 })
@@ -33,6 +35,17 @@ export function mendSharedDraft(doc: Y.Doc): boolean {
     }
   })
   return mended
+}
+
+/** Leaves nothing but words in a text. */
+function mendText(text: Y.XmlText): boolean {
+  const pieces: { insert: unknown }[] = text.toDelta()
+  let at = text.length
+  for (const { insert } of pieces.toReversed()) {
+    at -= typeof insert === 'string' ? insert.length : 1
+    if (typeof insert !== 'string') text.delete(at, 1)
+  }
+  return pieces.some(({ insert }) => typeof insert !== 'string')
 }
 
 function mendAttributes(element: Y.XmlElement): boolean {
