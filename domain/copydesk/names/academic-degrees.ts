@@ -27,8 +27,13 @@ export const academicDegrees: Rule = {
     ...findEach(ID, text, EVERYWHERE, POSSESSIVE_OF, ({ 1: degree = '' }) => ({ message: 'The full name of a degree has no ’s: Bachelor of Arts.', fix: degree })),
     ...findEach(ID, text, EVERYWHERE, UNDOTTED, ({ 0: degree, 1: plural = '' }) => ({ message: 'AP writes degrees with full stops.', fix: `${degree.startsWith('E') ? 'Ed.D.' : 'Ph.D.'}${plural}` })),
     // Once a story, and not where the paragraph shows that it is a physician.
-    ...findEach(ID, text, OWN_SENTENCES, DOCTOR, (_match, { text: words }) =>
-      MEDICAL.test(words) ? null : { message: 'AP keeps “Dr.” for physicians, dentists and veterinarians. For other doctorates name the degree or the subject.' },
+    ...findEach(
+      ID,
+      text,
+      OWN_SENTENCES,
+      DOCTOR,
+      () => ({ message: 'AP keeps “Dr.” for physicians, dentists and veterinarians. For other doctorates name the degree or the subject.' }),
+      (words) => (MEDICAL.test(words) ? '' : words),
     ).slice(0, 1),
   ],
 }

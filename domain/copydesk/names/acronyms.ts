@@ -11,9 +11,12 @@ const SHOUTED_BEFORE = /\p{Lu}{2,}[,:!]? $/u
 const SHOUTED_AFTER = /^[,:!]? \p{Lu}{2,}/u
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'at', 'a', 'an', 'de', '&'])
 
+/** No story has more; so many different ones are no reading for anybody, and asking for each takes time. */
+const MOST = 500
+
 /** The first letters of the words of a text, with where each stands; small joining words are left out. */
-function initialsOf(text: string): string {
-  return [...text.matchAll(/\p{L}[\p{L}’']*/gu)].flatMap(({ 0: word }) => (SMALL.has(word.toLowerCase()) ? [] : [word.slice(0, 1).toUpperCase()])).join('')
+function initialsOf(text: string): { at: number; letter: string }[] {
+  return [...text.matchAll(/\p{L}[\p{L}’']*/gu)].flatMap(({ 0: word, index: at }) => (SMALL.has(word.toLowerCase()) ? [] : [{ at, letter: word.slice(0, 1).toUpperCase() }]))
 }
 
 /** Whether its words stand in a text, in this order and next to each other: "National Honor Society", "grade point average". */
@@ -47,15 +50,19 @@ export const acronyms: Rule = {
     return passagesOf(text, ['paragraph', 'quote', 'listItem', 'factBox']).flatMap((passage) => {
       const { text: words } = passage
       const findings: Finding[] = []
+      const initials = initialsOf(words)
+      let [read, here] = [0, '']
       for (const { index: from, 0: acronym } of words.matchAll(ACRONYM)) {
+        if (named.size >= MOST) break
+        for (; (initials[read]?.at ?? from) < from; read += 1) here += initials[read]?.letter ?? ''
         const to = from + acronym.length
         if (named.has(acronym) || isKnown(acronym, words, from, own)) continue
         if (SHOUTED_BEFORE.test(words.slice(Math.max(0, from - 10), from)) || SHOUTED_AFTER.test(words.slice(to, to + 10))) continue
         named.add(acronym)
-        if (isExplainedAt(words, from, to) || isSpelledOut(acronym, [...before, initialsOf(words.slice(0, from))])) continue
+        if (isExplainedAt(words, from, to) || isSpelledOut(acronym, [...before, here])) continue
         findings.push(findingAt(ID, passage, from, to, { message: `“${acronym}” is never spelled out before this. Write its full name first; the short form comes after.` }))
       }
-      before.push(initialsOf(words))
+      before.push(initials.map(({ letter }) => letter).join(''))
       return findings
     })
   },

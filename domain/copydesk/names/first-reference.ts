@@ -9,16 +9,19 @@ const SAY = '(?:said|says|asked|added|explained|recalled)'
 /** A title or a grade before a single name: "Principal Cole said", "said captain Priya". */
 const TITLE =
   '(?:[Pp]rincipal|[Cc]oach|[Tt]eacher|[Aa]dviser|[Ss]uperintendent|[Mm]ayor|[Pp]resident|[Cc]aptain|[Dd]irector|[Ll]ibrarian|[Cc]ounselor|[Ff]reshman|[Ss]ophomore|[Jj]unior|[Ss]enior|Mr\\.|Mrs\\.|Ms\\.|Mx\\.|Dr\\.)'
-const NAME = '\\p{Lu}\\p{Ll}[\\p{L}’-]*'
+/** Longer than any name; without an end, words without spaces would be read again from each of their letters. */
+const NAME = '\\p{Lu}\\p{Ll}[\\p{L}’-]{0,60}'
 /** One capitalized word that speaks: not the end of a longer name, and no "the Board". */
 const SPEAKER = new RegExp(
   [
     `(?<=(?<!\\p{L})${TITLE} )${NAME}(?= ${SAY}(?!\\p{L}))`,
-    `(?<!\\p{Lu}[\\p{L}’.-]* |\\p{L}|\\b(?:of|the|for|and|an?|[’‘“”&]) )${NAME}(?= ${SAY}(?!\\p{L}))`,
+    `(?<!\\p{Lu}[\\p{L}’.-]{0,60} |\\p{L}|\\b(?:of|the|for|and|an?|[’‘“”&]) )${NAME}(?= ${SAY}(?!\\p{L}))`,
     `(?<=[”"],? ${SAY} (?:${TITLE} )?)(?!${TITLE} )${NAME}(?=[.,;:]|$| (?:of|at|who|after|on|in|during|when|as|to|about) )`,
   ].join('|'),
   'gu',
 )
+/** No story names more people in full; each of them is looked for in all that stands before. */
+const MOST = 500
 const TITLED = new RegExp(`^${TITLE}$`, 'u')
 /** What speaks and is no last name, where it opens a sentence or is a body. */
 const NO_NAME = new Set(
@@ -48,7 +51,7 @@ function tooEarly(passages: Passage[], last: string, until: { passage: number; a
 
 /** Every capitalized word that another one leads in, a title excepted: what may be the last word of a full name. */
 function lastWordsIn(words: string): string[] {
-  return [...words.matchAll(/(?<!\p{L})(\p{Lu}[\p{L}’.-]*) (?=(\p{Lu}[\p{L}’-]*\p{L}))/gu)].flatMap(({ 1: first = '', 2: name = '' }) => (TITLED.test(first) ? [] : [name.replace(/’s$/, '')]))
+  return [...words.matchAll(/(?<!\p{L})(\p{Lu}[\p{L}’.-]{0,60}) (?=(\p{Lu}[\p{L}’-]{0,60}\p{L}))/gu)].flatMap(({ 1: first = '', 2: name = '' }) => (TITLED.test(first) ? [] : [name.replace(/’s$/, '')]))
 }
 
 /** A person is first named in full, and by the last name after that. */
@@ -64,7 +67,7 @@ export const firstReference: Rule = {
     const findings: Finding[] = []
     passages.forEach((passage, index) => {
       for (const { from, last } of fullNamesIn(passage.text)) {
-        if (known.has(last)) continue
+        if (known.has(last) || known.size >= MOST) continue
         known.add(last)
         const early = tooEarly(passages, last, { passage: index, at: from }, small)
         if (early === null) continue

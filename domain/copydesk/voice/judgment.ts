@@ -1,6 +1,6 @@
 import type { Rule } from '../finding.ts'
 import { findEach } from '../reading/passages.ts'
-import { withoutQuotations } from '../reading/quotations.ts'
+import { MASKED, withoutQuotations } from '../reading/quotations.ts'
 import { opensSentence, sentencesIn } from '../reading/sentences.ts'
 
 const ID = 'judgment'
@@ -21,9 +21,15 @@ const CLEARLY = /(?<![\p{L}-])(?:Clearly,|Clearly(?= [\p{Ll}])|(?<=\b(?:is|was|a
 /** A sentence that says whose view it is. */
 const ATTRIBUTED = /(?<!\p{L})(?:said|says|(?<!to )say|told|tells|wrote|writes|added|adds|argued|argues|believes?|believed|thinks?|thought|feels?|felt|hopes?|hoped|called?|calls|described|describes|explained|recalled|asked|according to|in the words)(?!\p{L})/iu
 
-function isAttributed(words: string, at: number): boolean {
-  const sentence = sentencesIn(words).find(({ from, to }) => from <= at && at < to)
-  return sentence !== undefined && ATTRIBUTED.test(withoutQuotations(words.slice(sentence.from, sentence.to)))
+/** A text with quotations masked, and all of each sentence that says whose view it is. */
+function ownView(words: string): string {
+  let [masked, at] = ['', 0]
+  const own = withoutQuotations(words)
+  for (const { from, to } of sentencesIn(words)) {
+    masked += own.slice(at, from) + (ATTRIBUTED.test(withoutQuotations(words.slice(from, to))) ? MASKED.repeat(to - from) : own.slice(from, to))
+    at = to
+  }
+  return masked + own.slice(at)
 }
 
 /** Words of opinion in a News story, outside of quotations and of sentences that say whose view it is. */
@@ -44,10 +50,9 @@ export const judgment: Rule = {
             ({ index, 0: phrase }, { kind, text: words }) => {
               // A capital inside a sentence begins a name: the Awesome Foundation.
               if (kind !== 'headline' && /^\p{Lu}/u.test(phrase) && !opensSentence(words, index)) return null
-              if (isAttributed(words, index)) return null
               return { message: `“${phrase}” is the writer’s judgment. News shows the facts, or says whose opinion it is.` }
             },
-            withoutQuotations,
+            ownView,
           ),
         ),
 }
