@@ -1,8 +1,16 @@
 import 'server-only'
 import type { Connection, Document } from '@hocuspocus/server'
+import { z } from 'zod'
 import type { Actor } from '#domain/people.ts'
+import { BODY } from '#domain/together/shared-draft.ts'
 
-const MAX_CURSOR_LENGTH = 2_000
+const id = z.object({ client: z.int().min(0), clock: z.int().min(0) }).nullable()
+/** A relative position of Yjs in the text, as it comes out of JSON. The editors of the others take whatever they are told for one, and stop at anything else. */
+const position = z
+  .object({ type: id, tname: z.literal(BODY).nullable(), item: id, assoc: z.int().min(-1).max(1) })
+  .refine(({ type, tname, item }) => type !== null || tname !== null || item !== null)
+const cursorSchema = z.object({ anchor: position, head: position }).nullable().catch(null)
+
 /** A page has one; a second one may be seen for a moment while a connection is replaced. */
 const MAX_CLIENTS = 4
 const COLOR = /^#[0-9a-f]{6}$/i
@@ -18,19 +26,13 @@ export function correctAwareness(states: Map<number, Record<string, unknown>>, o
       states.delete(clientId)
       continue
     }
-    states.set(clientId, { user: { userId: of.actor.userId, name: of.actor.name, color: colorOf(said) }, cursor: cursorOf(said), ...fieldOf(said) })
+    states.set(clientId, { user: { userId: of.actor.userId, name: of.actor.name, color: colorOf(said) }, cursor: cursorSchema.parse(said.cursor), ...fieldOf(said) })
   }
 }
 
 function colorOf({ user }: Record<string, unknown>): string {
   const color = typeof user === 'object' && user !== null && 'color' in user ? user.color : undefined
   return typeof color === 'string' && COLOR.test(color) ? color : '#555555'
-}
-
-function cursorOf({ cursor }: Record<string, unknown>): unknown {
-  if (typeof cursor !== 'object' || cursor === null || JSON.stringify(cursor).length > MAX_CURSOR_LENGTH) return null
-  const { anchor, head }: { anchor?: unknown; head?: unknown } = cursor
-  return { anchor: anchor ?? null, head: head ?? null }
 }
 
 /** The form field that somebody is in, by the end of its id, such as `deck` or `image-2-alt`. */
