@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { HocuspocusProvider } from '@hocuspocus/provider'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { MAX_UPDATE_BYTES, partsOfDraft, setText } from '#domain/together/shared-draft.ts'
 import { sharedDraftName, TOGETHER_PATH } from '#domain/together/messages.ts'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
+import { log } from '../log.ts'
 import { openSharedDraft } from '../stories/shared-draft.ts'
 import { anActor, aStory } from '../testing/builders.ts'
 import { cookieOf, openEditor, openSynced, serveTogether, until, type TestEditor } from '../testing/together.ts'
@@ -199,6 +200,35 @@ describe('hostile pages', () => {
     setText(watching.doc.getText('headline'), 'All is well')
     await watching.stored()
     expect(watching.closes).toEqual([])
+  })
+
+  test('who is signed out may say who they are, and no more: nothing large is kept for them', async () => {
+    const { storyId, writer } = await aStory('DRAFT')
+    const { generation } = (await openSharedDraft(storyId)) ?? { generation: '' }
+    const frame = (bytes: number) => {
+      const encoder = createEncoder()
+      writeVarString(encoder, sharedDraftName(storyId, generation))
+      return Buffer.concat([toUint8Array(encoder), Buffer.alloc(bytes, 0)])
+    }
+    const closeOf = async (headers: Record<string, string>, send: (socket: WebSocket) => void) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}${TOGETHER_PATH}`, { headers: { origin: env().SITE_URL, ...headers } })
+      const code = new Promise<number>((resolve) => socket.on('close', resolve))
+      socket.on('error', () => undefined)
+      await new Promise((resolve) => socket.on('open', resolve))
+      send(socket)
+      return code
+    }
+    expect(await closeOf({}, (socket) => socket.send(frame(1024 * 1024)))).toBe(1009)
+    const written = vi.spyOn(log, 'warn')
+    expect(await closeOf({}, (socket) => {
+      for (let n = 0; n < 2_000; n += 1) socket.send(frame(1_000))
+    })).toBe(4401)
+    // One line for all of them, or the log would be the way to fill the disk.
+    expect(written.mock.calls.filter(([, words]) => words === 'together: over the limit')).toHaveLength(1)
+    written.mockRestore()
+    const page = kept(await openSynced({ port, actor: writer, storyId }))
+    setText(page.doc.getText('headline'), 'x'.repeat(100_000))
+    await page.stored()
   })
 
   test('nobody shows a name that is not theirs, or the place of somebody else', async () => {

@@ -6,6 +6,8 @@ export const MAX_CONNECTIONS = 2_000
 export const MAX_PER_PERSON = 20
 /** Connections of people who are signed out live only until they have been told so. */
 export const MAX_SIGNED_OUT = 100
+/** All that they have to say is which story they want; nobody knows who sends this, so next to nothing of it is kept. */
+export const MAX_SIGNED_OUT_FRAME_BYTES = 64 * 1024
 /** A frame: the longest change and the name of its document. */
 export const MAX_FRAME_BYTES = MAX_UPDATE_BYTES + 64 * 1024
 /** Somebody who does not read what is sent is cut off; on coming back they get it all in one piece. */
@@ -15,8 +17,9 @@ export const INTRODUCED_WITHIN_MS = 10_000
 /** How often a connection is asked whether it is still there. */
 export const HEARTBEAT_MS = 15_000
 
-const MESSAGES = { perSecond: 200, burst: 2_000 }
-const BYTES = { perSecond: 512 * 1024, burst: 3 * MAX_FRAME_BYTES }
+type Rates = Record<'messages' | 'bytes', { perSecond: number; burst: number }>
+export const SIGNED_IN: Rates = { messages: { perSecond: 200, burst: 2_000 }, bytes: { perSecond: 512 * 1024, burst: 3 * MAX_FRAME_BYTES } }
+export const SIGNED_OUT: Rates = { messages: { perSecond: 1, burst: 100 }, bytes: { perSecond: 1_024, burst: 2 * MAX_SIGNED_OUT_FRAME_BYTES } }
 
 class Bucket {
   #left: number
@@ -42,9 +45,9 @@ export class Allowance {
   readonly #messages: Bucket
   readonly #bytes: Bucket
 
-  constructor(now: number) {
-    this.#messages = new Bucket(MESSAGES, now)
-    this.#bytes = new Bucket(BYTES, now)
+  constructor({ messages, bytes }: Rates, now: number) {
+    this.#messages = new Bucket(messages, now)
+    this.#bytes = new Bucket(bytes, now)
   }
 
   /** Whether a message of so many bytes is within the limits; `now` in ms. */

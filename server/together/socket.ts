@@ -7,7 +7,7 @@ import { isFromOurPages } from '../auth/origin.ts'
 import { socketSession, type SocketSession } from '../auth/socket-session.ts'
 import { log } from '../log.ts'
 import { CLOSE_CODES, type Visit } from './editor.ts'
-import { Allowance, HEARTBEAT_MS, INTRODUCED_WITHIN_MS, MAX_CONNECTIONS, MAX_FRAME_BYTES, MAX_PER_PERSON, MAX_SIGNED_OUT, MAX_UNREAD_BYTES } from './limits.ts'
+import { Allowance, HEARTBEAT_MS, INTRODUCED_WITHIN_MS, MAX_CONNECTIONS, MAX_FRAME_BYTES, MAX_PER_PERSON, MAX_SIGNED_OUT, MAX_SIGNED_OUT_FRAME_BYTES, MAX_UNREAD_BYTES, SIGNED_IN, SIGNED_OUT } from './limits.ts'
 import { Together } from './together.ts'
 
 /** Hocuspocus' own heartbeat, which keeps browsers from taking a silent server for a dead one; they answer with the other. */
@@ -37,7 +37,8 @@ export type TogetherServer = {
 /** The WebSocket end of writing together: who is let in to it at all, and how much each connection may send. */
 export function startTogether({ storeWithin = 6_000 }: { storeWithin?: number } = {}): TogetherServer {
   const together = new Together()
-  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false, clientTracking: false })
+  const serverFor = (maxPayload: number) => new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, clientTracking: false })
+  const [signedIn, signedOut] = [serverFor(MAX_FRAME_BYTES), serverFor(MAX_SIGNED_OUT_FRAME_BYTES)]
   const visits = new Map<Visit, { alive: boolean }>()
   let closing = false
 
@@ -75,6 +76,7 @@ export function startTogether({ storeWithin = 6_000 }: { storeWithin?: number } 
     }
     const full = fullFor(session)
     if (full !== null) return refuse(socket, full)
+    const server = session === null ? signedOut : signedIn
     server.handleUpgrade(request, socket, head, (made) => welcome(made, session))
   }
 
@@ -82,20 +84,22 @@ export function startTogether({ storeWithin = 6_000 }: { storeWithin?: number } 
     const visit: Visit = { socket, requestId: randomUUID(), session, editor: null, introduced: false }
     const pulse = { alive: true }
     visits.set(visit, pulse)
-    const allowance = new Allowance(Date.now())
+    const allowance = new Allowance(session === null ? SIGNED_OUT : SIGNED_IN, Date.now())
     // The rest of the request is of no use to the hooks.
     const client = together.hocuspocus.handleConnection(socket, new Request('http://localhost/'), { visit })
     const introduction = setTimeout(() => {
       if (!visit.introduced) socket.close(CLOSE_CODES.limit, 'nothing was opened')
     }, INTRODUCED_WITHIN_MS)
     socket.on('message', (data, isBinary) => {
+      // What comes in after the end is not heard; the other side may take its time to stop.
+      if (socket.readyState !== socket.OPEN) return
       pulse.alive = true
       const bytes = bytesOf(data)
       if (bytes.length === 1 && bytes[0] === PONG) return
       if (!isBinary) return socket.close(1003, 'binary only')
       if (!allowance.takes(bytes.byteLength, Date.now()) || socket.bufferedAmount > MAX_UNREAD_BYTES) {
         log.warn({ requestId: visit.requestId, userId: session?.actor.userId, bytes: bytes.byteLength }, 'together: over the limit')
-        return socket.close(CLOSE_CODES.limit, 'too much at once')
+        return session === null ? socket.close(CLOSE_CODES['signed-out'], 'signed out') : socket.close(CLOSE_CODES.limit, 'too much at once')
       }
       client.handleMessage(bytes)
     })
@@ -122,7 +126,8 @@ export function startTogether({ storeWithin = 6_000 }: { storeWithin?: number } 
       }, CLOSED_WITHIN_MS)
       while (visits.size > 0) await new Promise((resolve) => setTimeout(resolve, 20))
       clearTimeout(late)
-      server.close()
+      signedIn.close()
+      signedOut.close()
     },
   }
 }
