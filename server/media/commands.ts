@@ -55,7 +55,7 @@ async function liveProblem(tx: Tx, assetId: string, after: AssetStanding): Promi
 }
 
 /** Refuses what would make a live picture one that may not be published. What is wrong already may become less so. */
-async function refuseWhereLive(tx: Tx, asset: LockedAsset, after: AssetStanding): Promise<void> {
+export async function refuseWhereLive(tx: Tx, asset: LockedAsset, after: AssetStanding): Promise<void> {
   const problem = await liveProblem(tx, asset.id, after)
   if (problem === null || (await liveProblem(tx, asset.id, standing(asset))) !== null) return
   throw new Refusal(`Readers see this picture now, and with these rights it may not be published. Withdraw the story or replace the picture first. (${problem})`, 'rights')

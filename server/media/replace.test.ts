@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { StoryContent } from '#domain/story.ts'
 import { db } from '../db.ts'
+import { storage } from '../storage.ts'
 import { anActor, aStory, done, newestRevision } from '../testing/builders.ts'
 import { anAsset } from '../testing/pictures.ts'
+import { tags } from '../stories/cache.ts'
 import { approveRevision, publishRevision, sendOn, submitStory } from '../stories/moves.ts'
 import { changeRights } from './commands.ts'
 import { isVariantLive } from './live.ts'
+import { keepProof } from './proof.ts'
 import { newsroomAssets } from './queries.ts'
 import { replaceAsset } from './replace.ts'
 import { updateAsset } from './words.ts'
@@ -82,6 +85,28 @@ describe('replaceAsset', () => {
     // And back again: the last one named is the one in use.
     done(await replaceAsset(editor, { assetId: third, newAssetId, takeWords: false, takeRights: false }))
     expect((await newsroomAssets(editor, [newAssetId, third]))).toMatchObject({ [newAssetId]: { replacedById: null }, [third]: { replacedById: newAssetId } })
+  })
+
+  it('does not take rights over to a picture that readers see and that may not be shown with them', async () => {
+    const { editor, assetId, newAssetId } = await twoPictures()
+    done(await changeRights(editor, { assetId: newAssetId, ...BY_STAFF }))
+    const { storyId } = await aStory('LIVE', lead(newAssetId))
+    done(await changeRights(editor, { assetId, ...BY_STAFF, rights: 'UNKNOWN' }))
+    const refused = await replaceAsset(editor, { assetId, newAssetId, takeWords: false, takeRights: true })
+    expect(refused).toMatchObject({ ok: false, problems: [{ field: 'rights', message: expect.stringContaining('Readers see this picture now') }] })
+    expect(await db().mediaAsset.findUniqueOrThrow({ where: { id: newAssetId } })).toMatchObject({ rights: 'STAFF' })
+    done(await changeRights(editor, { assetId, ...BY_STAFF, makerName: 'Ben Ode' }))
+    expect(done(await replaceAsset(editor, { assetId, newAssetId, takeWords: false, takeRights: true })).tags).toContain(tags.story(storyId))
+  })
+
+  it('throws the proof away that the new picture had, and keeps the one that it gets', async () => {
+    const { editor, assetId, newAssetId } = await twoPictures()
+    const pdf = (words: string) => Buffer.from(`%PDF-1.7\n% ${words} ${assetId}\n%%EOF`)
+    const keyOf = async (id: string) => (await db().mediaAsset.findUniqueOrThrow({ where: { id } })).proofFileKey ?? ''
+    for (const [id, words] of [[assetId, 'one'], [newAssetId, 'two']] as const) done(await keepProof(editor, { assetId: id, fileName: 'a.pdf', bytes: pdf(words) }))
+    const [kept, gone] = [await keyOf(assetId), await keyOf(newAssetId)]
+    done(await replaceAsset(editor, { assetId, newAssetId, takeWords: false, takeRights: true }))
+    expect([await keyOf(newAssetId), (await storage.read(kept)) === null, await storage.read(gone)]).toEqual([kept, false, null])
   })
 
   it('refuses itself, a broken picture, and whoever may not change both', async () => {

@@ -6,7 +6,11 @@ import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { changeDraftIn } from '../stories/save.ts'
+import { standing } from './asset-rows.ts'
+import { refuseWhereLive } from './commands.ts'
+import { liveStoriesOf, tagsOfStories } from './live.ts'
 import { lockAssetFor, type LockedAsset } from './lock.ts'
+import { removeProofFile } from './remove.ts'
 
 /**
  * Puts a better file in the place of a picture: in every working copy that places the old one and that the actor may edit, with the words
@@ -24,6 +28,8 @@ export function replaceAsset(actor: Actor, { assetId, newAssetId, takeWords, tak
       const [before, after] = [locked.get(assetId), locked.get(newAssetId)]
       if (before === undefined || after === undefined) throw new Error('media: a lock was lost')
       if (after.asset.status === 'FAILED') throw new Refusal('The new picture could not be prepared. Upload it again.', 'newAssetId')
+      const live = takeRights ? await liveStoriesOf(tx, newAssetId) : []
+      if (live.length > 0) await refuseWhereLive(tx, after.asset, standing({ ...after.asset, ...rightsOf(before.asset) }))
       await tx.mediaAsset.update({
         where: { id: newAssetId },
         data: { replacedById: null, ...(takeWords ? wordsOf(before.asset) : {}), ...(takeRights ? rightsOf(before.asset) : {}) },
@@ -31,7 +37,9 @@ export function replaceAsset(actor: Actor, { assetId, newAssetId, takeWords, tak
       })
       await tx.mediaAsset.update({ where: { id: assetId }, data: { replacedById: newAssetId }, select: { id: true } })
       await recordEvent(tx, { actor: before.acting, kind: 'media.replaced', subjectId: assetId, data: { by: newAssetId, takeWords, takeRights } })
-      return { ok: true, tags: [], report: await replaceInStories(tx, before.acting, stories, assetId, newAssetId) }
+      const report = await replaceInStories(tx, before.acting, stories, assetId, newAssetId)
+      if (takeRights && after.asset.proofFileKey !== null) await removeProofFile(tx, after.asset.proofFileKey)
+      return { ok: true, tags: tagsOfStories(live), report }
     }),
   )
 }
