@@ -20,6 +20,7 @@ test('the day turns in the paper’s own time zone', () => {
 test('its days, from the first on', () => {
   expect(SCHOOL_YEAR.test('2026-27')).toBe(true)
   expect(SCHOOL_YEAR.test('2026')).toBe(false)
+  expect(SCHOOL_YEAR.test('0000-01')).toBe(false)
   expect(schoolYearDays('2026-27')).toEqual({ from: '2026-08-01', before: '2027-08-01' })
   expect(schoolYearDays('2099-00')).toEqual({ from: '2099-08-01', before: '2100-08-01' })
 })

@@ -10,7 +10,7 @@ export function schoolYear(at: Date, timeZone: string): string {
 }
 
 /** How a school year is written. */
-export const SCHOOL_YEAR = /^\d{4}-\d{2}$/
+export const SCHOOL_YEAR = /^[12]\d{3}-\d{2}$/
 
 /** The first days of a school year and of the next one, as "2026-08-01": from the one, up to before the other. */
 export function schoolYearDays(year: string): { from: string; before: string } {

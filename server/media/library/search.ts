@@ -10,7 +10,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 export type PaperDay = { timeZone: string; today: string }
 
 const { sql } = Prisma
-const CURSOR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const CURSOR = /^([1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** Where every picture stands now: in working copies, and in what readers see. */
 const PLACED = sql`
@@ -74,7 +74,8 @@ function conditions(query: LibraryQuery, day: PaperDay): Prisma.Sql[] {
 export async function searchLibrary(query: LibraryQuery, day: PaperDay): Promise<{ ids: string[]; next: string | null; total: number }> {
   const where = Prisma.join([sql`true`, ...conditions(query, day)], ' AND ')
   const [, at, id] = CURSOR.exec(query.cursor ?? '') ?? []
-  const after = at === undefined || id === undefined ? sql`true` : sql`(m."createdAt", m."id") < (${at}::timestamptz, ${id}::uuid)`
+  const from = Date.parse(at ?? '')
+  const after = Number.isNaN(from) || id === undefined ? sql`true` : sql`(m."createdAt", m."id") < (${new Date(from).toISOString()}::timestamptz, ${id}::uuid)`
   // One question, so that the page and the number are of the same moment.
   const rows = await db().$queryRaw<{ id: string | null; createdAt: Date | null; total: bigint }[]>`
     WITH placed AS (${PLACED}), matching AS (SELECT a."id", a."createdAt" FROM "MediaAsset" a WHERE ${where})
