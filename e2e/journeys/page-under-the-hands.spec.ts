@@ -121,7 +121,7 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
 
   await test.step('a block is moved by the keyboard, and undone', async () => {
     const first = editor.text.locator(':scope > *').first()
-    await editor.text.getByText('First line about the harbour.').click()
+    await editor.clickInto('First line about the harbour.')
     await keyboard.press('Alt+Shift+ArrowDown')
     await expect(first).toHaveText('Large subhead')
     await keyboard.press('ControlOrMeta+z')

@@ -51,6 +51,12 @@ export class EditorPage {
     })
   }
 
+  /** Puts the cursor into these words with the mouse. The editor hears of it with the browser's next event. */
+  async clickInto(words: string): Promise<void> {
+    await this.text.getByText(words).click()
+    await this.page.evaluate(() => new Promise((heard) => requestAnimationFrame(() => requestAnimationFrame(heard))))
+  }
+
   /** Types at the end of the text. */
   async write(words: string): Promise<void> {
     await this.text.click()

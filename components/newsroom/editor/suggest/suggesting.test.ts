@@ -276,6 +276,15 @@ describe('whatever is typed and deleted in suggestion mode', () => {
     )
   }, 60_000)
 
+  it('a selection that ends at a new paragraph of one’s own takes no letter of the old text with it', () => {
+    const [editor, writer] = suggesting(['The council met on Monday.', 'Students asked for buses.'])
+    act(editor, { kind: 'delete', at: 21, length: 0 })
+    act(editor, { kind: 'enter', at: 28, length: 0 })
+    act(editor, { kind: 'range', at: 21, length: 11 })
+    writer.decide('all', false)
+    expect(plain(writer).replaceAll('\n', '')).toBe('The council met on Monday.Students asked for buses.')
+  })
+
   it('both see the same, whoever else writes, and every suggestion has its own author', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 14 }), (steps) => {

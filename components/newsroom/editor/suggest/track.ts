@@ -82,12 +82,14 @@ function spellOut(tracked: Transaction, pos: number, block: Node, mark: Mark): v
 /** Gives back to others what the package took into one's own suggestion, and the other way round. */
 function keepAuthors(tracked: Transaction, before: Node, { freshId, isMine }: Author): void {
   const back = new Mapping(tracked.mapping.maps).invert()
-  const fixes: { at: number; type: MarkType; id: string }[] = []
+  const fixes: { at: number; type: MarkType; id: string | null }[] = []
   let own: string | null = null
-  const rightId = (mark: Mark, at: number): string => {
+  /** null: a letter that stood here before and was nobody's insertion is none now; the package marks one too many beside a holder. */
+  const rightId = (mark: Mark, at: number): string | null => {
     const id = String(mark.attrs.id)
     const old = back.mapResult(at, 1)
     const had = old.deletedAfter ? undefined : before.nodeAt(old.pos)?.marks.find(({ type }) => type === mark.type)
+    if (!old.deletedAfter && had === undefined && mark.type.name === 'insertion') return null
     const oldId = had === undefined ? null : String(had.attrs.id)
     if (oldId !== null && !(isMine(oldId) && isMine(id))) return oldId
     return isMine(id) ? id : (own ??= freshId())
@@ -100,7 +102,10 @@ function keepAuthors(tracked: Transaction, before: Node, { freshId, isMine }: Au
       if (id !== mark.attrs.id) fixes.push({ at, type: mark.type, id })
     }
   })
-  for (const { at, type, id } of fixes) tracked.addMark(at, at + 1, type.create({ id }))
+  for (const { at, type, id } of fixes) {
+    if (id === null) tracked.removeMark(at, at + 1, type)
+    else tracked.addMark(at, at + 1, type.create({ id }))
+  }
 }
 
 /** Deleting forwards passes over what is marked as deleted; else the Delete key would stay where it is for ever. */

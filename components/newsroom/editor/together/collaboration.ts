@@ -4,6 +4,7 @@ import { yCursorPlugin } from '@tiptap/y-tiptap'
 import { partsOfDraft } from '#domain/together/shared-draft.ts'
 import { caretOf, selectionOf } from './carets.ts'
 import type { Shared } from './shared.ts'
+import { undoSteps } from './undo-steps.ts'
 
 /** The body of the shared document as the editor's text, and where the others are in it. Undo takes back one's own changes only. */
 export function collaborationExtensions({ doc, awareness }: Pick<Shared, 'doc' | 'awareness'>): AnyExtension[] {
@@ -13,5 +14,6 @@ export function collaborationExtensions({ doc, awareness }: Pick<Shared, 'doc' |
     priority: 999,
     addProseMirrorPlugins: () => [yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf })],
   })
-  return [Collaboration.configure({ fragment: partsOfDraft(doc).body }), carets]
+  const steps = Extension.create({ name: 'undoSteps', addProseMirrorPlugins: () => [undoSteps()] })
+  return [Collaboration.configure({ fragment: partsOfDraft(doc).body }), steps, carets]
 }

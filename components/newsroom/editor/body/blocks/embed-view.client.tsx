@@ -25,7 +25,7 @@ function EmbedView({ node, editor, updateAttributes, deleteNode, selected }: Rea
   return (
     <BlockFrame label={label} selected={selected} tools={!readOnly && <BlockButton label="Remove" about={label} onPress={remove} />}>
       <div className="flex flex-col gap-1 rounded-md border border-rule bg-sheet p-3 text-sm">
-        <a className="text-link break-all" href={url} target="_blank" rel="noopener noreferrer">
+        <a className="text-link py-1 break-all" href={url} target="_blank" rel="noopener noreferrer">
           {url}
           <span className="sr-only"> (opens in a new tab)</span>
         </a>

@@ -24,7 +24,7 @@ function RelatedView({ node, editor, deleteNode, selected }: ReactNodeViewProps)
           <p className="text-soft">{waiting ? 'Looking it up…' : (problem ?? 'This story is no longer there. Remove the card.')}</p>
         ) : (
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <a className="text-link font-semibold" href={`/newsroom/stories/${line.id}`} target="_blank" rel="noopener">
+            <a className="text-link py-1 font-semibold" href={`/newsroom/stories/${line.id}`} target="_blank" rel="noopener">
               {line.headline || 'No headline yet'}
               <span className="sr-only"> (opens in a new tab)</span>
             </a>

@@ -5,6 +5,7 @@ import { suggestChanges, suggestChangesKey } from '@handlewithcare/prosemirror-s
 import { ySyncPlugin, yUndoPlugin, yUndoPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { schemaExtensions } from '../../body/story-extensions.ts'
+import { undoSteps } from '../../together/undo-steps.ts'
 import { resolved } from '../resolve.ts'
 import { authorOf, inPlaceOf } from '../suggesting.ts'
 
@@ -37,7 +38,7 @@ function testEditor(userId: string): TestEditor {
   let clock = 1_760_000_000_000
   const author = authorOf(userId, () => (clock += 1000))
   let direct = 0
-  const plugins = [ySyncPlugin(fragment), yUndoPlugin({}), suggestChanges()]
+  const plugins = [ySyncPlugin(fragment), yUndoPlugin({}), undoSteps(), suggestChanges()]
   const view = {
     state: EditorState.create({ schema, plugins }),
     hasFocus: () => false,
