@@ -27,10 +27,15 @@ export type StoryStanding = Prisma.StoryGetPayload<{ select: typeof STORY_STANDI
 
 const sameName = (a: string, b: string) => a.normalize('NFKC').trim().toLowerCase() === b.normalize('NFKC').trim().toLowerCase()
 
-/** Started it, or signs it in the working or in the live revision, as staff or with their name typed by hand. */
+/** Whether a byline is this person's, as staff or with their name typed by hand. */
+export function signs(actor: Actor, { staffId, name }: { staffId: string | null; name: string | null }): boolean {
+  return staffId === actor.staffId || (staffId === null && name !== null && sameName(name, actor.name))
+}
+
+/** Started it, or signs it in the working or in the live revision. */
 export function isAuthor(actor: Actor, story: StoryStanding): boolean {
   const bylines = [...(story.workingRevision?.bylines ?? []), ...(story.liveRevision?.bylines ?? [])]
-  return story.createdById === actor.userId || bylines.some(({ staffId, name }) => staffId === actor.staffId || (staffId === null && name !== null && sameName(name, actor.name)))
+  return story.createdById === actor.userId || bylines.some((byline) => signs(actor, byline))
 }
 
 /** The paper's review policy; the strictest before the paper is set up. */

@@ -9,7 +9,7 @@ import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { revisionChecks } from './checks.ts'
 import { readable, REVISION_CONTENT } from './content.ts'
-import { lockFor, type StoryStanding } from './lock.ts'
+import { lockFor, signs, type StoryStanding } from './lock.ts'
 import { claimAddress, liveTags } from './live.ts'
 import { freeze } from './revisions.ts'
 
@@ -89,8 +89,8 @@ export function sendBack(actor: Actor, input: Decision & { notes: string; blocki
 export function approveRevision(actor: Actor, { storyId, revisionId }: Decision): Promise<CommandResult> {
   return move(actor, 'approve', { storyId, revisionId }, async (tx) => {
     // Taking one's own byline off does not make the words somebody else's.
-    const signed = await tx.byline.count({ where: { staffId: actor.staffId, revision: { storyId } } })
-    if (signed > 0) throw new Refusal(OWN_STORY)
+    const bylines = await tx.byline.findMany({ where: { revision: { storyId } }, distinct: ['staffId', 'name'], select: { staffId: true, name: true } })
+    if (bylines.some((byline) => signs(actor, byline))) throw new Refusal(OWN_STORY)
     await tx.review.create({ data: { storyId, revisionId, byId: actor.userId, decision: 'APPROVE' }, select: { id: true } })
     return []
   })

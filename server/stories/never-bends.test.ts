@@ -239,6 +239,11 @@ describe('what an approval names cannot be changed under the approver’s hand',
     const revisionId = await newestRevision(signed.storyId)
     expect(problems(await approveRevision(adviser, { storyId: signed.storyId, revisionId }))).toBe('Nobody approves a story that they wrote or signed.')
     done(await approveRevision(signed.adviser, { storyId: signed.storyId, revisionId }))
+    const bylines = [{ staffId: typed.writer.staffId, name: null, credit: '' }]
+    done(await saveDraft(adviser, { storyId: typed.storyId, version: 1, content: { ...typed.content, bylines } }))
+    const takenOff = { storyId: typed.storyId, revisionId: await newestRevision(typed.storyId) }
+    expect(problems(await approveRevision(adviser, takenOff))).toBe('Nobody approves a story that they wrote or signed.')
+    done(await approveRevision(typed.adviser, takenOff))
   })
 
   test('somebody deactivated or demoted meanwhile can do nothing more with a request begun before', async () => {
