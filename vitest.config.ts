@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // `server-only` lets a file in under this condition alone.
@@ -5,6 +6,8 @@ const conditions = ['react-server', 'node']
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core idle, which of two is half; more than four workers would want more connections than the PostgreSQL of a run has.
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
     reporters: process.env.FP_TEST_REPORT ? ['default', ['json', { outputFile: process.env.FP_TEST_REPORT }]] : ['default'],
     projects: [
       {
@@ -12,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['domain/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'scripts/*/**/*.test.ts'],
           env: { LOG_LEVEL: 'silent' },
+          // Nothing here keeps or changes anything outside of itself: a process for every file would cost more than its tests.
+          isolate: false,
         },
       },
       {
