@@ -105,6 +105,11 @@ test.each<[string, (doc: Y.Doc) => void]>([
   ['an unknown mark', (doc) => firstText(doc).format(0, 3, { blink: {} })],
   ['a mark that is no object', (doc) => firstText(doc).format(0, 3, { bold: 'yes' })],
   ['a link that runs code', (doc) => firstText(doc).format(0, 3, { link: { href: 'java\tscript:alert(1)' } })],
+  ['an embed whose address runs code', (doc) => {
+    const embed = new Y.XmlElement('embed')
+    embed.setAttribute('url', ' JavaScript:alert(1)')
+    partsOfDraft(doc).body.push([embed])
+  }],
   ['a link that is no text', (doc) => firstText(doc).format(0, 3, { link: { href: ['javascript:alert(1)'] } })],
   ['a mark with a large value', (doc) => firstText(doc).format(0, 3, { link: { href: `https://x.example/${'x'.repeat(30_000)}` } })],
   ['something embedded in a text', (doc) => firstText(doc).insertEmbed(1, { image: 'x' })],

@@ -32,8 +32,12 @@ test('takes out what must not be there, and leaves the rest', () => {
     inner.push([next])
     inner = next
   }
+  const embed = new Y.XmlElement('embed')
+  body.push([embed])
+  put(embed, 'url', 'java\nscript:alert(1)')
   expect(mendSharedDraft(doc)).toBe(true)
-  expect(body.length).toBe(2)
+  expect(embed.getAttributes()).toEqual({})
+  expect(body.length).toBe(3)
   expect(picture.getAttributes()).toEqual({ alt: 'Stays.' })
   expect(body.toString().match(/<blockquote>/g)).toHaveLength(39)
   expect(mendSharedDraft(doc)).toBe(false)

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { BODY } from './shared-draft.ts'
-import { EDITOR_ATTRIBUTES, entryOf, NODE_ATTRIBUTES } from './vocabulary.ts'
+import { EDITOR_ATTRIBUTES, entryOf, NODE_ATTRIBUTES, runsCode } from './vocabulary.ts'
 
 /** As deep as changes are let in (allowed-update.ts). */
 const MAX_DEPTH = 40
@@ -9,7 +9,7 @@ const isPlain = (value: unknown) => value === null || ['string', 'number', 'bool
 
 /**
  * Takes out of a body what must not stand where it stands: nodes that are too deep or unknown, words outside of texts, nodes
- * inside of them, and attributes that are unknown or no plain values. Such things can only come in pieces that arrived before what they hang on. Answers whether
+ * inside of them, and attributes that are unknown, no plain values or code. Such things can only come in pieces that arrived before what they hang on. Answers whether
  * anything was taken out.
  */
 export function mendSharedDraft(doc: Y.Doc): boolean {
@@ -50,7 +50,7 @@ function mendText(text: Y.XmlText): boolean {
 
 function mendAttributes(element: Y.XmlElement): boolean {
   const names = [...(entryOf(NODE_ATTRIBUTES, element.nodeName) ?? []), ...EDITOR_ATTRIBUTES]
-  const wrong = Object.entries(element.getAttributes()).filter(([name, value]) => !names.includes(name) || !isPlain(value))
+  const wrong = Object.entries(element.getAttributes()).filter(([name, value]) => !names.includes(name) || !isPlain(value) || (name === 'url' && runsCode(value)))
   for (const [name] of wrong) element.removeAttribute(name)
   return wrong.length > 0
 }

@@ -49,3 +49,9 @@ export function markName(attribute: string): string {
 export function entryOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined
 }
+
+/** Whether a browser runs code when somebody follows this address; it skips tabs and line ends inside of one. */
+export function runsCode(address: unknown): boolean {
+  // eslint-disable-next-line no-control-regex
+  return typeof address === 'string' && /^(?:javascript|data|vbscript):/i.test(address.replaceAll(/[\u0000-\u0020\u007f-\u009f]/g, ''))
+}
