@@ -157,7 +157,7 @@ test('open editors hear of a note when it is stored', async () => {
   client.on('notification', ({ payload }) => heard.push(payload ?? ''))
   await client.query('LISTEN standing')
   done(await addNote(story.editor, aNote(story)))
-  await expect.poll(() => heard).toContain(`story:${story.storyId}`)
+  await expect.poll(() => heard).toContain(`notes:${story.storyId}`)
   await client.end()
   expect(await newestRevision(story.storyId)).toBe(story.revisionId)
 })

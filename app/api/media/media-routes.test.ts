@@ -17,7 +17,6 @@ const { POST } = await import('./route.ts')
 const { withFile } = await import('./receive-file.ts')
 const { GET: getAssets } = await import('./assets/route.ts')
 const { GET, HEAD } = await import('./[key]/route.ts')
-const jobs = await import('../jobs/run/route.ts')
 
 const SITE = 'http://localhost:3000'
 beforeEach(() => Object.assign(next, { actor: null, expired: [], afterwards: [] }))
@@ -182,23 +181,5 @@ describe('GET /api/media/assets', () => {
     next.actor = await anActor('WRITER')
     expect((await getAssets(new Request(`${SITE}/api/media/assets?ids=${'x,'.repeat(51)}`))).status).toBe(422)
     expect(await (await getAssets(new Request(`${SITE}/api/media/assets`))).json()).toEqual({ assets: [] })
-  })
-})
-
-describe('POST /api/jobs/run', () => {
-  const tick = (authorization: string | null, query = '') => jobs.POST(new Request(`${SITE}/api/jobs/run${query}`, { method: 'POST', headers: authorization === null ? {} : { authorization } }))
-
-  test.each([null, 'Bearer', 'Bearer x', process.env.JOBS_SECRET ?? ''])('does nothing for %j', async (authorization) => {
-    expect((await tick(authorization, '?boot=1')).status).toBe(403)
-    expect(next.expired).toEqual([])
-  })
-
-  it('prepares what waits, and expires the whole paper after a start', async () => {
-    next.actor = await anActor('WRITER')
-    await POST(upload(await aPicture({ width: 300, height: 200 })))
-    expect(await (await tick(`Bearer ${process.env.JOBS_SECRET}`)).json()).toEqual({ ok: true, processed: 1 })
-    expect(next.expired).toEqual([])
-    expect((await tick(`Bearer ${process.env.JOBS_SECRET}`, '?boot=1')).status).toBe(200)
-    expect(next.expired).toEqual(['paper'])
   })
 })
