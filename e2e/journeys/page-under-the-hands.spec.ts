@@ -60,6 +60,13 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
     await keyboard.press('Enter')
     await expect(editor.text.locator('hr')).toHaveCount(1)
     await expect(editor.text.locator('strong')).toHaveText('bold')
+    await keyboard.type('Kept under the line')
+    await keyboard.press('Home')
+    await keyboard.type('---')
+    await expect(editor.text.locator('hr')).toHaveCount(2)
+    await toEnd(editor)
+    await keyboard.press('Enter')
+    await expect(editor.text.getByText('Kept under the line')).toHaveText('Kept under the line')
   })
 
   await test.step('the slash menu says what Enter would take, and Escape leaves the text alone', async () => {
@@ -168,7 +175,7 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
   const shown = page.locator('article.story')
   await expect(shown.getByRole('heading', { level: 2, name: 'Large subhead' })).toBeVisible()
   await expect(shown.getByRole('heading', { level: 3, name: 'Small subhead' })).toBeVisible()
-  for (const words of ['First line about the harbor.', 'One point', 'One step', 'Words of somebody', 'Words lifted out', 'A fact of the harbor', '# No shortcut in here']) await expect(shown.getByText(words).first()).toBeVisible()
+  for (const words of ['First line about the harbor.', 'One point', 'One step', 'Words of somebody', 'Kept under the line', 'Words lifted out', 'A fact of the harbor', '# No shortcut in here']) await expect(shown.getByText(words).first()).toBeVisible()
   await expect(shown.locator('hr').first()).toBeAttached()
   await expect(shown.getByRole('table', { name: 'Goals of the year' }).getByRole('columnheader', { name: 'Team' })).toBeVisible()
   await expect(shown.getByText('Watch: The film of the day')).toBeVisible()

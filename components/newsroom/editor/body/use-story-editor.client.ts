@@ -32,6 +32,15 @@ function focusTools(): boolean {
   return true
 }
 
+/**
+ * The browser tells of a moved cursor a moment after it moved, and later when there is much to do: Enter right behind
+ * the End key would split the line where the cursor was before. So a key asks first.
+ */
+function hearSelection(_view: unknown, event: KeyboardEvent): false {
+  if (!event.isComposing) document.dispatchEvent(new Event('selectionchange'))
+  return false
+}
+
 function makeOptions(latest: { current: Listeners }, shared: Shared, slash: SlashState) {
   const keys = Extension.create({
     name: 'editorKeys',
@@ -68,6 +77,7 @@ function makeOptions(latest: { current: Listeners }, shared: Shared, slash: Slas
         class: 'story-text',
       },
       ...pasteHandlers(latest),
+      handleDOMEvents: { keydown: hearSelection },
     },
   }
 }

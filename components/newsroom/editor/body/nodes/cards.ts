@@ -3,7 +3,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import { isSafeHref } from '#domain/document/schema.ts'
 import { onlyWithId, optionalWords, wordAttribute } from './word-attribute.ts'
 
-/** A rule between two parts of a story. Typing --- on an empty line makes one. */
+/** A rule between two parts of a story. Typing --- at the start of a line makes one. */
 export const Divider = Node.create({
   name: 'divider',
   group: 'block',
@@ -20,9 +20,11 @@ export const Divider = Node.create({
           // Only where a block may stand: a list item or a table cell takes none.
           if (!$from.node(-1).canReplaceWith($from.index(-1), $from.indexAfter(-1), this.type)) return null
           const [from, to] = [$from.before(), $from.after()]
-          const paragraph = state.schema.nodes.paragraph?.create()
-          if (paragraph === undefined) return null
-          state.tr.replaceWith(from, to, [this.type.create(), paragraph]).setSelection(TextSelection.create(state.tr.doc, from + 2))
+          // What stands behind the dashes goes on under the line.
+          const rest = $from.parent.content.cut(range.to - $from.start())
+          const below = rest.size > 0 ? $from.parent.copy(rest) : state.schema.nodes.paragraph?.create()
+          if (below === undefined) return null
+          state.tr.replaceWith(from, to, [this.type.create(), below]).setSelection(TextSelection.create(state.tr.doc, from + 2))
         },
       }),
     ]
