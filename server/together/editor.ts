@@ -5,6 +5,7 @@ import type { WebSocket } from 'ws'
 import type { Actor } from '#domain/people.ts'
 import type { ToEditor } from '#domain/together/messages.ts'
 import type { SocketSession } from '../auth/socket-session.ts'
+import { Bucket, COMPARISONS } from './limits.ts'
 import type { Ending } from './standing.ts'
 
 /** What Hocuspocus carries along with a connection. */
@@ -32,6 +33,7 @@ export class Editor {
    * sides, and not after a change that came while it might not write. Until then no mark is answered.
    */
   inStep = false
+  readonly #comparisons = new Bucket(COMPARISONS, Date.now())
   #held: number | null = null
   #marks: Mark[] = []
   #acknowledged = 0
@@ -45,6 +47,11 @@ export class Editor {
 
   get mayEdit(): boolean {
     return !this.connection.readOnly
+  }
+
+  /** Counts a comparison of the two sides; `now` in ms. */
+  mayCompare(now: number): boolean {
+    return this.#comparisons.take(1, now)
   }
 
   say(message: ToEditor): void {

@@ -21,7 +21,10 @@ type Rates = Record<'messages' | 'bytes', { perSecond: number; burst: number }>
 export const SIGNED_IN: Rates = { messages: { perSecond: 200, burst: 2_000 }, bytes: { perSecond: 512 * 1024, burst: 3 * MAX_FRAME_BYTES } }
 export const SIGNED_OUT: Rates = { messages: { perSecond: 1, burst: 100 }, bytes: { perSecond: 1_024, burst: 2 * MAX_SIGNED_OUT_FRAME_BYTES } }
 
-class Bucket {
+/** How often a connection may compare its copy with ours, which reads all of the document. A page does it when it comes and when it may write again. */
+export const COMPARISONS = { perSecond: 1, burst: 40 }
+
+export class Bucket {
   #left: number
   #at: number
   readonly #rate: { perSecond: number; burst: number }

@@ -153,10 +153,16 @@ export class Together {
   }
 
   #beforeSync(connection: Connection, document: Document, type: number, update: Uint8Array): void {
-    if (type !== SYNC_STEP_2 && type !== SYNC_UPDATE) return
     const found = this.#editorOf(connection)
     if (found === null) return shutOut(connection)
     const { editor, draft } = found
+    if (type !== SYNC_UPDATE && !editor.mayCompare(Date.now())) {
+      log.warn({ requestId: editor.visit.requestId, userId: editor.actor.userId }, 'together: compares too often')
+      editor.close(CLOSE_CODES.limit, 'too much at once')
+      // Takes what waits behind it along.
+      throw new Refused('busy')
+    }
+    if (type !== SYNC_STEP_2 && type !== SYNC_UPDATE) return
     if (!editor.mayEdit) {
       if (type === SYNC_STEP_2 && isAllowedUpdate(update, document) && Y.snapshotContainsUpdate(Y.snapshot(document), update)) setImmediate(() => draft.caughtUp(editor))
       else editor.fellBehind()
