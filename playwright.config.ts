@@ -1,19 +1,14 @@
 import { defineConfig } from '@playwright/test'
-import { freePort } from './scripts/postgres.ts'
 import { findChromium } from './scripts/test/browser.ts'
 
-// Every worker reads this file too: the first chooses the port, and the others inherit it.
-process.env.FP_E2E_PORT ??= String(await freePort())
-process.env.FP_E2E_CONTROL_PORT ??= String(await freePort())
-const baseURL = `http://localhost:${process.env.FP_E2E_PORT}`
-const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE
 const executablePath = findChromium()
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // One after the other: the journeys share one paper, and a reader's second must be measured on a quiet machine.
-  workers: 1,
+  // Each worker has a paper of its own (e2e/fixtures/paper.ts), with the journeys of one file after the other in it.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
@@ -21,8 +16,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   use: {
-    baseURL,
-    trace: 'retain-on-failure',
+    // A failure leaves its page as text and as a picture. Following every step costs a quarter of the time: FP_E2E_TRACE=1.
+    trace: process.env.FP_E2E_TRACE === undefined ? 'off' : 'retain-on-failure',
+    screenshot: 'only-on-failure',
     // An action that finds nothing to act on says so, instead of using up the whole test.
     actionTimeout: 30_000,
     launchOptions: {
@@ -34,12 +30,4 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'journeys' }],
-  webServer: {
-    command: 'node scripts/e2e-server.ts',
-    url: `${baseURL}/api/health`,
-    timeout: 180_000,
-    stdout: process.env.FP_E2E_LOG === undefined ? 'ignore' : 'pipe',
-    stderr: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-  },
 })

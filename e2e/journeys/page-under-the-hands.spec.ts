@@ -1,16 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violationsOn } from '../fixtures/accessible.ts'
 import { expect, test } from '../fixtures/newsroom.ts'
 import { pictureFile, startStory } from '../fixtures/stories.ts'
 import { EditorPage } from '../pages/editor.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const VIDEO = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
 
 /** Chooses a block by typing a slash and a part of its name. */
 async function block(page: Page, name: string): Promise<void> {
@@ -73,7 +67,7 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
     await keyboard.type('/fact')
     await expect(page.getByRole('option', { name: /Fact box/ })).toHaveAttribute('aria-selected', 'true')
     await expect(editor.text).toHaveAttribute('aria-activedescendant', 'slash-block-factBox')
-    expect(await findings(page)).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
     await keyboard.press('Escape')
     await expect(page.getByRole('listbox', { name: 'Blocks' })).toHaveCount(0)
     for (let letter = 0; letter < '/fact'.length; letter += 1) await keyboard.press('Backspace')
@@ -100,7 +94,7 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
     await embed.getByLabel('Web address').fill(VIDEO)
     await expect(embed.getByText('A player of YouTube.', { exact: false })).toBeVisible()
     await embed.getByLabel('Title').fill('The film of the day')
-    expect(await findings(page)).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
     await embed.getByLabel('Title').press('Enter')
     await toEnd(editor)
     await block(page, 'related')
@@ -108,7 +102,7 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
     await related.getByLabel('Words of the headline').fill('other story of the hands')
     const found = related.getByRole('button', { name: /The other story of the hands/ }).first()
     await expect(found).toBeVisible()
-    expect(await findings(page)).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
     await found.press('Enter')
     await expect(editor.text.getByText('The other story of the hands')).toBeVisible()
   })
@@ -146,7 +140,7 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
     await keyboard.press('Enter')
     await expect(panel.getByText(/^[12] of 2$/)).toBeVisible()
     await panel.getByLabel('Replace with').fill('harbor')
-    expect(await findings(page)).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
     await panel.getByRole('button', { name: 'Replace all', exact: true }).press('Enter')
     await expect(panel.getByText('Replaced 2 places in the text.')).toBeVisible()
     await panel.getByRole('button', { name: /^Replace it in Headline/ }).press('Enter')
@@ -159,7 +153,7 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
     await keyboard.press('ControlOrMeta+/')
     const help = page.getByRole('dialog', { name: 'Keyboard help' })
     await expect(help.getByText('Find and replace')).toBeVisible()
-    expect(await findings(page)).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
     await keyboard.press('Escape')
     await expect(help).toHaveCount(0)
   })
@@ -171,6 +165,13 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
   })
 
   await editor.expectSaved()
+  // Stands in for all that is not ours, and tells who was asked.
+  const elsewhere: string[] = []
+  const { origin } = new URL(page.url())
+  await page.context().route((url) => url.protocol.startsWith('http') && url.origin !== origin, (route) => {
+    elsewhere.push(route.request().url())
+    return route.fulfill({ contentType: 'text/html', body: 'The player of somebody else' })
+  })
   await page.goto(`/newsroom/stories/${id}/review`)
   const shown = page.locator('article.story')
   await expect(shown.getByRole('heading', { level: 2, name: 'Large subhead' })).toBeVisible()
@@ -178,6 +179,12 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
   for (const words of ['First line about the harbor.', 'One point', 'One step', 'Words of somebody', 'Kept under the line', 'Words lifted out', 'A fact of the harbor', '# No shortcut in here']) await expect(shown.getByText(words).first()).toBeVisible()
   await expect(shown.locator('hr').first()).toBeAttached()
   await expect(shown.getByRole('table', { name: 'Goals of the year' }).getByRole('columnheader', { name: 'Team' })).toBeVisible()
-  await expect(shown.getByText('Watch: The film of the day')).toBeVisible()
   await expect(shown.getByRole('group', { name: 'Gallery of 2 pictures' })).toBeVisible()
+  const film = shown.getByText('Watch: The film of the day')
+  await film.scrollIntoViewIfNeeded()
+  await page.waitForLoadState('networkidle')
+  expect(elsewhere).toEqual([])
+  await film.click()
+  await expect(page.frameLocator('iframe[title^="The film of the day"]').getByText('The player of somebody else')).toBeVisible()
+  expect(elsewhere).toEqual([expect.stringMatching(/^https:\/\/www\.youtube-nocookie\.com\/embed\/dQw4w9WgXcQ/)])
 })

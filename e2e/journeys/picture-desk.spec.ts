@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { violationsOn } from '../fixtures/accessible.ts'
 import { expect, test } from '../fixtures/newsroom.ts'
 import { pictureFile, startStory } from '../fixtures/stories.ts'
 import { EditorPage } from '../pages/editor.ts'
@@ -9,16 +8,11 @@ import { StoryDesk } from '../pages/story-desk.ts'
 
 const jpeg = async (name: string) => ({ name, mimeType: 'image/jpeg', buffer: await pictureFile() })
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
-
 test('many pictures at once: a broken one stops no other, what failed is tried again, and all get their words in one row', async ({ as }) => {
   test.setTimeout(180_000)
   const writer = await as('WRITER')
   const desk = await new PictureDesk(writer).open()
-  await expectAccessible(writer)
+  expect(await violationsOn(writer)).toEqual([])
   let failures = 1
   await writer.route('**/api/media', async (route) => {
     if (route.request().method() === 'POST' && (route.request().postDataBuffer()?.includes('second-in-line.jpg') ?? false) && failures > 0) {
@@ -53,7 +47,7 @@ test('many pictures at once: a broken one stops no other, what failed is tried a
   await writer.keyboard.type(person)
   await writer.keyboard.press('Tab')
   await expect(rows.nth(0).getByText('Saved', { exact: true }).first()).toBeVisible()
-  await expectAccessible(writer)
+  expect(await violationsOn(writer)).toEqual([])
 
   await writer.getByText('Same maker and rights for all chosen (3)').click()
   const all = writer.locator('details').filter({ hasText: 'Same maker and rights for all chosen' })
@@ -82,7 +76,7 @@ test('the important spot is set by keyboard, and the crops follow', async ({ as 
   await writer.getByRole('slider', { name: 'From the top' }).focus()
   await writer.keyboard.press('End')
   await expect(writer.getByText('Saved', { exact: true }).first()).toBeVisible()
-  await expectAccessible(writer)
+  expect(await violationsOn(writer)).toEqual([])
   await writer.reload()
   await expect(spot).toHaveAccessibleName(/30% from the left, 100% from the top/)
 })
@@ -128,7 +122,7 @@ test('a picture goes from the library into a story, is replaced, and the sweep l
 
   await editor.goto('/newsroom/media/sweep')
   await expect(editor.getByText(/^[1-9][\d,]* pictures? in [1-9]/)).toBeVisible()
-  await expectAccessible(editor)
+  expect(await violationsOn(editor)).toEqual([])
   await editor.goto('/newsroom/media/expiring')
-  await expectAccessible(editor)
+  expect(await violationsOn(editor)).toEqual([])
 })

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { StartProblem, step } from '../start/steps.ts'
 
-const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+// The shell without windows first: pages in it take a quarter less time.
+const SYSTEM = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const MAC = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 
 const runnable = (file: string) => {
@@ -20,7 +21,7 @@ const runnable = (file: string) => {
 export function findChromium(): string | undefined {
   const own = chromium.executablePath()
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin', '/snap/bin']
-  const known = [process.env.CHROMIUM, own, ...folders.flatMap((folder) => SYSTEM.map((name) => path.join(folder, name))), ...MAC]
+  const known = [process.env.CHROMIUM, own, ...SYSTEM.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...MAC]
   return known.find((file): file is string => file !== undefined && file !== '' && existsSync(file) && runnable(file))
 }
 
@@ -45,7 +46,7 @@ async function installChromium(): Promise<string> {
   const root = process.getuid?.() === 0
   const playwright = path.join(import.meta.dirname, '../../node_modules/@playwright/test/cli.js')
   const attempts: string[][] = [[process.execPath, playwright, 'install', ...(root ? ['--with-deps'] : []), 'chromium']]
-  if (root && existsSync('/etc/debian_version')) attempts.push(['apt-get', 'update'], ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'])
+  if (root && existsSync('/etc/debian_version')) attempts.push(['apt-get', 'update'], ...['chromium-headless-shell', 'chromium'].map((name) => ['apt-get', 'install', '-y', '--no-install-recommends', name]))
   for (const [command = '', ...args] of attempts) {
     await attempt(command, args)
     const now = findChromium()

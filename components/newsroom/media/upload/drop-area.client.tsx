@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { ACCEPTED } from './queue/send-file.ts'
 
 type Props = { label: string; hint: string; several: boolean; disabled?: boolean; problem?: string | null; onFiles: (files: File[]) => void; children?: ReactNode }
@@ -16,6 +16,9 @@ export function DropArea({ label, hint, several, disabled = false, problem = nul
     if (input.current !== null) input.current.value = ''
     if (chosen.length > 0 && !disabled) onFiles(chosen)
   }
+  // Whoever chose files before script ran has them taken now; nobody would tell us of it again.
+  const takeEarly = useRef(() => take(input.current?.files ?? null))
+  useEffect(() => takeEarly.current(), [])
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
