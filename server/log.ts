@@ -10,6 +10,15 @@ const holder = globalThis as Holder
 export const requestContext = (holder[KEY] ??= new AsyncLocalStorage<{ requestId: string }>())
 
 /**
+ * What a line may say of an error. The database client repeats the values of a call that it finds ill-formed, draft text
+ * among them: of such an error only its kind is said.
+ */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return error.name === 'PrismaClientValidationError' ? error.name : error.message
+}
+
+/**
  * Structured lines on stdout. Never log secrets, tokens, addresses of readers or draft text; the paths below are
  * removed even if somebody does.
  */

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AuditKind } from '../audit/record.ts'
 import { db } from '../db.ts'
-import { log } from '../log.ts'
+import { log, reasonOf } from '../log.ts'
 import { processPendingMedia } from '../media/processing.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
@@ -39,7 +39,7 @@ export async function runDueJobs(now: Date): Promise<{ processed: number; tags: 
 /** What is due once after a start, besides: nothing cached by the build or a former process is served, and no torn file stays. */
 export async function runBootJobs(now: Date): Promise<{ tags: string[] }> {
   const swept = await storage.sweep(now).catch((error: unknown) => {
-    log.error({ reason: error instanceof Error ? error.message : 'unknown' }, 'storage: could not sweep')
+    log.error({ reason: reasonOf(error) }, 'storage: could not sweep')
     return 0
   })
   if (swept > 0) log.info({ swept }, 'storage: removed what torn writes left behind')

@@ -2,7 +2,7 @@ import 'server-only'
 import exifr from 'exifr'
 import { NO_METADATA, pictureFacts, type FileMetadata, type PictureFacts } from '#domain/picture-facts.ts'
 import { MAX_XMP_CHARS, readXmp } from '#domain/picture-metadata/xmp.ts'
-import { log } from '../log.ts'
+import { log, reasonOf } from '../log.ts'
 import { readMetadata } from './sharp.ts'
 
 /** What a JPEG segment can hold: two bytes of its length count too. A block that is longer was never written by a camera. */
@@ -69,7 +69,7 @@ async function fileMetadata(bytes: Uint8Array): Promise<FileMetadata> {
     const fromBlocks = await exifAndIptc(exif, iptc).catch(() => NO_METADATA)
     return { ...fromBlocks, xmp: readXmp(packet) }
   } catch (error) {
-    log.info({ reason: error instanceof Error ? error.message : 'unknown' }, 'media: the metadata of an upload could not be read')
+    log.info({ reason: reasonOf(error) }, 'media: the metadata of an upload could not be read')
     return NO_METADATA
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { variantHeight, variantWidths } from '#domain/media.ts'
 import { db } from '../db.ts'
-import { log } from '../log.ts'
+import { log, reasonOf } from '../log.ts'
 import { isDiskFull, storage } from '../storage.ts'
 import { claimNext, claimUpkeep, finish, finishUpkeep, giveBack, giveUp, MAX_ATTEMPTS, postponeUpkeep, renew, type Claim, type MadeVariant } from './claims.ts'
 import { hashOf, makeSocial } from './derived.ts'
@@ -51,7 +51,7 @@ export async function prepare(claim: Claim): Promise<boolean> {
     return await finish(claim, variants, derived)
   } catch (error) {
     const diskFull = isDiskFull(error)
-    log.warn({ asset: claim.id, attempt: claim.attempts, reason: error instanceof Error ? error.message : 'unknown' }, 'media: a picture could not be prepared')
+    log.warn({ asset: claim.id, attempt: claim.attempts, reason: reasonOf(error) }, 'media: a picture could not be prepared')
     const isLast = claim.attempts >= MAX_ATTEMPTS && !diskFull
     await giveBack(claim, new Date(), { seconds: isLast ? -1 : diskFull ? 60 : 5, counts: !diskFull })
     return false
@@ -65,7 +65,7 @@ async function keepUp(claim: Claim): Promise<boolean> {
     await finishUpkeep(claim, { hash: await hashOf(original), social: await makeSocial(original, claim, claim) })
     return true
   } catch (error) {
-    log.warn({ asset: claim.id, reason: error instanceof Error ? error.message : 'unknown' }, 'media: the hash or social picture of a picture could not be made')
+    log.warn({ asset: claim.id, reason: reasonOf(error) }, 'media: the hash or social picture of a picture could not be made')
     await postponeUpkeep(claim, new Date(), { diskFull: isDiskFull(error) })
     return false
   }

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/people.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
-import { log } from '../log.ts'
+import { log, reasonOf } from '../log.ts'
 import { storage } from '../storage.ts'
 import { lockAssetFor, lockFile } from './lock.ts'
 
@@ -23,7 +23,7 @@ export function deleteAsset(actor: Actor, { assetId }: { assetId: string }): Pro
     const files = await inTransaction((tx) => deleteIn(tx, actor, assetId))
     await removeFiles(files).catch((error: unknown) => {
       // The row is gone, which is what counts; a file that nobody names any more harms nobody.
-      log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'media: could not remove the files of a deleted picture')
+      log.warn({ reason: reasonOf(error) }, 'media: could not remove the files of a deleted picture')
     })
     return { ok: true, tags: [] }
   })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { OutgoingMessage, type onAuthenticatePayload } from '@hocuspocus/server'
 import { parseSharedDraftName, type RefusalReason, type ToEditor } from '#domain/together/messages.ts'
-import { log } from '../log.ts'
+import { log, reasonOf } from '../log.ts'
 import { draftGeneration } from '../stories/shared-draft.ts'
 import { CLOSE_CODES, type Context, type Visit } from './editor.ts'
 import { actorStill, rightsOn, SIGNED_OUT_ENDING, storyNow, type Ending } from './standing.ts'
@@ -40,7 +40,7 @@ export async function letIn({ context: { visit }, documentName, token, connectio
   const { session } = visit
   if (session === null || (token !== '' && token !== session.actor.userId)) throw turnAway(visit, documentName, 'signed-out', SIGNED_OUT_ENDING)
   const [actor, now, generation] = await Promise.all([actorStill(session, Date.now()), storyNow(name.storyId), draftGeneration(name.storyId)]).catch((error: unknown) => {
-    log.error({ requestId: visit.requestId, reason: error instanceof Error ? error.message : 'unknown' }, 'together: could not ask for rights')
+    log.error({ requestId: visit.requestId, reason: reasonOf(error) }, 'together: could not ask for rights')
     throw turnAway(visit, documentName, 'busy')
   })
   const rights = rightsOn(actor, now)

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { isDeepStrictEqual } from 'node:util'
 import type { StoryContent } from '#domain/story.ts'
 import { MAX_STATE_BYTES } from '#domain/together/shared-draft.ts'
-import { log } from '../log.ts'
+import { log, reasonOf } from '../log.ts'
 import type { SharedDraftRow } from '../stories/shared-draft.ts'
 import type { Editor } from './editor.ts'
 import { FROM_DATABASE, readSaved, storeTogether, type SavedNow, type StoreOutcome, type Writer } from './store.ts'
@@ -160,7 +160,7 @@ export class OpenDraft {
       this.#failures += 1
       // They wrote before those who came meanwhile.
       this.#writers = new Map([...writers, ...this.#writers])
-      log.error({ storyId: this.storyId, failures: this.#failures, reason: error instanceof Error ? error.message : 'unknown' }, 'together: could not store; kept in memory, trying again')
+      log.error({ storyId: this.storyId, failures: this.#failures, reason: reasonOf(error) }, 'together: could not store; kept in memory, trying again')
     }
     this.#storing = undefined
     if (this.isStored) this.#events.onSettled(this)
@@ -191,7 +191,7 @@ export class OpenDraft {
       editor.say({ type: 'stored', n: editor.covered(this.#stored), ...saved })
     } catch (error) {
       if (this.#saved === reading) this.#saved = null
-      log.warn({ storyId: this.storyId, reason: error instanceof Error ? error.message : 'unknown' }, 'together: could not read how the story stands')
+      log.warn({ storyId: this.storyId, reason: reasonOf(error) }, 'together: could not read how the story stands')
     }
   }
 

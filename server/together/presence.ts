@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '../db.ts'
-import { log } from '../log.ts'
+import { log, reasonOf } from '../log.ts'
 import type { Editor } from './editor.ts'
 
 const TOUCH_MS = 15_000
@@ -52,6 +52,6 @@ async function quietly(work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'together: presence was not written')
+    log.warn({ reason: reasonOf(error) }, 'together: presence was not written')
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
-import { log } from '../log.ts'
+import { log, reasonOf } from '../log.ts'
 import type { Editor } from './editor.ts'
 import type { OpenDraft } from './open-draft.ts'
 import { actorStill, isClosed, rightsOn, storyNow, WITHDRAWN_ENDING, type StoryNow } from './standing.ts'
@@ -49,7 +49,7 @@ export class Rights {
       for (const [editor, actor] of actors) if (draft.editors.has(editor)) this.#apply(editor, actor, now, moved)
       if (moved) for (const editor of draft.editors) if (!actors.has(editor)) editor.say({ type: 'standing' })
     } catch (error) {
-      log.warn({ storyId: draft.storyId, reason: error instanceof Error ? error.message : 'unknown' }, 'together: could not ask for rights again')
+      log.warn({ storyId: draft.storyId, reason: reasonOf(error) }, 'together: could not ask for rights again')
     }
   }
 

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { isFromOurPages } from '../auth/origin.ts'
 import { socketSession, type SocketSession } from '../auth/socket-session.ts'
-import { log } from '../log.ts'
+import { log, reasonOf } from '../log.ts'
 import { CLOSE_CODES, type Visit } from './editor.ts'
 import { Allowance, HEARTBEAT_MS, INTRODUCED_WITHIN_MS, MAX_CONNECTIONS, MAX_FRAME_BYTES, MAX_PER_PERSON, MAX_SIGNED_OUT, MAX_SIGNED_OUT_FRAME_BYTES, MAX_UNREAD_BYTES, SIGNED_IN, SIGNED_OUT } from './limits.ts'
 import { Together } from './together.ts'
@@ -71,7 +71,7 @@ export function startTogether({ storeWithin = 6_000 }: { storeWithin?: number } 
     try {
       session = await socketSession(request)
     } catch (error) {
-      log.error({ reason: error instanceof Error ? error.message : 'unknown' }, 'together: could not ask who is signed in')
+      log.error({ reason: reasonOf(error) }, 'together: could not ask who is signed in')
       return refuse(socket, 503)
     }
     const full = fullFor(session)

@@ -5,7 +5,7 @@ import { mendSharedDraft } from '#domain/together/mend.ts'
 import { fromEditorSchema, MAX_MESSAGE_LENGTH, parseMessage, parseSharedDraftName } from '#domain/together/messages.ts'
 import { isAllowedUpdate } from '#domain/together/shared-draft.ts'
 import type { SocketSession } from '../auth/socket-session.ts'
-import { log } from '../log.ts'
+import { log, reasonOf } from '../log.ts'
 import { findSharedDraft, openSharedDraft } from '../stories/shared-draft.ts'
 import { db } from '../db.ts'
 import { correctAwareness, isShownByOthers } from './awareness.ts'
@@ -207,7 +207,7 @@ export class Together {
       const row = await findSharedDraft(db(), draft.storyId)
       if (row !== null) draft.merge(row)
     } catch (error) {
-      log.warn({ storyId: draft.storyId, reason: error instanceof Error ? error.message : 'unknown' }, 'together: could not read a change')
+      log.warn({ storyId: draft.storyId, reason: reasonOf(error) }, 'together: could not read a change')
     }
   }
 

@@ -1,6 +1,6 @@
 import { variantFormat } from '#domain/media.ts'
 import { currentActor } from '#server/auth/actor.ts'
-import { log } from '#server/log.ts'
+import { log, reasonOf } from '#server/log.ts'
 import { liveVariant } from '#server/media/published.ts'
 import { storage } from '#server/storage.ts'
 
@@ -39,7 +39,7 @@ async function serve(request: Request, key: string, withBody: boolean): Promise<
   try {
     cacheControl = await visibility(key)
   } catch (error) {
-    log.error({ reason: error instanceof Error ? error.message : 'unknown' }, 'media: could not tell who may see a picture')
+    log.error({ reason: reasonOf(error) }, 'media: could not tell who may see a picture')
     return nothing(503, 'Try again in a moment')
   }
   const file = cacheControl === null ? null : await storage.read(`variant/${key}`)
