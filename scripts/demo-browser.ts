@@ -1,38 +1,23 @@
-import { spawn } from 'node:child_process'
-import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { startPaper } from '#e2e/fixtures/paper.ts'
 import { DEMO_ACCOUNTS } from '#prisma/seed/accounts.ts'
-import { freePort } from './postgres.ts'
-import { build, ROOT } from './start/build.ts'
+import { build } from './start/build.ts'
 import { step } from './start/steps.ts'
 import { ensureChromium } from './test/browser.ts'
 import { prepare } from './test/layers.ts'
 
-async function untilReady(site: string): Promise<void> {
-  for (let tries = 0; tries < 240; tries += 1) {
-    const ready = await fetch(`${site}/api/health`).then((answer) => answer.ok, () => false)
-    if (ready) return
-    await pause(500)
-  }
-  throw new Error('the paper did not start')
-}
-
 /** Builds, serves a demo paper of its own and does `work` with it in a browser; both end with the work. `site`: its address. */
 export async function withDemoPaper(work: (site: string, browser: Browser) => Promise<void>): Promise<void> {
-  const port = await freePort()
-  const site = `http://localhost:${port}`
   await prepare()
   await step('Build', build, (output) => (output === undefined ? 'unchanged' : undefined))
   const executablePath = await ensureChromium()
-  const server = spawn(process.execPath, [path.join(ROOT, 'scripts/e2e-server.ts')], { env: { ...process.env, FP_E2E_PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const paper = await startPaper()
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   try {
-    await untilReady(site)
-    await work(site, browser)
+    await work(paper.baseURL, browser)
   } finally {
     await browser.close()
-    server.kill('SIGTERM')
+    await paper.end()
   }
 }
 
