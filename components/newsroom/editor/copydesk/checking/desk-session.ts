@@ -23,9 +23,9 @@ export type DeskView = { findings: readonly DeskFinding[]; reading: boolean; rea
 /** The story at one moment, with what its rules need to know of sections and pictures. */
 export type DeskStory = { content: StoryContent; section: CopyContext['section']; assets: CopyContext['assets'] }
 
-/** A check waits for a pause in typing, but not for ever. */
-const PAUSE_MS = 500
-const LONGEST_MS = 2500
+/** A check waits for a pause in typing, but not for ever: it needs a processor that the keys need, too. */
+const PAUSE_MS = 1_000
+const LONGEST_MS = 10_000
 
 /** Reads along while a story is written: the paper's rules in one worker, Harper in another, nothing on the thread of the keys. */
 export class DeskSession {

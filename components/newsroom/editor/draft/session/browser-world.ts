@@ -32,6 +32,7 @@ export function browserWorld(of: { userId: string; storyId: string; generation: 
       const timer = setTimeout(work, ms)
       return () => clearTimeout(timer)
     },
+    now: () => performance.now(),
     connect: (shared, events) => openWire(address, sharedDraftName(of.storyId, of.generation), shared, events),
     keep: (shared, onTrouble) => keepDocument(databaseName(of), shared, onTrouble),
     earlier: () => earlierTexts(of),

@@ -33,6 +33,8 @@ export type EarlierText = { name: string; content: StoryContent }
 /** The world as the session needs it; the hook gives the browser's, tests give their own. Times in ms. */
 export type DraftWorld = {
   later: (work: () => void, ms: number) => () => void
+  /** Of a clock that only goes forward. */
+  now: () => number
   connect: (shared: Shared, events: WireEvents) => Wire
   /** `onTrouble`: from now on nothing is kept any more. */
   keep: (shared: Shared, onTrouble: () => void) => Keeper

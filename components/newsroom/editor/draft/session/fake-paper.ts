@@ -22,6 +22,7 @@ export function fakeClock() {
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
   }
   return {
+    now: () => now,
     later: (work: () => void, ms: number) => {
       const timer = { at: now + ms, work }
       timers.add(timer)
@@ -141,6 +142,7 @@ export function fakePaper(clock = fakeClock(), content = BLANK) {
   function world(disk = fakeDisk(), who: () => { userId: string; name: string } | null = () => paper.signedIn): DraftWorld {
     return {
       later: clock.later,
+      now: clock.now,
       connect: (shared, events) => connectLine(shared.doc, shared.me.userId, events),
       keep: (shared, onTrouble) => keeperOf(shared.doc, disk, onTrouble),
       earlier: async () => [],

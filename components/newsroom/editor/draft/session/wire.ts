@@ -3,6 +3,9 @@ import { messageYjsSyncStep1 } from 'y-protocols/sync'
 import type { Shared } from '../../together/shared.ts'
 import type { Wire, WireEvents } from './draft-world.ts'
 
+/** Keys of so short a time go to the others in one message: who types and who reads along have less to do for each. */
+const GATHER_MS = 100
+
 /** The person's own state, which the provider takes away when a page is hidden for good and maybe comes back. */
 function appear({ awareness, me }: Shared): void {
   if (awareness.getLocalState()?.user === undefined) awareness.setLocalState({ user: me })
@@ -59,6 +62,7 @@ export function openWire(address: () => string, name: string, shared: Shared, ev
       awareness: shared.awareness,
       token: shared.me.userId,
       websocketProvider: socket,
+      flushDelay: GATHER_MS,
       onClose: lost,
       onSynced: () => {
         gotTheirs = true
@@ -88,6 +92,9 @@ export function openWire(address: () => string, name: string, shared: Shared, ev
       void made.socket.connect()
     },
     close: hangUp,
-    say: (message) => made?.provider.sendStateless(message),
+    say(message) {
+      made?.provider.flushPendingUpdates()
+      made?.provider.sendStateless(message)
+    },
   }
 }
