@@ -11,6 +11,11 @@ export const ROLE_NAMES: Record<Role, string> = {
   ADMIN: 'Admin',
 }
 
+/** Whether a role is that of faculty: what an adviser may, an admin may. */
+export function isAdviser(role: Role): boolean {
+  return role === 'ADVISER' || role === 'ADMIN'
+}
+
 /** Who acts. Made only by server/auth (requireActor) and by the seed; never optional in a signature. */
 export type Actor = { userId: string; staffId: string; role: Role; name: string }
 

@@ -14,6 +14,9 @@ const STANDINGS: Standing[] = STORY_STATES.flatMap((state) =>
   [false, true].filter((live) => (state !== 'LIVE' || live) && (state !== 'WITHDRAWN' || !live)).map((live) => ({ state, live })),
 )
 
+/** What `editorsDecide` can be under each policy. */
+const DECIDES: Record<ReviewPolicy, StoryCase['editorsDecide'][]> = { ADVISER_APPROVES: ['no', 'yes'], ADVISER_CONSULTS: ['waits', 'yes'], OPEN_FORUM: ['yes'] }
+
 /** The table of docs/workflow.md written down a second time, by hand: the code must agree with it. */
 function expected(role: Role | null, action: StoryAction, on: StoryCase): boolean {
   if (role === null) return false
@@ -26,9 +29,18 @@ function expected(role: Role | null, action: StoryAction, on: StoryCase): boolea
     case 'sendOn':
       return on.state === 'EDITING' && (editor || adviser)
     case 'sendBack':
-      return (on.state === 'EDITING' && (editor || adviser)) || (on.state === 'REVIEW' && (adviser || (editor && led)))
+      if (adviser) return !led && (on.state === 'EDITING' || on.state === 'REVIEW')
+      return editor && (on.state === 'EDITING' || (on.state === 'REVIEW' && (led || on.editorsDecide === 'yes')))
     case 'approve':
-      return on.state === 'REVIEW' && !on.isAuthor && (adviser || (editor && led))
+      return on.state === 'REVIEW' && !on.isAuthor && (adviser || (editor && on.editorsDecide === 'yes'))
+    case 'comment':
+      return adviser && on.state === 'REVIEW'
+    case 'object':
+      return on.isAuthor
+    case 'answerObjection':
+      return !on.isAuthor && (editor || adviser)
+    case 'fillRiskChecklist':
+      return editor || adviser
     case 'publish':
       return on.state === 'APPROVED' && (editor || adviser)
     case 'withdraw':
@@ -39,7 +51,7 @@ function expected(role: Role | null, action: StoryAction, on: StoryCase): boolea
     case 'addNote':
       return true
     case 'addBlockingNote':
-      return editor || adviser
+      return editor || (adviser && !led)
     case 'resolveNote':
     case 'dismissFinding':
       return on.isAuthor || editor || adviser
@@ -53,13 +65,13 @@ function expected(role: Role | null, action: StoryAction, on: StoryCase): boolea
 
 test('every role, every action, every state, author or not, under every review policy', async () => {
   const lines: string[] = []
-  for (const policy of REVIEW_POLICIES) {
+  for (const [policy, editorsDecide] of REVIEW_POLICIES.flatMap((one) => DECIDES[one].map((decides) => [one, decides] as const))) {
     for (const action of STORY_ACTIONS) {
-      lines.push(`\n${policy} · ${action}`)
+      lines.push(`\n${policy} · editors decide: ${editorsDecide} · ${action}`)
       for (const { state, live } of STANDINGS) {
         const cells = EVERYBODY.flatMap((role) =>
           [false, true].map((isAuthor) => {
-            const on = { state, live, isAuthor, policy }
+            const on = { state, live, isAuthor, policy, editorsDecide }
             const { allowed } = decideOnStory(role, action, on)
             expect(allowed, `${nameOf(role)} ${action} ${state} live=${live} author=${isAuthor} ${policy}`).toBe(expected(role, action, on))
             return `${nameOf(role)}${isAuthor ? '+author' : ''}:${allowed ? 'YES' : '-'}`
@@ -106,13 +118,13 @@ test('an admin may do whatever an adviser may', () => {
     for (const action of STORY_ACTIONS)
       for (const standing of STANDINGS)
         for (const isAuthor of [false, true]) {
-          const on = { ...standing, isAuthor, policy }
+          const on: StoryCase = { ...standing, isAuthor, policy, editorsDecide: 'waits' }
           expect(decideOnStory('ADMIN', action, on).allowed).toBe(decideOnStory('ADVISER', action, on).allowed)
         }
 })
 
 test('what the table does not know is refused', () => {
-  const on: StoryCase = { state: 'REVIEW', live: true, isAuthor: false, policy: 'OPEN_FORUM' }
+  const on: StoryCase = { state: 'REVIEW', live: true, isAuthor: false, policy: 'OPEN_FORUM', editorsDecide: 'yes' }
   const oddities: unknown[] = ['toString', '__proto__', 'constructor', 'APPROVE', '', 'delete', undefined]
   for (const odd of oddities) {
     expect(grantOf('ADMIN', odd as Action)).toBe('no')
@@ -121,7 +133,7 @@ test('what the table does not know is refused', () => {
     for (const move of MOVES) expect(decideOnStory('ADVISER', move, { ...on, live: false, state: odd as StoryState }).allowed).toBe(false)
     expect(decideOnStory('ADMIN', 'editStory', { ...on, state: odd as StoryState }).allowed).toBe(false)
     expect(isEditorLed(odd as ReviewPolicy)).toBe(false)
-    expect(decideOnStory('EDITOR', 'approve', { ...on, policy: odd as ReviewPolicy }).allowed).toBe(false)
+    expect(decideOnStory('EDITOR', 'approve', { ...on, editorsDecide: odd as StoryCase['editorsDecide'] }).allowed).toBe(false)
   }
 })
 
@@ -129,7 +141,7 @@ test('every refusal says why in a sentence', () => {
   for (const role of EVERYBODY)
     for (const action of STORY_ACTIONS)
       for (const standing of STANDINGS) {
-        const verdict = decideOnStory(role, action, { ...standing, isAuthor: true, policy: 'ADVISER_APPROVES' })
+        const verdict = decideOnStory(role, action, { ...standing, isAuthor: true, policy: 'ADVISER_APPROVES', editorsDecide: 'no' })
         if (!verdict.allowed) expect(verdict.reason).toMatch(/^[A-Z].+\.$/)
       }
 })

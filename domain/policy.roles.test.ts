@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { decide, decideOnStaff, decideOnStory, type StoryCase } from './policy.ts'
+import { decide, decideOnStaff, decideOnStory, decideOverrule, type StoryCase } from './policy.ts'
 
-const story = (on: Partial<StoryCase> = {}): StoryCase => ({ state: 'DRAFT', live: false, isAuthor: false, policy: 'ADVISER_APPROVES', ...on })
+const story = (on: Partial<StoryCase> = {}): StoryCase => ({ state: 'DRAFT', live: false, isAuthor: false, policy: 'ADVISER_APPROVES', editorsDecide: 'no', ...on })
 const allowed = (verdict: { allowed: boolean }) => verdict.allowed
 
 describe('a writer', () => {
@@ -41,12 +41,30 @@ describe('an editor', () => {
   })
   test('approves in an editor-led paper, but never their own story', () => {
     for (const policy of ['ADVISER_CONSULTS', 'OPEN_FORUM'] as const) {
-      expect(allowed(decideOnStory('EDITOR', 'approve', story({ state: 'REVIEW', policy })))).toBe(true)
-      expect(decideOnStory('EDITOR', 'approve', story({ state: 'REVIEW', policy, isAuthor: true }))).toEqual({
+      expect(allowed(decideOnStory('EDITOR', 'approve', story({ state: 'REVIEW', policy, editorsDecide: 'yes' })))).toBe(true)
+      expect(decideOnStory('EDITOR', 'approve', story({ state: 'REVIEW', policy, editorsDecide: 'yes', isAuthor: true }))).toEqual({
         allowed: false,
         reason: 'Nobody approves a story that they wrote or signed.',
       })
     }
+  })
+  test('waits while the adviser who is asked still has time', () => {
+    expect(decideOnStory('EDITOR', 'approve', story({ state: 'REVIEW', policy: 'ADVISER_CONSULTS', editorsDecide: 'waits' }))).toEqual({
+      allowed: false,
+      reason: 'The adviser was asked about this story and still has time to comment.',
+    })
+  })
+  test('sends back from review once the hold was handed to the editors', () => {
+    expect(allowed(decideOnStory('EDITOR', 'sendBack', story({ state: 'REVIEW' })))).toBe(false)
+    expect(allowed(decideOnStory('EDITOR', 'sendBack', story({ state: 'REVIEW', editorsDecide: 'yes' })))).toBe(true)
+  })
+  test('lifts what another editor required, not what an adviser did', () => {
+    expect(allowed(decideOverrule('EDITOR', { requiredBy: 'EDITOR', isOwn: false }))).toBe(true)
+    expect(allowed(decideOverrule('EDITOR', { requiredBy: 'ADVISER', isOwn: false }))).toBe(false)
+    expect(allowed(decideOverrule('EDITOR', { requiredBy: 'ADMIN', isOwn: true }))).toBe(true)
+    expect(allowed(decideOverrule('ADVISER', { requiredBy: 'ADMIN', isOwn: false }))).toBe(true)
+    expect(allowed(decideOverrule('WRITER', { requiredBy: 'WRITER', isOwn: true }))).toBe(false)
+    expect(allowed(decideOverrule(null, { requiredBy: 'WRITER', isOwn: true }))).toBe(false)
   })
   test('can ask for a withdrawal, and cannot withdraw', () => {
     const live = story({ state: 'LIVE', live: true })
@@ -88,5 +106,18 @@ describe('an admin', () => {
   test('hands over reset links', () => {
     expect(allowed(decide('ADMIN', 'handOverResetLink'))).toBe(true)
     expect(allowed(decide('ADVISER', 'handOverResetLink'))).toBe(false)
+  })
+})
+
+describe('an adviser who is only asked', () => {
+  test('comments in review, and can neither send back nor block', () => {
+    for (const policy of ['ADVISER_CONSULTS', 'OPEN_FORUM'] as const) {
+      expect(allowed(decideOnStory('ADVISER', 'comment', story({ state: 'REVIEW', policy })))).toBe(true)
+      expect(allowed(decideOnStory('ADVISER', 'comment', story({ state: 'EDITING', policy })))).toBe(false)
+      for (const action of ['sendBack', 'addBlockingNote'] as const) {
+        expect(allowed(decideOnStory('ADVISER', action, story({ state: 'REVIEW', policy })))).toBe(false)
+        expect(allowed(decideOnStory('ADMIN', action, story({ state: 'REVIEW', policy })))).toBe(false)
+      }
+    }
   })
 })

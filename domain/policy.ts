@@ -20,7 +20,7 @@ export function isEditorLed(policy: ReviewPolicy): boolean {
   return policy === 'ADVISER_CONSULTS' || policy === 'OPEN_FORUM'
 }
 
-export const STORY_ACTIONS = [...MOVES, 'readStory', 'editStory', 'addNote', 'addBlockingNote', 'resolveNote', 'dismissFinding', 'liftBlockingFinding'] as const
+export const STORY_ACTIONS = [...MOVES, 'comment', 'object', 'answerObjection', 'fillRiskChecklist', 'readStory', 'editStory', 'addNote', 'addBlockingNote', 'resolveNote', 'dismissFinding', 'liftBlockingFinding'] as const
 export const STAFF_ACTIONS = ['invite', 'manageAccount', 'setBylineForm'] as const
 export const PLAIN_ACTIONS = [
   'enterNewsroom',
@@ -42,10 +42,10 @@ export type Action = StoryAction | StaffAction | PlainAction
 
 /**
  * yes, no, or on a condition: `author` = wrote it or bears its byline; `notAuthor` = the opposite; `editorLedNotAuthor` =
- * only where the review policy lets student editors decide; `self` = about oneself;
+ * only where the review policy lets student editors decide now; `adviserLed` = only where the adviser has the last word; `self` = about oneself;
  * `students` = about writers and editors (never to or from a higher role).
  */
-export type Grant = 'yes' | 'no' | 'author' | 'notAuthor' | 'editorLedNotAuthor' | 'self' | 'students' | 'staff'
+export type Grant = 'yes' | 'no' | 'author' | 'notAuthor' | 'editorLedNotAuthor' | 'adviserLed' | 'self' | 'students' | 'staff'
 
 type Row = Record<Exclude<Role, 'ADMIN'>, Grant> & { ADMIN?: Grant }
 
@@ -53,7 +53,8 @@ type Row = Record<Exclude<Role, 'ADMIN'>, Grant> & { ADMIN?: Grant }
 const TABLE = {
   submit: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
   sendOn: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
-  sendBack: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // An adviser who is only asked may comment, but neither stop a story nor hold it up.
+  sendBack: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'adviserLed' },
   approve: { WRITER: 'no', EDITOR: 'editorLedNotAuthor', ADVISER: 'notAuthor' },
   publish: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   askWithdrawal: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'no' },
@@ -61,7 +62,11 @@ const TABLE = {
   readStory: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   editStory: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
   addNote: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
-  addBlockingNote: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  addBlockingNote: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'adviserLed' },
+  comment: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  object: { WRITER: 'author', EDITOR: 'author', ADVISER: 'author' },
+  answerObjection: { WRITER: 'no', EDITOR: 'notAuthor', ADVISER: 'notAuthor' },
+  fillRiskChecklist: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   resolveNote: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
   dismissFinding: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
   // A rule was made blocking for a second pair of eyes: whoever wrote the passage cannot be those.
@@ -99,7 +104,12 @@ export const OWN_STORY = 'Nobody approves a story that they wrote or signed.'
 const NOT_YOUR_PART = 'Your role does not include this.'
 
 /** All that decides an action on a story, besides the role. */
-export type StoryCase = Standing & { isAuthor: boolean; policy: ReviewPolicy }
+export type StoryCase = Standing & {
+  isAuthor: boolean
+  policy: ReviewPolicy
+  /** Whether student editors may decide on it now (domain/review-policy.ts). */
+  editorsDecide: 'yes' | 'waits' | 'no'
+}
 
 function isMove(action: StoryAction): action is Move {
   return (MOVES as readonly string[]).includes(action)
@@ -109,14 +119,15 @@ function isMove(action: StoryAction): action is Move {
 export function decideOnStory(role: Role | null, action: StoryAction, on: StoryCase): Verdict {
   if (role === null) return no(SIGNED_OUT)
   const grant = grantOf(role, action)
-  const granted = decideGrant(grant, { isAuthor: on.isAuthor, editorLed: isEditorLed(on.policy) })
+  const granted = decideGrant(grant, on)
   if (!granted.allowed) return granted
   if (isMove(action) && !canMove(action, on)) return no(`This cannot be done while the story is ${standingName(on)}.`)
   if (action === 'editStory') return decideEdit(role, on)
   // Before an approval is asked for, an editor sends back; from REVIEW only whoever has the last word does.
-  if (action === 'sendBack' && on.state === 'REVIEW' && role === 'EDITOR' && !isEditorLed(on.policy)) {
+  if (action === 'sendBack' && on.state === 'REVIEW' && role === 'EDITOR' && !isEditorLed(on.policy) && on.editorsDecide !== 'yes') {
     return no('The story is with the adviser now; only an adviser can send it back.')
   }
+  if (action === 'comment' && on.state !== 'REVIEW') return no('This can be said while the story is in review.')
   return YES
 }
 
@@ -132,7 +143,7 @@ function standingName(on: Standing): string {
   return Object.hasOwn(STATE_NAMES, on.state) ? STATE_NAMES[on.state].toLowerCase() : 'in an unknown state'
 }
 
-function decideGrant(grant: Grant, on: { isAuthor: boolean; editorLed: boolean }): Verdict {
+function decideGrant(grant: Grant, on: StoryCase): Verdict {
   switch (grant) {
     case 'yes':
       return YES
@@ -141,14 +152,25 @@ function decideGrant(grant: Grant, on: { isAuthor: boolean; editorLed: boolean }
     case 'notAuthor':
       return on.isAuthor ? no(OWN_STORY) : YES
     case 'editorLedNotAuthor':
-      if (!on.editorLed) return no('At this paper an adviser decides this.')
+      if (on.editorsDecide === 'waits') return no('The adviser was asked about this story and still has time to comment.')
+      if (on.editorsDecide !== 'yes') return no('At this paper an adviser decides this.')
       return on.isAuthor ? no(OWN_STORY) : YES
+    case 'adviserLed':
+      return isEditorLed(on.policy) ? no('At this paper student editors decide. Write a note or a comment: it goes to them, and the story goes on.') : YES
     case 'self':
     case 'students':
     case 'staff':
     case 'no':
       return no(NOT_YOUR_PART)
   }
+}
+
+/** May this role answer an objection to what somebody of `requiredBy` required? What an adviser required, an editor cannot lift, unless they required it themselves. */
+export function decideOverrule(role: Role | null, { requiredBy, isOwn }: { requiredBy: Role; isOwn: boolean }): Verdict {
+  if (role === null) return no(SIGNED_OUT)
+  if (grantOf(role, 'answerObjection') === 'no') return no(NOT_YOUR_PART)
+  if (role === 'EDITOR' && !isOwn && requiredBy !== 'EDITOR') return no('An adviser required this; an adviser or admin answers.')
+  return YES
 }
 
 /** All that decides an action on a person: the roles that they have and would get, and whether it is oneself. */

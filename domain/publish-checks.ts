@@ -6,7 +6,7 @@ import { pictureProblems } from './picture-checks.ts'
 import type { PlacementInput } from './story.ts'
 
 /** The field that a check points at: the id of its element in the editor. */
-export type CheckField = 'headline' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'lead' | `image-${string}`
+export type CheckField = 'headline' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'risks' | 'lead' | `image-${string}`
 
 /**
  * One unmet check: what is missing, in words for the person, and where to put it right. `waitsFor`: nothing that the
@@ -27,6 +27,8 @@ export type CheckedRevision = {
   today: string
   /** What the copy desk found by rules that this paper made blocking, and nobody with a say let stand. */
   blockingFindings?: readonly UnmetCheck[]
+  /** What is open in the risk checklist of a section that requires one. */
+  risks?: readonly UnmetCheck[]
 }
 
 function pictureChecks(picture: PlacementInput, field: CheckField, name: string, { assets, today }: Pick<CheckedRevision, 'assets' | 'today'>): UnmetCheck[] {
@@ -69,7 +71,7 @@ export function unmetChecks(revision: CheckedRevision): UnmetCheck[] {
     found.push(...pictureChecks(image.attrs, `image-${index + 1}`, `Picture ${index + 1}`, revision))
   })
   found.push(...blockChecks(revision))
-  found.push(...(revision.blockingFindings ?? []))
+  found.push(...(revision.blockingFindings ?? []), ...(revision.risks ?? []))
   if (revision.openBlockingNotes > 0) {
     found.push({
       field: 'notes',

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { REVIEW_POLICIES } from './policy.ts'
 
 function isTimeZone(value: string): boolean {
   try {
@@ -19,7 +18,6 @@ export const paperSettingsSchema = z.object({
   name: paperNameSchema,
   motto: mottoSchema,
   timeZone: timeZoneSchema,
-  reviewPolicy: z.enum(REVIEW_POLICIES),
 })
 export type PaperSettingsInput = z.infer<typeof paperSettingsSchema>
 

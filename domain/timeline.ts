@@ -25,6 +25,12 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'note.answered': 'answered a note',
   'note.resolved': 'settled a note',
   'note.reopened': 'opened a note again',
+  'review.commented': 'read it and commented',
+  'review.escalated': 'noted that the time to decide was over',
+  'review.checklistFilled': 'filled in the risk checklist',
+  'objection.made': 'put an objection on record',
+  'objection.answered': 'answered an objection',
+  'objection.escalated': 'noted that an objection was not answered in time',
 }
 
 /** Decisions that name the revision that they were made on. */

@@ -52,6 +52,11 @@ export function mayExtend(state: StoryState): boolean {
   return state === 'DRAFT' || state === 'EDITING'
 }
 
+/** Whether it stands with whoever has the last word. */
+export function waitsForAnswer(state: StoryState): boolean {
+  return state === 'REVIEW'
+}
+
 /** The row of a move. */
 export function moveRow(move: Move): Row {
   return TABLE[move]

@@ -14,14 +14,15 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/(reader)/[section]/[slug]'],
     paths: ({ sectionSlug, slugs, storyIds }) => [...slugs.map((slug) => `/${sectionSlug}/${slug}`), ...storyIds.map((id) => `/${sectionSlug}/${id}`), `/${sectionSlug}/no-such-story`],
   },
+  { routes: ['/(reader)/how-we-edit'], paths: () => ['/how-we-edit'] },
   { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },
   { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/sitemap.xml', '/feed.xml', '/feed.json', '/rss', '/atom.xml'] },
   { routes: ['/api/health'], paths: () => ['/api/health'] },
   { routes: ['/api/media', '/api/media/[key]', '/api/media/assets'], paths: ({ mediaKeys, assetIds }) => [...mediaKeys.map((key) => `/api/media/${key}`), `/api/media/assets?ids=${assetIds.join(',')}`, '/api/media'] },
   { routes: ['/api/jobs/run', '/api/auth/[...nextauth]'], paths: () => ['/api/jobs/run', '/api/auth/session', '/api/auth/csrf', '/api/auth/providers'] },
   {
-    routes: ['/newsroom', '/newsroom/stories', '/newsroom/stories/[id]', '/newsroom/stories/[id]/review', '/newsroom/stories/[id]/history', '/newsroom/stories/[id]/history/compare', '/newsroom/stories/new', '/newsroom/stories/new/from-text', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/account'],
-    paths: ({ storyIds }) => ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/account', ...storyIds.flatMap((id) => ['', '/review', '/history', '/history/compare?from=1&to=2'].map((page) => `/newsroom/stories/${id}${page}`))],
+    routes: ['/newsroom', '/newsroom/stories', '/newsroom/stories/[id]', '/newsroom/stories/[id]/review', '/newsroom/stories/[id]/history', '/newsroom/stories/[id]/history/compare', '/newsroom/stories/new', '/newsroom/stories/new/from-text', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/settings/review', '/newsroom/account'],
+    paths: ({ storyIds }) => ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/settings/review', '/newsroom/account', ...storyIds.flatMap((id) => ['', '/review', '/history', '/history/compare?from=1&to=2'].map((page) => `/newsroom/stories/${id}${page}`))],
   },
   {
     routes: ['/newsroom/media', '/newsroom/media/[id]', '/newsroom/media/caption', '/newsroom/media/sweep', '/newsroom/media/expiring', '/api/media/proof/[id]', '/api/media/library'],

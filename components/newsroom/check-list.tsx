@@ -11,7 +11,7 @@ export function CheckList({ checks, storyId }: { checks: readonly UnmetCheck[]; 
       <ul className="mt-1 list-disc pl-5">
         {checks.map((check) => (
           <li key={`${check.field}${check.message}`} className="py-0.5">
-            <a className="text-link" href={`/newsroom/stories/${storyId}#field-${check.field}`}>
+            <a className="text-link" href={addressOf(storyId, check)}>
               {check.message}
             </a>
           </li>
@@ -19,4 +19,9 @@ export function CheckList({ checks, storyId }: { checks: readonly UnmetCheck[]; 
       </ul>
     </div>
   )
+}
+
+/** Where a check is put right: the risk checklist is on the review page, everything else in the editor. */
+function addressOf(storyId: string, { field }: UnmetCheck): string {
+  return field === 'risks' ? `/newsroom/stories/${storyId}/review#risks` : `/newsroom/stories/${storyId}#field-${field}`
 }

@@ -1,7 +1,7 @@
 import { ActionForm, type FormAction } from '#components/ui/action-form.client.tsx'
-import { SelectField, TextField } from '#components/ui/fields.client.tsx'
+import { CheckField, SelectField, TextField } from '#components/ui/fields.client.tsx'
 
-type Props = { sections: readonly { id: string; slug: string; name: string }[]; add: FormAction; change: FormAction }
+type Props = { sections: readonly { id: string; slug: string; name: string; needsRiskChecklist: boolean }[]; add: FormAction; change: FormAction }
 
 /** The sections in the paper's order: rename, move, add. Their addresses stay, so that no link breaks. */
 export function SectionSettings({ sections, add, change }: Props) {
@@ -26,6 +26,7 @@ export function SectionSettings({ sections, add, change }: Props) {
                     <option value="up">One up</option>
                     <option value="down">One down</option>
                   </SelectField>
+                  <CheckField name="needsRiskChecklist" label="Its stories need a complete risk checklist" defaultChecked={section.needsRiskChecklist} />
                 </ActionForm>
               </div>
             </details>

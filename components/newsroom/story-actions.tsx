@@ -1,14 +1,17 @@
-import { CheckField, TextArea } from '#components/ui/fields.client.tsx'
+import { TextArea } from '#components/ui/fields.client.tsx'
 import type { FormAction } from '#components/ui/action-form.client.tsx'
 import { MOVES, type Move } from '#domain/workflow.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
 import { MoveForm } from './move-form.client.tsx'
+import { SendBackFields } from './review/send-back-fields.client.tsx'
 
 type Props = {
   story: { id: string; revisionId: string; liveRevisionId: string | null; may: Record<Move, true | string> }
   /** What is unmet, where the page does not show that itself of this very moment. */
   checks: readonly UnmetCheck[]
   actions: Record<Move, FormAction>
+  /** Whether the person decides as an adviser: what they require is called by another name. */
+  byAdviser: boolean
 }
 
 const FORWARD: { move: Move; label: string; blocked: 'none' | 'writers' | 'all' }[] = [
@@ -19,7 +22,7 @@ const FORWARD: { move: Move; label: string; blocked: 'none' | 'writers' | 'all' 
 ]
 
 /** What this person may do with a story now, the way forward first; nothing else is shown. */
-export function StoryActions({ story, checks, actions }: Props) {
+export function StoryActions({ story, checks, actions, byAdviser }: Props) {
   const form = { storyId: story.id, revisionId: story.revisionId }
   const forward = FORWARD.filter(({ move }) => story.may[move] === true)
   const live = { storyId: story.id, revisionId: story.liveRevisionId ?? '' }
@@ -27,7 +30,7 @@ export function StoryActions({ story, checks, actions }: Props) {
   return (
     <div className="flex flex-col gap-4">
       {forward.map(({ move, label, blocked }) => (
-        <div key={move} className="flex flex-col gap-2">
+        <div key={move} data-approve={move === 'approve' ? '' : undefined} className="flex flex-col gap-2">
           <MoveForm {...form} action={actions[move]} submit={label} />
           {blocked !== 'none' && checks.length > 0 && (
             <p className="text-sm text-soft">This will be refused until the checks below are met.</p>
@@ -35,10 +38,9 @@ export function StoryActions({ story, checks, actions }: Props) {
         </div>
       ))}
       {story.may.sendBack === true && (
-        <Unfold summary="Send back with notes">
+        <Unfold summary="Send back with notes" id="send-back">
           <MoveForm {...form} action={actions.sendBack} submit="Send back" tone="">
-            <TextArea name="notes" label="What should change" hint="The writer sees this above the story." />
-            <CheckField name="blocking" label="Must be settled before it can be approved" defaultChecked />
+            <SendBackFields byAdviser={byAdviser} />
           </MoveForm>
         </Unfold>
       )}

@@ -30,6 +30,9 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
         </p>
         {paper.motto !== '' && <p dir="auto">{paper.motto}</p>}
         <p>
+          <a href="/how-we-edit">How we edit</a>
+        </p>
+        <p>
           <a href="/newsroom" rel="nofollow">
             Newsroom
           </a>

@@ -89,3 +89,44 @@ export function CheckField({ name, label, hint, ...rest }: Frame & Omit<Componen
     </div>
   )
 }
+
+type Choice = { value: string; label: string; hint?: ReactNode }
+
+/** A choice of one among few, all in sight, inside an ActionForm. `defaultValue` undefined: the person has to choose. */
+export function RadioField({ name, label, choices, defaultValue, onChange }: { name: string; label: string; choices: readonly Choice[]; defaultValue?: string | undefined; onChange?: (value: string) => void }) {
+  const { id, problems, aria } = useField(name, undefined)
+  return (
+    <fieldset role="radiogroup" tabIndex={-1} className="flex flex-col gap-2" {...aria}>
+      <legend className="mb-1 text-sm font-semibold">{label}</legend>
+      {choices.map(({ value, label: words, hint }) => (
+        <div key={value} className="flex items-start gap-2">
+          <input
+            id={`${id}-${value}`}
+            type="radio"
+            name={name}
+            value={value}
+            defaultChecked={value === defaultValue}
+            className="mt-0.5 size-5 shrink-0 accent-accent"
+            {...(hint === undefined ? {} : { 'aria-describedby': `${id}-${value}-hint` })}
+            onChange={() => onChange?.(value)}
+          />
+          <div className="min-w-0">
+            <label htmlFor={`${id}-${value}`} className="text-sm">
+              {words}
+            </label>
+            {hint !== undefined && (
+              <p id={`${id}-${value}-hint`} className="text-sm text-soft">
+                {hint}
+              </p>
+            )}
+          </div>
+        </div>
+      ))}
+      {problems.length > 0 && (
+        <p id={`${id}-problem`} className="text-sm font-semibold text-bad">
+          {problems.join(' ')}
+        </p>
+      )}
+    </fieldset>
+  )
+}

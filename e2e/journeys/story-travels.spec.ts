@@ -55,7 +55,7 @@ for (const [number, file] of TEXTS.entries()) {
 
     const adviser = await as('ADVISER')
     const desk = await new StoryDesk(adviser, id).open()
-    await desk.sendBack('Say in the deck who won.')
+    await desk.sendBack('Say in the deck who won.', 'Readers must know it from the first line.')
 
     // The writer reads the note, fixes, settles it and hands in again.
     await editor.open(id)

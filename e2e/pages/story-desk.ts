@@ -24,9 +24,12 @@ export class StoryDesk {
   approve = () => this.press('Approve this revision', 'Approved')
   publish = () => this.press('Publish now', 'Live')
 
-  async sendBack(notes: string): Promise<void> {
-    await this.page.getByText('Send back with notes').click()
+  /** `reason` undefined: a suggestion. */
+  async sendBack(notes: string, reason?: string): Promise<void> {
+    await this.page.getByText('Send back with notes', { exact: true }).click()
     await this.page.getByLabel('What should change').fill(notes)
+    await this.page.getByLabel(reason === undefined ? 'A suggestion' : 'A required change').check()
+    if (reason !== undefined) await this.page.getByLabel('Why it is required').fill(reason)
     await this.press('Send back', 'Draft')
   }
 

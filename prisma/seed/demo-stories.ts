@@ -81,7 +81,7 @@ async function setBack(storyId: string, hours: number): Promise<void> {
 export async function seedInProgress(parts: Parts): Promise<void> {
   const { editor, adviser } = parts.cast
   const back = await handedIn(SENT_BACK, parts)
-  done(SENT_BACK.headline, await sendBack(editor, { ...back, notes: SENT_BACK.note, blocking: true }))
+  done(SENT_BACK.headline, await sendBack(editor, { ...back, notes: SENT_BACK.note, request: 'REQUIRED', reason: 'Readers must be able to see where a number comes from.' }))
   await handedIn(IN_EDITING, parts)
   await inReview(IN_REVIEW, parts)
   await loseAltText(IN_REVIEW_UNMET, parts)

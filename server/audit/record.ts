@@ -13,6 +13,8 @@ export type AuditKind =
   | 'staff.bylineFormChanged' | 'staff.resetLinkMade'
   | 'account.passwordChanged' | 'account.signedOutEverywhere' | 'account.googleLinked'
   | 'copydesk.dismissed' | 'copydesk.undismissed' | 'copydesk.wordAdded' | 'copydesk.wordRemoved' | 'copydesk.ruleChanged'
+  | 'review.commented' | 'review.escalated' | 'review.checklistFilled' | 'objection.made' | 'objection.answered' | 'objection.escalated'
+  | 'paper.reviewPolicyChanged'
   | 'paper.setUp' | 'paper.settingsChanged' | 'section.created' | 'section.changed'
 
 /**

@@ -12,7 +12,7 @@ import { actorNow } from './standing.ts'
 
 const OUT = 'You are signed out. Sign in and try again.'
 const STAFF: AssetRightsInput = { rights: 'STAFF', rightsHolder: '', rightsProof: '', proofUrl: '', expiresOn: null, makerKind: 'CONTRIBUTOR' as const, makerName: '', makerStaffId: null }
-const SETTINGS = { name: 'X', motto: '', timeZone: 'America/Chicago', reviewPolicy: 'ADVISER_APPROVES' } as const
+const SETTINGS = { name: 'X', motto: '', timeZone: 'America/Chicago' } as const
 const deactivate = ({ userId }: Actor) => db().user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } })
 const demote = ({ userId }: Actor) => db().user.update({ where: { id: userId }, data: { role: 'WRITER' } })
 
@@ -44,7 +44,7 @@ describe('somebody whose account ended while the request arrived', () => {
     const admin = await anActor('ADMIN')
     const { id } = await aSection()
     await deactivate(admin)
-    for (const result of [await changeSettings(admin, SETTINGS), await addSection(admin, { name: 'Chess' }), await changeSection(admin, { sectionId: id, name: 'Chess', move: 'stay' })]) {
+    for (const result of [await changeSettings(admin, SETTINGS), await addSection(admin, { name: 'Chess' }), await changeSection(admin, { sectionId: id, name: 'Chess', move: 'stay', needsRiskChecklist: false })]) {
       expect(result).toEqual({ ok: false, problems: [{ message: OUT }] })
     }
   })

@@ -7,7 +7,7 @@ import { recordEvent } from '../audit/record.ts'
 import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
-import { lockFor, reviewPolicy, storyCase, type StoryStanding } from '../stories/lock.ts'
+import { lockFor, reviewRules, storyCase, type StoryStanding } from '../stories/lock.ts'
 import { dismissalsOf, type DismissalView } from './context.ts'
 
 /** More than this and the spell checker of every open editor would feel it. */
@@ -77,7 +77,7 @@ export function removePaperWord(actor: Actor, { wordId }: { wordId: string }): P
 
 async function mayLift(tx: Tx, actor: Actor, story: StoryStanding): Promise<boolean> {
   const { role } = await actorNow(tx, actor)
-  return decideOnStory(role, 'liftBlockingFinding', storyCase(actor, story, await reviewPolicy(tx))).allowed
+  return decideOnStory(role, 'liftBlockingFinding', storyCase(actor, story, await reviewRules(tx))).allowed
 }
 
 /**
@@ -89,7 +89,7 @@ export function dismissFinding(actor: Actor, { storyId, ruleId, passage, reason 
     inTransaction(async (tx) => {
       const story = await lockFor(tx, actor, 'dismissFinding', storyId)
       if (!isRule(ruleId) && !Object.hasOwn(HARPER_RULES, ruleId)) throw new Refusal('There is no such rule.')
-      const policy = await reviewPolicy(tx)
+      const policy = await reviewRules(tx)
       const known = await dismissalsOf(tx, story, policy)
       const before = known.find((one) => one.ruleId === ruleId && one.passage === passage)
       if (before?.lifts === true && before.byId !== actor.userId && !(await mayLift(tx, actor, story))) throw new Refusal(`${before.by} has let this stand already.`)

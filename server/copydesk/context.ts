@@ -3,7 +3,8 @@ import type { CopyContext } from '#domain/copydesk/copy-text.ts'
 import type { CopydeskLevel } from '#domain/copydesk/finding.ts'
 import { RULES } from '#domain/copydesk/rules.ts'
 import { levelOf, type CopydeskSettings } from '#domain/copydesk/settings.ts'
-import { decideOnStory, type ReviewPolicy } from '#domain/policy.ts'
+import { decideOnStory } from '#domain/policy.ts'
+import type { ReviewRules } from '#domain/review-policy.ts'
 import type { Tx } from '../db.ts'
 import { storyCase, type StoryStanding } from '../stories/lock.ts'
 
@@ -38,7 +39,7 @@ export async function namesAndWords(client: Pick<Reads, 'paperWord' | 'staffMemb
 export type DismissalView = { id: string; ruleId: string; passage: string; reason: string; by: string; byId: string; at: string; lifts: boolean }
 
 /** What was dismissed in a story. Whether somebody's word settles a blocking rule depends on the role that they have now. */
-export async function dismissalsOf(client: Pick<Reads, 'copydeskDismissal'>, story: StoryStanding, policy: ReviewPolicy): Promise<DismissalView[]> {
+export async function dismissalsOf(client: Pick<Reads, 'copydeskDismissal'>, story: StoryStanding, policy: ReviewRules): Promise<DismissalView[]> {
   const rows = await client.copydeskDismissal.findMany({
     where: { storyId: story.id },
     orderBy: { createdAt: 'asc' },

@@ -4,7 +4,7 @@ import type { CopydeskSettings } from '#domain/copydesk/settings.ts'
 import type { Actor } from '#domain/people.ts'
 import { decide, decideOnStory, type StoryAction } from '#domain/policy.ts'
 import { db } from '../db.ts'
-import { reviewPolicy, storyCase, STORY_STANDING } from '../stories/lock.ts'
+import { reviewRules, storyCase, STORY_STANDING } from '../stories/lock.ts'
 import { dismissalsOf, namesAndWords, storedSettings, type DismissalView } from './context.ts'
 
 /** All that the copy desk of an open editor needs besides the text. */
@@ -23,7 +23,7 @@ export async function copydeskOf(actor: Actor, storyId: string): Promise<StoryCo
   if (!decide(actor.role, 'enterNewsroom').allowed) return null
   const story = await db().story.findUnique({ where: { id: storyId }, select: STORY_STANDING })
   if (story === null) return null
-  const policy = await reviewPolicy(db())
+  const policy = await reviewRules(db())
   const may = (action: StoryAction) => decideOnStory(actor.role, action, storyCase(actor, story, policy)).allowed
   if (!may('readStory')) return null
   const [settings, names, dismissals] = await Promise.all([storedSettings(db()), namesAndWords(db()), dismissalsOf(db(), story, policy)])

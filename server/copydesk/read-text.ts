@@ -7,7 +7,7 @@ import type { UnmetCheck } from '#domain/publish-checks.ts'
 import { assetIdsOf } from '#domain/story.ts'
 import type { Tx } from '../db.ts'
 import { contentOf, type RevisionRow } from '../stories/content.ts'
-import { reviewPolicy, STORY_STANDING } from '../stories/lock.ts'
+import { reviewRules, STORY_STANDING } from '../stories/lock.ts'
 import { blockingOnly, dismissalsOf, namesAndWords, storedSettings } from './context.ts'
 
 type Names = Awaited<ReturnType<typeof namesAndWords>>
@@ -31,6 +31,6 @@ export async function copydeskChecks(tx: Tx, storyId: string, revision: Revision
   if (settings === null) return []
   const story = await tx.story.findUniqueOrThrow({ where: { id: storyId }, select: STORY_STANDING })
   const text = await copyTextOfRevision(tx, revision, await namesAndWords(tx))
-  const dismissals = await dismissalsOf(tx, story, await reviewPolicy(tx))
+  const dismissals = await dismissalsOf(tx, story, await reviewRules(tx))
   return blockingChecks(judgedFindings(copydeskFindings(text, settings), text, dismissals), nameOf)
 }

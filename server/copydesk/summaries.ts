@@ -8,7 +8,7 @@ import type { Actor } from '#domain/people.ts'
 import { grantOf } from '#domain/policy.ts'
 import { db } from '../db.ts'
 import { REVISION_CONTENT, type RevisionRow } from '../stories/content.ts'
-import { reviewPolicy, STORY_STANDING, type StoryStanding } from '../stories/lock.ts'
+import { reviewRules, STORY_STANDING, type StoryStanding } from '../stories/lock.ts'
 import { dismissalsOf, namesAndWords, storedSettings, type DismissalView } from './context.ts'
 import { copyTextOfRevision } from './read-text.ts'
 
@@ -41,7 +41,7 @@ async function readOf(revision: RevisionRow & { savedAt: Date }, { settings, nam
 
 const WITH_REVISION = { ...STORY_STANDING, workingRevision: { select: { ...STORY_STANDING.workingRevision.select, ...REVISION_CONTENT, bylines: REVISION_CONTENT.bylines } } } as const
 
-async function reviewOf(story: StoryStanding & { workingRevision: (RevisionRow & { savedAt: Date }) | null }, facts: Facts, policy: Awaited<ReturnType<typeof reviewPolicy>>): Promise<CopydeskReview | null> {
+async function reviewOf(story: StoryStanding & { workingRevision: (RevisionRow & { savedAt: Date }) | null }, facts: Facts, policy: Awaited<ReturnType<typeof reviewRules>>): Promise<CopydeskReview | null> {
   if (story.workingRevision === null) return null
   const { text, findings } = await readOf(story.workingRevision, facts)
   const dismissals = await dismissalsOf(db(), story, policy)
@@ -65,7 +65,7 @@ const reviews = (actor: Actor) => grantOf(actor.role, 'sendOn') !== 'no'
 /** The whole list for the review page; null where there is none that this actor may see. */
 export async function copydeskReview(actor: Actor, storyId: string): Promise<CopydeskReview | null> {
   if (!reviews(actor)) return null
-  const [story, policy] = [await db().story.findUnique({ where: { id: storyId }, select: WITH_REVISION }), await reviewPolicy(db())]
+  const [story, policy] = [await db().story.findUnique({ where: { id: storyId }, select: WITH_REVISION }), await reviewRules(db())]
   return story === null ? null : reviewOf(story, await facts(), policy)
 }
 
@@ -73,7 +73,7 @@ export async function copydeskReview(actor: Actor, storyId: string): Promise<Cop
 export async function copydeskSummaries(actor: Actor, storyIds: readonly string[]): Promise<Record<string, CopydeskReview['summary']>> {
   if (!reviews(actor) || storyIds.length === 0) return {}
   const rows = await db().story.findMany({ where: { id: { in: [...storyIds] }, state: { in: ['EDITING', 'REVIEW', 'APPROVED'] } }, select: WITH_REVISION })
-  const [known, policy] = [await facts(), await reviewPolicy(db())]
+  const [known, policy] = [await facts(), await reviewRules(db())]
   const summaries: Record<string, CopydeskReview['summary']> = {}
   for (const story of rows) {
     const review = await reviewOf(story, known, policy)

@@ -3,6 +3,7 @@ import type { AuditKind } from '../audit/record.ts'
 import { db } from '../db.ts'
 import { log, reasonOf } from '../log.ts'
 import { processPendingMedia } from '../media/processing.ts'
+import { escalateOverdue } from '../reviews/holds.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
 import { sweepPresence } from '../stories/presence.ts'
@@ -12,7 +13,7 @@ const PICTURES_A_TICK = 5
 
 /** The events after which a reader's page looks different. */
 const SEEN_BY_READERS: AuditKind[] = [
-  'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'section.created', 'section.changed', 'media.rightsChanged',
+  'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -32,6 +33,7 @@ async function settledTags(now: Date): Promise<string[]> {
 export async function runDueJobs(now: Date): Promise<{ processed: number; tags: string[] }> {
   const settled = await settledTags(now)
   await sweepPresence(now)
+  await escalateOverdue(now)
   const media = await processPendingMedia(PICTURES_A_TICK)
   return { processed: media.processed, tags: [...settled, ...media.tags] }
 }

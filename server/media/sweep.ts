@@ -2,12 +2,13 @@ import 'server-only'
 import type { NewsroomAsset } from '#domain/media.ts'
 import { pictureRisks, riskOf, type Risk } from '#domain/media-risk.ts'
 import type { Actor } from '#domain/people.ts'
-import { decide, decideOnStory, type ReviewPolicy } from '#domain/policy.ts'
+import { decide, decideOnStory } from '#domain/policy.ts'
+import type { ReviewRules } from '#domain/review-policy.ts'
 import { db } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { pathOf } from '../stories/live.ts'
-import { reviewPolicy, storyCase, STORY_STANDING } from '../stories/lock.ts'
+import { reviewRules, storyCase, STORY_STANDING } from '../stories/lock.ts'
 import { NEWSROOM_ASSET, newsroomAsset, standing } from './asset-rows.ts'
 
 /** A picture that readers see in a story and that something is wrong with. */
@@ -61,7 +62,7 @@ async function* liveStories(): AsyncGenerator<SweptStory> {
 export async function riskyPictures(actor: Actor): Promise<{ risky: RiskyPicture[]; lookedAt: number; stories: number }> {
   const swept: { risky: RiskyPicture[]; lookedAt: number; stories: number } = { risky: [], lookedAt: 0, stories: 0 }
   if (!decide(actor.role, 'enterNewsroom').allowed) return swept
-  const [{ today }, policy] = [await paperDay(new Date()), await reviewPolicy(db())]
+  const [{ today }, policy] = [await paperDay(new Date()), await reviewRules(db())]
   for await (const story of liveStories()) {
     swept.stories += 1
     for (const placement of story.liveRevision?.placements ?? []) {
@@ -77,7 +78,7 @@ export async function riskyPictures(actor: Actor): Promise<{ risky: RiskyPicture
 
 type SweptPlacement = NonNullable<SweptStory['liveRevision']>['placements'][number]
 
-function riskyPicture(actor: Actor, policy: ReviewPolicy, story: SweptStory, { asset, ...words }: SweptPlacement, risks: Risk[]): RiskyPicture {
+function riskyPicture(actor: Actor, policy: ReviewRules, story: SweptStory, { asset, ...words }: SweptPlacement, risks: Risk[]): RiskyPicture {
   const [address] = story.addresses
   const may = (action: 'editStory' | 'withdraw' | 'askWithdrawal') => decideOnStory(actor.role, action, storyCase(actor, story, policy)).allowed
   const isOwn = asset.uploadedById === actor.userId

@@ -20,19 +20,19 @@ async function lockPaper(tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Paper" WHERE "id" = 1 FOR UPDATE`
 }
 
-/** Changes the paper's name, motto, time zone and review policy. The audit event names the fields that changed. */
+/** Changes the paper's name, motto and time zone. The audit event names the fields that changed. */
 export function changeSettings(actor: Actor, input: PaperSettingsInput): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
       const acting = await authorise(tx, actor)
       await lockPaper(tx)
-      const before = await tx.paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, reviewPolicy: true } })
+      const before = await tx.paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true } })
       if (before === null) throw new Refusal('The paper is not set up yet.')
-      const changed = (['name', 'motto', 'timeZone', 'reviewPolicy'] as const).filter((field) => before[field] !== input[field])
+      const changed = (['name', 'motto', 'timeZone'] as const).filter((field) => before[field] !== input[field])
       if (changed.length === 0) return { ok: true, tags: [] }
-      const { name, motto, timeZone, reviewPolicy } = input
-      await tx.paper.update({ where: { id: 1 }, data: { name, motto, timeZone, reviewPolicy }, select: { id: true } })
-      await recordEvent(tx, { actor: acting, kind: 'paper.settingsChanged', data: { changed, reviewPolicy: { from: before.reviewPolicy, to: reviewPolicy } } })
+      const { name, motto, timeZone } = input
+      await tx.paper.update({ where: { id: 1 }, data: { name, motto, timeZone }, select: { id: true } })
+      await recordEvent(tx, { actor: acting, kind: 'paper.settingsChanged', data: { changed } })
       return { ok: true, tags: [tags.paper()] }
     }),
   )
@@ -55,8 +55,10 @@ export function addSection(actor: Actor, { name }: { name: string }): Promise<Co
   )
 }
 
-/** Renames a section, and moves it one place up or down if asked. */
-export function changeSection(actor: Actor, { sectionId, name, move }: { sectionId: string; name: string; move: 'up' | 'down' | 'stay' }): Promise<CommandResult> {
+type SectionChange = { sectionId: string; name: string; move: 'up' | 'down' | 'stay'; needsRiskChecklist: boolean }
+
+/** Renames a section, says whether its stories need a risk checklist, and moves it one place up or down if asked. */
+export function changeSection(actor: Actor, { sectionId, name, move, needsRiskChecklist }: SectionChange): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
       const acting = await authorise(tx, actor)
@@ -65,7 +67,7 @@ export function changeSection(actor: Actor, { sectionId, name, move }: { section
       const index = sections.findIndex(({ id }) => id === sectionId)
       const section = sections[index]
       if (section === undefined) throw new Refusal('There is no such section.')
-      await tx.section.update({ where: { id: sectionId }, data: { name }, select: { id: true } })
+      await tx.section.update({ where: { id: sectionId }, data: { name, needsRiskChecklist }, select: { id: true } })
       const other = sections[move === 'up' ? index - 1 : move === 'down' ? index + 1 : -1]
       if (other !== undefined) {
         await tx.section.update({ where: { id: other.id }, data: { position: section.position }, select: { id: true } })

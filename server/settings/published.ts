@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import type { howWeEdit } from '#domain/review-policy.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { db } from '../db.ts'
 import { tags } from '../stories/cache.ts'
@@ -27,4 +28,19 @@ export async function readPaper(): Promise<PaperView> {
     db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } }),
   ])
   return { ...(paper ?? NO_PAPER), sections }
+}
+
+type HowWeEdit = Parameters<typeof howWeEdit>[0]
+const STRICTEST: HowWeEdit = { policy: 'ADVISER_APPROVES', holdHours: 14, consultHours: 7, escalation: 'ADVISERS' }
+
+/** How the paper reviews, for the page that tells its readers. */
+export async function publishedReviewPolicy(): Promise<HowWeEdit> {
+  'use cache'
+  cacheLife('max')
+  cacheTag(tags.paper())
+  if (isBuilding()) return STRICTEST
+  const paper = await db().paper.findUnique({ where: { id: 1 }, select: { reviewPolicy: true, holdHours: true, consultHours: true, escalation: true } })
+  if (paper === null) return STRICTEST
+  const { reviewPolicy: policy, ...rest } = paper
+  return { policy, ...rest }
 }

@@ -4,7 +4,7 @@ import { decide, type ReviewPolicy } from '#domain/policy.ts'
 import { db } from '../db.ts'
 
 export type PaperSettings = { name: string; motto: string; timeZone: string; reviewPolicy: ReviewPolicy }
-export type SectionLine = { id: string; slug: string; name: string; position: number }
+export type SectionLine = { id: string; slug: string; name: string; position: number; needsRiskChecklist: boolean }
 
 const UNSET: PaperSettings = { name: 'Fourth Period', motto: '', timeZone: 'America/Los_Angeles', reviewPolicy: 'ADVISER_APPROVES' }
 
@@ -18,5 +18,5 @@ export async function paperSettings(actor: Actor): Promise<PaperSettings> {
 /** The sections in the paper's order; empty for whoever may not change them. */
 export async function sectionSettings(actor: Actor): Promise<SectionLine[]> {
   if (!decide(actor.role, 'changeSettings').allowed) return []
-  return db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, slug: true, name: true, position: true } })
+  return db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, slug: true, name: true, position: true, needsRiskChecklist: true } })
 }

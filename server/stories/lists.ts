@@ -4,7 +4,7 @@ import { decide, decideOnStory, type StoryAction } from '#domain/policy.ts'
 import { STORY_STATES, type StoryState } from '#domain/workflow.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { db } from '../db.ts'
-import { isAuthor, reviewPolicy, storyCase, STORY_STANDING } from './lock.ts'
+import { isAuthor, reviewRules, storyCase, STORY_STANDING } from './lock.ts'
 import { presentIn } from './presence.ts'
 
 export type StoryLine = {
@@ -99,7 +99,7 @@ const TODO: readonly [StoryAction, string][] = [
  */
 export async function waitingFor(actor: Actor): Promise<WaitingLine[]> {
   if (!decide(actor.role, 'enterNewsroom').allowed) return []
-  const policy = await reviewPolicy(db())
+  const policy = await reviewRules(db())
   const rows = await db().story.findMany({
     where: { OR: [{ state: { in: ['DRAFT', 'EDITING', 'REVIEW', 'APPROVED'] } }, { withdrawalAskedAt: { not: null }, liveRevisionId: { not: null } }] },
     orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
-import { decideOnStory, type ReviewPolicy, type StoryAction, type StoryCase } from '#domain/policy.ts'
+import { decideOnStory, type StoryAction, type StoryCase } from '#domain/policy.ts'
+import { editorsDecide, type ReviewRules } from '#domain/review-policy.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { actorNow } from '../auth/standing.ts'
 import { Refusal } from '../command.ts'
@@ -17,8 +18,9 @@ export const STORY_STANDING = {
   liveRevisionId: true,
   firstPublishedAt: true,
   withdrawnAt: true,
+  escalatedAt: true,
   workingRevision: {
-    select: { id: true, number: true, createdAt: true, savedAt: true, frozenAt: true, createdById: true, createdBy: { select: { staff: { select: { name: true } } } }, bylines: { select: { staffId: true, name: true } } },
+    select: { reviews: { where: { decision: 'COMMENT' }, take: 1, select: { id: true } }, id: true, number: true, createdAt: true, savedAt: true, frozenAt: true, createdById: true, createdBy: { select: { staff: { select: { name: true } } } }, bylines: { select: { staffId: true, name: true } } },
   },
   liveRevision: { select: { bylines: { select: { staffId: true, name: true } } } },
 } as const satisfies Prisma.StorySelect
@@ -38,15 +40,22 @@ export function isAuthor(actor: Actor, story: StoryStanding): boolean {
   return story.createdById === actor.userId || bylines.some((byline) => signs(actor, byline))
 }
 
-/** The paper's review policy; the strictest before the paper is set up. */
-export async function reviewPolicy(client: Pick<Tx, 'paper'>): Promise<ReviewPolicy> {
-  const paper = await client.paper.findUnique({ where: { id: 1 }, select: { reviewPolicy: true } })
-  return paper?.reviewPolicy ?? 'ADVISER_APPROVES'
+/** How the paper reviews; the strictest before the paper is set up. */
+export async function reviewRules(client: Pick<Tx, 'paper'>): Promise<ReviewRules> {
+  const paper = await client.paper.findUnique({ where: { id: 1 }, select: { reviewPolicy: true, escalation: true } })
+  return paper === null ? { policy: 'ADVISER_APPROVES', escalation: 'ADVISERS' } : { policy: paper.reviewPolicy, escalation: paper.escalation }
 }
 
 /** A story as domain/policy.ts judges it. */
-export function storyCase(actor: Actor, story: StoryStanding, policy: ReviewPolicy): StoryCase {
-  return { state: story.state, live: story.liveRevisionId !== null, isAuthor: isAuthor(actor, story), policy }
+export function storyCase(actor: Actor, story: StoryStanding, rules: ReviewRules): StoryCase {
+  const heard = (story.workingRevision?.reviews.length ?? 0) > 0
+  return {
+    state: story.state,
+    live: story.liveRevisionId !== null,
+    isAuthor: isAuthor(actor, story),
+    policy: rules.policy,
+    editorsDecide: editorsDecide(rules, { heard, timeIsOver: story.escalatedAt !== null }),
+  }
 }
 
 /** Takes the row lock that every change of a story holds until its transaction ends. */
@@ -61,7 +70,7 @@ export async function lockStory(tx: Tx, storyId: string): Promise<StoryStanding>
 export async function lockFor(tx: Tx, asked: Actor, action: StoryAction, storyId: string): Promise<StoryStanding> {
   const actor = await actorNow(tx, asked)
   const story = await lockStory(tx, storyId)
-  const verdict = decideOnStory(actor.role, action, storyCase(actor, story, await reviewPolicy(tx)))
+  const verdict = decideOnStory(actor.role, action, storyCase(actor, story, await reviewRules(tx)))
   if (!verdict.allowed) throw new Refusal(verdict.reason)
   return story
 }

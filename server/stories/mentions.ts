@@ -4,7 +4,7 @@ import { decide, decideOnStory } from '#domain/policy.ts'
 import { actorNow } from '../auth/standing.ts'
 import { outcome, type CommandResult } from '../command.ts'
 import { db, inTransaction } from '../db.ts'
-import { reviewPolicy, storyCase, STORY_STANDING } from './lock.ts'
+import { reviewRules, storyCase, STORY_STANDING } from './lock.ts'
 
 /** Everybody who can be mentioned: whoever has an active account, by name. */
 export async function peopleToMention(actor: Actor): Promise<{ userId: string; name: string }[]> {
@@ -23,7 +23,7 @@ export type WaitingMention = { noteId: string; threadId: string; storyId: string
 /** The mentions that wait for this person, the newest first; only on stories that they may read. */
 export async function waitingMentions(actor: Actor): Promise<WaitingMention[]> {
   if (!decide(actor.role, 'enterNewsroom').allowed) return []
-  const policy = await reviewPolicy(db())
+  const policy = await reviewRules(db())
   const rows = await db().noteMention.findMany({
     where: { userId: actor.userId, seenAt: null },
     orderBy: { note: { createdAt: 'desc' } },

@@ -3,6 +3,7 @@ import { changesBetween } from '#domain/document/diff.ts'
 import type { Actor } from '#domain/people.ts'
 import { OWN_STORY } from '#domain/policy.ts'
 import { writersChecks } from '#domain/publish-checks.ts'
+import type { ChangeRequest } from '#domain/review-policy.ts'
 import { moveRow, type Move } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
@@ -36,7 +37,7 @@ function move(actor: Actor, name: Move, { storyId, revisionId }: Decision, effec
       await freeze(tx, revisionId)
       const tags = await effect(tx, story)
       const to = row.to ?? story.state
-      await tx.story.update({ where: { id: storyId }, data: { state: to, stateSince: new Date() }, select: { id: true } })
+      await tx.story.update({ where: { id: storyId }, data: { state: to, stateSince: new Date(), escalatedAt: null }, select: { id: true } })
       await recordEvent(tx, { actor, kind: `story.${name}`, storyId, revisionId, data: { from: story.state, to } })
       return { ok: true, tags }
     }),
@@ -74,13 +75,18 @@ export function sendOn(actor: Actor, decision: Decision): Promise<CommandResult>
   return move(actor, 'sendOn', decision, async () => [])
 }
 
-/** EDITING or REVIEW → DRAFT with notes; a blocking note must be settled before the story can be approved. */
-export function sendBack(actor: Actor, input: Decision & { notes: string; blocking: boolean }): Promise<CommandResult> {
+export type SentBack = Decision & { notes: string; request: ChangeRequest; reason: string }
+
+/** EDITING or REVIEW → DRAFT with notes. A required change has a reason, and must be settled or lifted before the story can be approved. */
+export function sendBack(actor: Actor, input: SentBack): Promise<CommandResult> {
   return move(actor, 'sendBack', input, async (tx) => {
-    const { storyId, revisionId, notes, blocking } = input
+    const { storyId, revisionId, notes, request, reason } = input
     if (notes.trim() === '') throw new Refusal('Say what should change.', 'notes')
-    await tx.review.create({ data: { storyId, revisionId, byId: actor.userId, decision: 'REQUEST_CHANGES', notes }, select: { id: true } })
-    await tx.note.create({ data: { storyId, revisionId, authorId: actor.userId, body: notes, blocking }, select: { id: true } })
+    const required = request === 'REQUIRED'
+    if (required && reason.trim() === '') throw new Refusal('A required change needs a reason: it stays on record.', 'reason')
+    const data = { storyId, revisionId, byId: actor.userId, decision: 'REQUEST_CHANGES', notes, request, reason: required ? reason : '' } as const
+    const { id: reviewId } = await tx.review.create({ data, select: { id: true } })
+    await tx.note.create({ data: { storyId, revisionId, authorId: actor.userId, body: notes, blocking: required, reviewId }, select: { id: true } })
     return []
   })
 }

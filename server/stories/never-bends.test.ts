@@ -91,7 +91,7 @@ describe('3. unmet publish checks', () => {
 
   test('an open blocking note holds up the approval until it is settled', async () => {
     const story = await aStory('REVIEW')
-    done(await sendBack(story.adviser, { ...story, notes: 'Name the principal.', blocking: true }))
+    done(await sendBack(story.adviser, { ...story, notes: 'Name the principal.', request: 'REQUIRED', reason: 'Readers must know who speaks.' }))
     expect(problems(await submitStory(story.writer, story))).toBe('One note must be settled first.')
     const { id } = await db().note.findFirstOrThrow({ where: { storyId: story.storyId }, select: { id: true } })
     done(await resolveNote(story.writer, { noteId: id }))
@@ -149,7 +149,7 @@ describe('7. every change of state has its audit event', () => {
       await sendOn(story.writer, story),
       await approveRevision(story.adviser, story),
       await publishRevision(story.editor, story),
-      await sendBack(story.editor, { ...story, notes: ' ', blocking: true }),
+      await sendBack(story.editor, { ...story, notes: ' ', request: 'REQUIRED', reason: 'x' }),
       await withdrawStory(story.adviser, { ...story, reason: 'Not live.' }),
       await askWithdrawal(story.editor, { ...story, reason: 'Not live.' }),
     ]) expect(refused.ok).toBe(false)

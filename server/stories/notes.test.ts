@@ -52,7 +52,7 @@ describe('a note', () => {
     const first = done(await answerNote(story.writer, { noteId, body: 'The principal.', mentions: [] }))
     // The answer to an answer stands beside it.
     done(await answerNote(story.editor, { noteId: first.noteId, body: 'Then say so.', mentions: [] }))
-    done(await sendBack(story.editor, { ...story, notes: 'Name your sources.', blocking: true }))
+    done(await sendBack(story.editor, { ...story, notes: 'Name your sources.', request: 'REQUIRED', reason: 'Readers must know who speaks.' }))
     const [sent, note] = await openNotes(story)
     expect(sent).toMatchObject({ body: 'Name your sources.', decision: 'Sent back', blocking: true, anchor: null, replies: [] })
     expect(note).toMatchObject({ id: noteId, anchor, decision: null, resolved: false, resolvedBy: null, author: story.editor.name })

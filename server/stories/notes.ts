@@ -5,7 +5,7 @@ import { decideOnStory } from '#domain/policy.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
-import { lockFor, reviewPolicy, storyCase, type StoryStanding } from './lock.ts'
+import { lockFor, reviewRules, storyCase, type StoryStanding } from './lock.ts'
 
 /** A note stands beside a story: none of these commands touches a revision, and a revision in review stays what it is. */
 
@@ -90,7 +90,7 @@ async function mentionable(tx: Tx, story: StoryStanding, body: string, asked: re
     where: { id: { in: [...new Set(asked)] }, deactivatedAt: null },
     select: { id: true, role: true, staffId: true, staff: { select: { name: true } } },
   })
-  const policy = await reviewPolicy(tx)
+  const policy = await reviewRules(tx)
   const readers = users.filter((user) => {
     const on = storyCase({ userId: user.id, staffId: user.staffId, role: user.role, name: user.staff.name }, story, policy)
     return decideOnStory(user.role, 'readStory', on).allowed

@@ -13,7 +13,7 @@ import { staffChoices } from '../staff/queries.ts'
 import { revisionChecks } from './checks.ts'
 import { contentOf, REVISION_CONTENT } from './content.ts'
 import { pathOf } from './live.ts'
-import { reviewPolicy, storyCase, STORY_STANDING } from './lock.ts'
+import { reviewRules, storyCase, STORY_STANDING } from './lock.ts'
 import { peopleToMention } from './mentions.ts'
 import { draftGeneration } from './shared-draft.ts'
 import { noteView, SENT_BACK, STORY_NOTES } from './note-views.ts'
@@ -64,8 +64,8 @@ export async function newsroomStory(actor: Actor, id: string): Promise<NewsroomS
   const story = await db().story.findUnique({ where: { id }, select: DETAIL })
   const revision = story?.workingRevision
   if (!story || !revision) return null
-  const policy = await reviewPolicy(db())
-  const on = storyCase(actor, story, policy)
+  const rules = await reviewRules(db())
+  const on = storyCase(actor, story, rules)
   if (!decideOnStory(actor.role, 'readStory', on).allowed) return null
   const verdict = (action: StoryAction) => {
     const decided = decideOnStory(actor.role, action, on)
@@ -89,7 +89,7 @@ export async function newsroomStory(actor: Actor, id: string): Promise<NewsroomS
     notes: story.notes.map((note) => noteView(note, story.reviews)),
     checks: await revisionChecks(db(), story.id, revision.id),
     may: Object.fromEntries(STORY_ACTIONS.map((action) => [action, verdict(action)])) as Record<StoryAction, true | string>,
-    policy,
+    policy: rules.policy,
     isAuthor: on.isAuthor,
     publicPath: on.live && address ? pathOf(address) : null,
     withdrawalAsk:

@@ -4,7 +4,7 @@ import { decide, decideOnStory } from '#domain/policy.ts'
 import type { StoryState } from '#domain/workflow.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { db } from '../db.ts'
-import { reviewPolicy, storyCase, STORY_STANDING } from './lock.ts'
+import { reviewRules, storyCase, STORY_STANDING } from './lock.ts'
 
 /** A story as a card of the editor shows it. */
 export type RelatedLine = { id: string; headline: string; section: string | null; state: StoryState; live: boolean }
@@ -32,7 +32,7 @@ export async function relatedLine(actor: Actor, id: string): Promise<RelatedLine
 async function readable(actor: Actor, where: Prisma.StoryWhereInput): Promise<RelatedLine[]> {
   if (!decide(actor.role, 'enterNewsroom').allowed) return []
   const [policy, stories] = await Promise.all([
-    reviewPolicy(db()),
+    reviewRules(db()),
     db().story.findMany({ where, orderBy: [{ stateSince: 'desc' }, { id: 'desc' }], take: MAX_LINES, select: LINE }),
   ])
   return stories

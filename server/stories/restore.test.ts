@@ -96,7 +96,7 @@ describe('restoring a revision', () => {
 
 /** A decision on the newest revision, so that the next save cuts another. */
 async function submitSame(story: TestStory) {
-  return sendBack(story.editor, { storyId: story.storyId, revisionId: await newestRevision(story.storyId), notes: 'Say more.', blocking: false })
+  return sendBack(story.editor, { storyId: story.storyId, revisionId: await newestRevision(story.storyId), notes: 'Say more.', request: 'SUGGESTION', reason: '' })
 }
 
 describe('the history', () => {

@@ -66,7 +66,7 @@ test('a story that is handed in is closed to its writer, not to editors; sent ba
   setText(his.doc.getText('deck'), 'An editor goes on.')
   await his.stored()
   expect(await headlineOf(storyId)).toBe('Before')
-  done(await sendBack(editor, { storyId, revisionId: await newestRevision(storyId), notes: 'Say more, please.', blocking: false }))
+  done(await sendBack(editor, { storyId, revisionId: await newestRevision(storyId), notes: 'Say more, please.', request: 'SUGGESTION', reason: '' }))
   const n = hers.mark()
   await until(() => isStored(hers, n), 3_000)
   expect(await headlineOf(storyId)).toBe('Late. Before')

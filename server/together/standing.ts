@@ -1,19 +1,20 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
-import { decide, decideOnStory, SIGNED_OUT, type ReviewPolicy } from '#domain/policy.ts'
+import { decide, decideOnStory, SIGNED_OUT } from '#domain/policy.ts'
+import type { ReviewRules } from '#domain/review-policy.ts'
 import type { EndReason } from '#domain/together/messages.ts'
 import { stateAfterEdit } from '#domain/workflow.ts'
 import { db, type Tx } from '../db.ts'
 import { actorOfClaims } from '../auth/session-claims.ts'
 import type { SocketSession } from '../auth/socket-session.ts'
-import { reviewPolicy, storyCase, STORY_STANDING, type StoryStanding } from '../stories/lock.ts'
+import { reviewRules, storyCase, STORY_STANDING, type StoryStanding } from '../stories/lock.ts'
 
 /** A story as rights on it are judged, read once for everybody who has it open. */
-export type StoryNow = { story: StoryStanding; policy: ReviewPolicy }
+export type StoryNow = { story: StoryStanding; policy: ReviewRules }
 
 /** How a story stands now; null: there is none. */
 export async function storyNow(storyId: string): Promise<StoryNow | null> {
-  const [story, policy] = await Promise.all([db().story.findUnique({ where: { id: storyId }, select: STORY_STANDING }), reviewPolicy(db())])
+  const [story, policy] = await Promise.all([db().story.findUnique({ where: { id: storyId }, select: STORY_STANDING }), reviewRules(db())])
   return story === null ? null : { story, policy }
 }
 

@@ -10,7 +10,7 @@ import type { SocketSession } from '../auth/socket-session.ts'
 import { actorNow } from '../auth/standing.ts'
 import { Refusal } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
-import { lockStory, reviewPolicy, storyCase, STORY_STANDING, type StoryStanding } from '../stories/lock.ts'
+import { lockStory, reviewRules, storyCase, STORY_STANDING, type StoryStanding } from '../stories/lock.ts'
 import { isUnchanged, referenceProblems, tidied } from '../stories/revisions.ts'
 import { asItStands, savedAs, storeContent, type SavedDraft } from '../stories/save.ts'
 import { findSharedDraft, stateOf } from '../stories/shared-draft.ts'
@@ -51,7 +51,7 @@ export function storeTogether(to: ToStore): Promise<StoreOutcome> {
   return inTransaction(async (tx) => {
     const actors = await actorsNow(tx, to.writers)
     const story = await lockStory(tx, to.storyId)
-    const policy = await reviewPolicy(tx)
+    const policy = await reviewRules(tx)
     const actor = actors.findLast((one) => decideOnStory(one.role, 'editStory', storyCase(one, story, policy)).allowed)
     const row = await findSharedDraft(tx, to.storyId)
     if (row === null || row.generation !== to.generation) return { kind: 'replaced' }

@@ -7,7 +7,7 @@ import { formValues, runAction } from '#server/action.ts'
 import { addSection, changeSection, changeSettings } from '#server/settings/commands.ts'
 
 const newSection = z.object({ name: sectionNameSchema })
-const changedSection = newSection.extend({ sectionId: z.uuid(), move: z.enum(['up', 'down', 'stay']) })
+const changedSection = newSection.extend({ sectionId: z.uuid(), move: z.enum(['up', 'down', 'stay']), needsRiskChecklist: z.string().optional().transform((value) => value !== undefined) })
 
 export const changeSettingsAction: FormAction = async (_, form) =>
   runAction(paperSettingsSchema, formValues(form), changeSettings, 'Saved. Readers see it now.')

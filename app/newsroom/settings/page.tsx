@@ -3,16 +3,10 @@ import { SectionSettings } from '#components/newsroom/section-settings.tsx'
 import { ActionForm } from '#components/ui/action-form.client.tsx'
 import { SelectField, TextField } from '#components/ui/fields.client.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { decide, REVIEW_POLICIES, REVIEW_POLICY_NAMES, type ReviewPolicy } from '#domain/policy.ts'
+import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
 import { paperSettings, sectionSettings } from '#server/settings/queries.ts'
 import { addSectionAction, changeSectionAction, changeSettingsAction } from './actions.ts'
-
-const POLICY_MEANS: Record<ReviewPolicy, string> = {
-  ADVISER_APPROVES: 'nothing goes live without an adviser',
-  ADVISER_CONSULTS: 'the adviser is asked; student editors decide',
-  OPEN_FORUM: 'student editors decide',
-}
 
 export default async function SettingsPage() {
   const actor = await requireActor()
@@ -25,9 +19,14 @@ export default async function SettingsPage() {
       <PageHeader
         title="Settings"
         action={
-          <a href="/newsroom/settings/copydesk" className="button">
-            Copy desk
-          </a>
+          <span className="flex flex-wrap gap-2">
+            <a href="/newsroom/settings/review" className="button">
+              Review policy
+            </a>
+            <a href="/newsroom/settings/copydesk" className="button">
+              Copy desk
+            </a>
+          </span>
         }
       />
       <div className="grid gap-8 lg:grid-cols-2">
@@ -41,13 +40,6 @@ export default async function SettingsPage() {
             <SelectField name="timeZone" label="Time zone" defaultValue={paper.timeZone}>
               {Intl.supportedValuesOf('timeZone').map((zone) => (
                 <option key={zone}>{zone}</option>
-              ))}
-            </SelectField>
-            <SelectField name="reviewPolicy" label="Who has the last word" defaultValue={paper.reviewPolicy} hint="Every change of this is recorded.">
-              {REVIEW_POLICIES.map((policy) => (
-                <option key={policy} value={policy}>
-                  {REVIEW_POLICY_NAMES[policy]}: {POLICY_MEANS[policy]}
-                </option>
               ))}
             </SelectField>
           </ActionForm>

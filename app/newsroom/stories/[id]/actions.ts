@@ -2,12 +2,17 @@
 
 import { z } from 'zod'
 import type { FormAction } from '#components/ui/action-form.client.tsx'
+import { REQUESTS } from '#domain/review-policy.ts'
 import { remarkSchema } from '#domain/story.ts'
 import { formValues, runAction } from '#server/action.ts'
 import { approveRevision, askWithdrawal, publishRevision, sendBack, sendOn, submitStory, withdrawStory } from '#server/stories/moves.ts'
 
 const decision = z.object({ storyId: z.uuid(), revisionId: z.uuid() })
-const sentBack = decision.extend({ notes: remarkSchema, blocking: z.string().optional().transform((value) => value !== undefined) })
+const sentBack = decision.extend({
+  notes: remarkSchema,
+  request: z.enum(REQUESTS, 'Choose what you ask for.'),
+  reason: z.string().trim().max(5_000, 'Keep the reason under 5,000 characters.').default(''),
+})
 const reasoned = decision.extend({ reason: remarkSchema })
 
 export const submitAction: FormAction = async (_, form) =>

@@ -2,6 +2,7 @@ import { StoryEditor } from '#components/newsroom/editor/story-editor.client.tsx
 import { NotHere } from '#components/newsroom/forbidden.tsx'
 import { StoryActions } from '#components/newsroom/story-actions.tsx'
 import { StoryTabs } from '#components/newsroom/story-tabs.tsx'
+import { isAdviser } from '#domain/people.ts'
 import { requireActor } from '#server/auth/actor.ts'
 import { waysIn } from '#server/auth/entry-pages.ts'
 import { copydeskOf } from '#server/copydesk/queries.ts'
@@ -25,7 +26,7 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
         key={story.id}
         story={story}
         timeZone={paper.timeZone}
-        actions={<StoryActions story={story} checks={[]} actions={MOVE_ACTIONS} />}
+        actions={<StoryActions story={story} checks={[]} actions={MOVE_ACTIONS} byAdviser={isAdviser(actor.role)} />}
         waysIn={waysIn()}
         copydesk={{ facts: copydesk, actions: { dismiss: dismissFindingAction, undo: undoDismissalAction, addWord: addPaperWordAction } }}
         notes={notesFor(story.may)}

@@ -1,0 +1,26 @@
+import 'server-only'
+import type { Actor } from '#domain/people.ts'
+import { recordEvent } from '../audit/record.ts'
+import { outcome, Refusal, type CommandResult } from '../command.ts'
+import { inTransaction } from '../db.ts'
+import { lockFor } from '../stories/lock.ts'
+import type { Decision } from '../stories/moves.ts'
+import { freeze } from '../stories/revisions.ts'
+
+/**
+ * An adviser says that they read this revision, with a comment if they have one. It decides nothing; where the adviser is only
+ * asked, the editors need not wait any longer.
+ */
+export function commentOnRevision(actor: Actor, { storyId, revisionId, comment }: Decision & { comment: string }): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      const story = await lockFor(tx, actor, 'comment', storyId)
+      if (story.workingRevisionId !== revisionId) throw new Refusal('The story changed while you were reading, so nothing was said. Look at what is new first.')
+      await freeze(tx, revisionId)
+      const { id } = await tx.review.create({ data: { storyId, revisionId, byId: actor.userId, decision: 'COMMENT', notes: comment }, select: { id: true } })
+      if (comment !== '') await tx.note.create({ data: { storyId, revisionId, authorId: actor.userId, body: comment, blocking: false, reviewId: id }, select: { id: true } })
+      await recordEvent(tx, { actor, kind: 'review.commented', storyId, revisionId, subjectId: id })
+      return { ok: true, tags: [] }
+    }),
+  )
+}

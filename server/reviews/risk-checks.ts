@@ -1,0 +1,50 @@
+import 'server-only'
+import type { Actor } from '#domain/people.ts'
+import { riskAnswersSchema, riskProblem, type RiskAnswers } from '#domain/risk-checklist.ts'
+import type { UnmetCheck } from '#domain/publish-checks.ts'
+import { recordEvent } from '../audit/record.ts'
+import { outcome, Refusal, type CommandResult } from '../command.ts'
+import { inTransaction, type Tx } from '../db.ts'
+import { lockFor } from '../stories/lock.ts'
+import type { Decision } from '../stories/moves.ts'
+import { freeze } from '../stories/revisions.ts'
+
+/** Keeps the answers of a risk checklist with the revision that they are about; nothing can be written into that revision afterwards. */
+export function fillRiskChecklist(actor: Actor, { storyId, revisionId, answers }: Decision & { answers: RiskAnswers }): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      const story = await lockFor(tx, actor, 'fillRiskChecklist', storyId)
+      if (story.workingRevisionId !== revisionId) throw new Refusal('The story changed while you were reading, so the checklist was not saved. Look at what is new first.')
+      await freeze(tx, revisionId)
+      const { id } = await tx.riskCheck.create({ data: { revisionId, byId: actor.userId, answers }, select: { id: true } })
+      await recordEvent(tx, { actor, kind: 'review.checklistFilled', storyId, revisionId, subjectId: id })
+      return { ok: true, tags: [] }
+    }),
+  )
+}
+
+/** A filled-in checklist as screens show it. `current`: it is about the newest revision. `at` is ISO 8601. */
+export type RiskCheckView = { answers: RiskAnswers; by: string; at: string; revisionNumber: number; current: boolean }
+
+/** The last checklist of a story, of whatever revision; null: there is none. */
+export async function lastRiskCheck(client: Pick<Tx, 'riskCheck'>, storyId: string, revisionId: string): Promise<RiskCheckView | null> {
+  const row = await client.riskCheck.findFirst({
+    where: { revision: { storyId } },
+    orderBy: { createdAt: 'desc' },
+    select: { answers: true, createdAt: true, revisionId: true, revision: { select: { number: true } }, by: { select: { staff: { select: { name: true } } } } },
+  })
+  const answers = riskAnswersSchema.safeParse(row?.answers)
+  if (row === null || !answers.success) return null
+  return { answers: answers.data, by: row.by.staff.name, at: row.createdAt.toISOString(), revisionNumber: row.revision.number, current: row.revisionId === revisionId }
+}
+
+/** The unmet check of a section that requires the checklist; [] where it does not, or the checklist of this revision leaves nothing open. */
+export async function riskChecks(client: Pick<Tx, 'riskCheck' | 'section'>, revisionId: string, sectionId: string | null): Promise<UnmetCheck[]> {
+  if (sectionId === null) return []
+  const section = await client.section.findUnique({ where: { id: sectionId }, select: { needsRiskChecklist: true } })
+  if (section?.needsRiskChecklist !== true) return []
+  const row = await client.riskCheck.findFirst({ where: { revisionId }, orderBy: { createdAt: 'desc' }, select: { answers: true } })
+  const answers = riskAnswersSchema.safeParse(row?.answers)
+  const message = riskProblem(answers.success ? answers.data : null)
+  return message === null ? [] : [{ field: 'risks', message, waitsFor: 'adviser' }]
+}
