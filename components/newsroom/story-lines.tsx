@@ -1,5 +1,6 @@
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { presenceSentence } from '#domain/together/presence.ts'
+import type { QueueFacts } from '#server/reviews/queue.ts'
 import type { StoryLine } from '#server/stories/lists.ts'
 import { deskWords } from './copydesk/desk-words.ts'
 import { Moment } from './time.tsx'
@@ -7,8 +8,16 @@ import { Moment } from './time.tsx'
 /** The copy desk's word on stories, by story id. */
 type CopydeskSummaries = Record<string, { advisory: number; blocking: number; letStand: number }>
 
+type Props = {
+  lines: readonly (StoryLine & { todo?: string; toReview?: boolean })[]
+  timeZone: string
+  copydesk?: CopydeskSummaries
+  /** What the queue tells of each story, by its id. */
+  facts?: Record<string, QueueFacts>
+}
+
 /** Stories a line each: what to do, headline, who, where it stands, since when. */
-export function StoryLines({ lines, timeZone, copydesk = {} }: { lines: readonly (StoryLine & { todo?: string })[]; timeZone: string; copydesk?: CopydeskSummaries }) {
+export function StoryLines({ lines, timeZone, copydesk = {}, facts = {} }: Props) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">
       {lines.map((line) => (
@@ -16,7 +25,7 @@ export function StoryLines({ lines, timeZone, copydesk = {} }: { lines: readonly
           <div className="min-w-0 flex-1 basis-80">
             {line.todo !== undefined && <p className="text-xs font-semibold text-accent">{line.todo}</p>}
             <a
-              href={`/newsroom/stories/${line.id}${line.todo === 'Review and approve' ? '/review' : ''}`}
+              href={`/newsroom/stories/${line.id}${line.toReview === true ? '/review' : ''}`}
               className="font-serif text-lg font-semibold break-words hover:underline"
             >
               {line.headline || 'Story without a headline'}
@@ -25,6 +34,7 @@ export function StoryLines({ lines, timeZone, copydesk = {} }: { lines: readonly
               {[line.section ?? 'No section', line.bylines.join(', ') || 'No byline'].join(' · ')}
               {line.openNotes > 0 && ` · ${line.openNotes} open ${line.openNotes === 1 ? 'note' : 'notes'}`}
             </p>
+            <Facts facts={facts[line.id]} timeZone={timeZone} />
             <CopydeskWords summary={copydesk[line.id]} />
             {line.present.length > 0 && (
               <p className="flex items-center gap-1.5 text-sm font-medium">
@@ -40,6 +50,24 @@ export function StoryLines({ lines, timeZone, copydesk = {} }: { lines: readonly
         </li>
       ))}
     </ul>
+  )
+}
+
+function Facts({ facts, timeZone }: { facts: QueueFacts | undefined; timeZone: string }) {
+  if (facts === undefined) return null
+  const { change, unmet, blockingNotes, dueAt } = facts
+  const blocking = [unmet > 0 ? `${unmet} ${unmet === 1 ? 'publish check' : 'publish checks'} unmet` : '', blockingNotes > 0 ? `${blockingNotes} blocking ${blockingNotes === 1 ? 'note' : 'notes'}` : ''].filter((part) => part !== '')
+  return (
+    <p className="text-sm text-soft">
+      {change}
+      {blocking.length > 0 && <span className="font-semibold text-bad"> · {blocking.join(' · ')}</span>}
+      {dueAt !== null && (
+        <>
+          {' '}
+          · decide by <Moment at={dueAt} timeZone={timeZone} />
+        </>
+      )}
+    </p>
   )
 }
 

@@ -24,6 +24,13 @@ export async function assetStandings(tx: Tx, ids: readonly string[]): Promise<Re
   const known = [...new Set(ids)].filter(isUuid).sort()
   if (known.length === 0) return {}
   await tx.$queryRaw`SELECT 1 FROM "MediaAsset" WHERE "id" = ANY (${known}::uuid[]) ORDER BY "id" FOR SHARE`
-  const rows = await tx.mediaAsset.findMany({ where: { id: { in: known } }, select: { id: true, ...STANDING } })
+  return standingsOf(known, tx)
+}
+
+/** The same without a lock, for lists that decide nothing. */
+export async function standingsOf(ids: readonly string[], client: Pick<Tx, 'mediaAsset'> = db()): Promise<Record<string, AssetStanding>> {
+  const known = [...new Set(ids)].filter(isUuid)
+  if (known.length === 0) return {}
+  const rows = await client.mediaAsset.findMany({ where: { id: { in: known } }, select: { id: true, ...STANDING } })
   return Object.fromEntries(rows.map((row) => [row.id, standing(row)]))
 }

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
-import { decide, decideOnStory, type StoryAction } from '#domain/policy.ts'
+import { decide } from '#domain/policy.ts'
 import { STORY_STATES, type StoryState } from '#domain/workflow.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { db } from '../db.ts'
-import { isAuthor, reviewRules, storyCase, STORY_STANDING } from './lock.ts'
+import { isAuthor, STORY_STANDING } from './lock.ts'
 import { presentIn } from './presence.ts'
 
 export type StoryLine = {
@@ -20,10 +20,8 @@ export type StoryLine = {
   /** The names of others who have it open now. */
   present: string[]
 }
-/** A line of "Waiting for you": a story and the one thing that this person can do for it. */
-export type WaitingLine = StoryLine & { todo: string }
-
-const LINE = {
+/** What a line is made of. */
+export const LINE = {
   ...STORY_STANDING,
   withdrawalAskedAt: true,
   workingRevision: {
@@ -37,9 +35,10 @@ const LINE = {
   _count: { select: { notes: { where: { resolvedAt: null, parentId: null } } } },
 } as const satisfies Prisma.StorySelect
 
-type LineRow = Prisma.StoryGetPayload<{ select: typeof LINE }>
+export type LineRow = Prisma.StoryGetPayload<{ select: typeof LINE }>
 
-function toLine(actor: Actor, story: LineRow, present: ReadonlyMap<string, string[]>): StoryLine {
+/** One story as a line of a list. `present`: who has which story open. */
+export function toLine(actor: Actor, story: LineRow, present: ReadonlyMap<string, string[]>): StoryLine {
   const revision = story.workingRevision
   return {
     id: story.id,
@@ -84,39 +83,4 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
     next: rows.length > PAGE && last ? `${last.stateSince.toISOString()}_${last.id}` : null,
     counts,
   }
-}
-
-/** What comes first for whoever may do more than one thing. */
-const TODO: readonly [StoryAction, string][] = [
-  ['approve', 'Review and approve'],
-  ['publish', 'Approved: publish it'],
-  ['sendOn', 'Edit and send on'],
-]
-
-/**
- * What waits for this person: asks to withdraw, then what they can approve, publish, and send on, then their own
- * drafts, those sent back with notes before the others; of each kind, what waits longest first.
- */
-export async function waitingFor(actor: Actor): Promise<WaitingLine[]> {
-  if (!decide(actor.role, 'enterNewsroom').allowed) return []
-  const policy = await reviewRules(db())
-  const rows = await db().story.findMany({
-    where: { OR: [{ state: { in: ['DRAFT', 'EDITING', 'REVIEW', 'APPROVED'] } }, { withdrawalAskedAt: { not: null }, liveRevisionId: { not: null } }] },
-    orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
-    take: 500,
-    select: LINE,
-  })
-  const present = await presentIn(actor, rows.map(({ id }) => id), new Date())
-  const ranked = rows.flatMap((story) => {
-    const on = storyCase(actor, story, policy)
-    const may = (action: StoryAction) => decideOnStory(actor.role, action, on).allowed
-    const line = toLine(actor, story, present)
-    if (story.withdrawalAskedAt !== null && may('withdraw')) return [{ rank: 0, line: { ...line, todo: 'An editor asks you to withdraw it' } }]
-    const action = TODO.findIndex(([one]) => may(one))
-    const todo = TODO[action]
-    if (todo !== undefined) return [{ rank: 1 + action, line: { ...line, todo: todo[1] } }]
-    if (line.mine && may('submit')) return [{ rank: line.openNotes > 0 ? 10 : 11, line: { ...line, todo: line.openNotes > 0 ? 'Sent back with notes' : 'Your draft' } }]
-    return []
-  })
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ line }) => line)
 }

@@ -1,0 +1,67 @@
+import 'server-only'
+import { isAdviser, type Actor } from '#domain/people.ts'
+import { decide, decideOnStory, type StoryAction } from '#domain/policy.ts'
+import { db } from '../db.ts'
+import { LINE, toLine, type LineRow, type StoryLine } from './lists.ts'
+import { reviewRules, storyCase } from './lock.ts'
+import { presentIn } from './presence.ts'
+
+/** A line of "Waiting for you": a story and the one thing that this person can do for it; `toReview`: on its review page. */
+export type WaitingLine = StoryLine & { todo: string; toReview: boolean }
+
+type Todo = { rank: number; todo: string; toReview: boolean }
+
+/** What comes first for whoever may do more than one thing. */
+const TODO: readonly [StoryAction, string, boolean][] = [
+  ['approve', 'Review and approve', true],
+  ['publish', 'Approved: publish it', false],
+  ['sendOn', 'Edit and send on', false],
+]
+const MOST = 500
+
+/**
+ * What waits for this person: asks to withdraw, holds and objections that went on to them, then what they can approve, publish and
+ * send on, then their own drafts, those sent back with notes before the others; of each kind, what waits longest first.
+ */
+export async function waitingFor(actor: Actor): Promise<WaitingLine[]> {
+  if (!decide(actor.role, 'enterNewsroom').allowed) return []
+  const [rows, todoOf] = await Promise.all([
+    db().story.findMany({
+      where: { OR: [{ state: { in: ['DRAFT', 'EDITING', 'REVIEW', 'APPROVED'] } }, { withdrawalAskedAt: { not: null }, liveRevisionId: { not: null } }] },
+      orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
+      take: MOST,
+      select: LINE,
+    }),
+    todosOf(actor),
+  ])
+  const present = await presentIn(actor, rows.map(({ id }) => id), new Date())
+  const ranked = rows.flatMap((story) => {
+    const line = toLine(actor, story, present)
+    const found = todoOf(story, line)
+    return found === null ? [] : [{ rank: found.rank, line: { ...line, todo: found.todo, toReview: found.toReview } }]
+  })
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ line }) => line)
+}
+
+/** What there is to do for this person on a story, by the paper's rules of this moment. */
+async function todosOf(actor: Actor): Promise<(story: LineRow, line: StoryLine) => Todo | null> {
+  const [rules, objections, paper] = await Promise.all([
+    reviewRules(db()),
+    db().objection.findMany({ where: { answeredAt: null }, take: MOST, select: { escalatedAt: true, review: { select: { storyId: true, byId: true } } } }),
+    db().paper.findUnique({ where: { id: 1 }, select: { escalatePersonId: true } }),
+  ])
+  const namesMe = rules.escalation !== 'PERSON' || paper?.escalatePersonId === actor.userId
+  const asked = new Set(objections.filter(({ escalatedAt, review }) => review.byId === actor.userId || (escalatedAt !== null && isAdviser(actor.role) && namesMe)).map(({ review }) => review.storyId))
+  return (story, line) => {
+    const on = storyCase(actor, story, rules)
+    const may = (action: StoryAction) => decideOnStory(actor.role, action, on).allowed
+    if (story.withdrawalAskedAt !== null && may('withdraw')) return { rank: 0, todo: 'An editor asks you to withdraw it', toReview: true }
+    if (story.escalatedAt !== null && may('approve') && namesMe) return { rank: 1, todo: 'Held longer than the paper allows: decide', toReview: true }
+    if (asked.has(story.id) && may('answerObjection')) return { rank: 2, todo: 'An objection waits for your answer', toReview: true }
+    const action = TODO.findIndex(([one]) => may(one))
+    const todo = TODO[action]
+    if (todo !== undefined) return { rank: 3 + action, todo: todo[1], toReview: todo[2] }
+    if (line.mine && may('submit')) return { rank: line.openNotes > 0 ? 10 : 11, todo: line.openNotes > 0 ? 'Sent back with notes' : 'Your draft', toReview: false }
+    return null
+  }
+}
