@@ -15,13 +15,14 @@ test('each person is shown only what they may do', async ({ as }) => {
   expect(await at(writer)).toEqual(['Hand in to the editors'])
   await new StoryDesk(writer, story.id).handIn()
   expect(await at(writer)).toEqual([])
-  expect(await at(editor)).toEqual(['Send on for review', 'Send back with notes'])
+  const RISKS = 'Risk checklist: not filled in'
+  expect(await at(editor)).toEqual(['Send on for review', 'Send back with notes', RISKS])
   await new StoryDesk(editor, story.id).sendOn()
-  expect(await at(editor)).toEqual([])
-  expect(await at(adviser)).toEqual(['Approve this revision', 'Send back with notes'])
+  expect(await at(editor)).toEqual([RISKS])
+  expect(await at(adviser)).toEqual(['Approve this revision', 'Send back with notes', RISKS])
   await new StoryDesk(adviser, story.id).approve()
   expect(await at(writer)).toEqual([])
-  expect(await at(editor)).toEqual(['Publish now'])
+  expect(await at(editor)).toEqual(['Publish now', RISKS])
 })
 
 test('a decision on an old revision is refused, and what changed is shown', async ({ as }) => {

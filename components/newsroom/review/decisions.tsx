@@ -73,8 +73,8 @@ function Objection({ objection, desk }: { objection: ObjectionView; desk: Desk }
       )}
       {answer === null && desk.mayAnswer && (
         <details className="mt-1">
-          <summary className="cursor-pointer py-1 font-semibold">Answer</summary>
-          <ActionForm action={desk.answer} submit="Answer" tone="" className="mt-2 flex flex-col gap-3">
+          <summary className="cursor-pointer py-1 font-semibold">Answer the objection</summary>
+          <ActionForm action={desk.answer} submit="Answer the objection" tone="" className="mt-2 flex flex-col gap-3">
             <input type="hidden" name="objectionId" value={objection.id} />
             <RadioField
               name="lift"

@@ -24,7 +24,7 @@ function keep(on: boolean): void {
 const KEYS = [
   ['C', 'The story, or what changed'],
   ['A', 'To the button that approves'],
-  ['B', 'Send back with notes'],
+  ['B', 'To the form that sends it back'],
   ['Q', 'Back to what waits for you'],
 ] as const
 

@@ -13,6 +13,7 @@ import { WithdrawalNotice } from '#components/newsroom/withdrawal-notice.tsx'
 import { Story } from '#components/story/story.tsx'
 import { Changes } from '#components/ui/changes.tsx'
 import { isAdviser } from '#domain/people.ts'
+import { MOVES } from '#domain/workflow.ts'
 import { requireActor } from '#server/auth/actor.ts'
 import { notesFor } from '../notes.ts'
 import { dismissFindingForm } from '../copydesk-actions.ts'
@@ -43,9 +44,9 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
           <aside aria-label="What to decide" className="flex flex-col gap-5 max-lg:order-first">
             <WithdrawalNotice story={story} timeZone={timeZone} />
             <HoldClock hold={review.hold} policy={story.policy} timeZone={timeZone} />
-            <div className="decision-bar">
+            <div className={MOVES.some((move) => story.may[move] === true) ? 'decision-bar' : undefined}>
               <StoryActions story={story} checks={story.checks} actions={MOVE_ACTIONS} byAdviser={isAdviser(actor.role)} />
-              {story.may.comment === true && <CommentForm story={story} action={commentAction} />}
+              {story.may.comment === true && story.policy !== 'ADVISER_APPROVES' && <CommentForm story={story} action={commentAction} />}
             </div>
             <CheckList checks={story.checks} storyId={story.id} />
             <RiskChecklist
