@@ -29,5 +29,9 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'journeys' }],
+  // The longest first, so that no worker ends with them while the other has nothing left to do.
+  projects: [
+    { name: 'leaks', testMatch: 'leaks.spec.ts' },
+    { name: 'journeys', testIgnore: 'leaks.spec.ts' },
+  ],
 })

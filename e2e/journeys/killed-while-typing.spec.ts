@@ -4,8 +4,8 @@ import { expect, test } from '../fixtures/newsroom.ts'
 import { control } from '../fixtures/faults.ts'
 import { EditorPage } from '../pages/editor.ts'
 
-/** npm test kills it ten times; FP_KILLS=50 for the long run. server/together/kills.test.ts kills fifty times, without a browser. */
-const KILLS = Number(process.env.FP_KILLS ?? 10)
+/** npm test kills it four times; FP_KILLS=50 for the long run. server/together/kills.test.ts kills fifty times, without a browser. */
+const KILLS = Number(process.env.FP_KILLS ?? 4)
 
 /** Types numbered words until told to stop; answers all of them. */
 function typing(page: Page, name: string): { stop: () => Promise<string[]> } {
