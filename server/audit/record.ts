@@ -13,6 +13,10 @@ export type AuditKind =
   | 'staff.bylineFormChanged' | 'staff.resetLinkMade'
   | 'account.passwordChanged' | 'account.signedOutEverywhere' | 'account.googleLinked'
   | 'copydesk.dismissed' | 'copydesk.undismissed' | 'copydesk.wordAdded' | 'copydesk.wordRemoved' | 'copydesk.ruleChanged'
+  | 'pitch.made' | 'pitch.changed' | 'pitch.takenBack' | 'pitch.accepted' | 'pitch.declined'
+  | 'assignment.made' | 'assignment.taken' | 'assignment.ended' | 'plan.changed'
+  | 'photo.asked' | 'photo.changed' | 'photo.taken' | 'photo.delivered'
+  | 'account.calendarAddressMade' | 'account.calendarAddressEnded'
   | 'paper.setUp' | 'paper.settingsChanged' | 'section.created' | 'section.changed'
 
 /**
