@@ -1,14 +1,24 @@
 import { StateBadge } from '#components/ui/state-badge.tsx'
+import type { Due } from '#domain/planning/dues.ts'
 import { presenceSentence } from '#domain/together/presence.ts'
 import type { StoryLine } from '#server/stories/lists.ts'
 import { deskWords } from './copydesk/desk-words.ts'
+import { DueMark } from './planning/due-mark.tsx'
 import { Moment } from './time.tsx'
 
 /** The copy desk's word on stories, by story id. */
 type CopydeskSummaries = Record<string, { advisory: number; blocking: number; letStand: number }>
 
+type Props = {
+  lines: readonly (StoryLine & { todo?: string })[]
+  timeZone: string
+  copydesk?: CopydeskSummaries
+  /** What is due of them, by story id, and the day at school. */
+  plans?: { dues: Record<string, Due[]>; today: string }
+}
+
 /** Stories a line each: what to do, headline, who, where it stands, since when. */
-export function StoryLines({ lines, timeZone, copydesk = {} }: { lines: readonly (StoryLine & { todo?: string })[]; timeZone: string; copydesk?: CopydeskSummaries }) {
+export function StoryLines({ lines, timeZone, copydesk = {}, plans }: Props) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">
       {lines.map((line) => (
@@ -25,6 +35,11 @@ export function StoryLines({ lines, timeZone, copydesk = {} }: { lines: readonly
               {[line.section ?? 'No section', line.bylines.join(', ') || 'No byline'].join(' · ')}
               {line.openNotes > 0 && ` · ${line.openNotes} open ${line.openNotes === 1 ? 'note' : 'notes'}`}
             </p>
+            {plans?.dues[line.id]?.map((due, at) => (
+              <p key={at} className="text-sm">
+                <DueMark due={due} today={plans.today} />
+              </p>
+            ))}
             <CopydeskWords summary={copydesk[line.id]} />
             {line.present.length > 0 && (
               <p className="flex items-center gap-1.5 text-sm font-medium">

@@ -14,18 +14,14 @@ export const PITCH_STATE_NAMES: Record<PitchState, string> = {
 const blankIsNull = (value: unknown) => (value === '' || value === undefined ? null : value)
 
 /** What the pitch form takes. `pictures`: what of; '' = none are needed. */
-export const pitchSchema = z
-  .object({
-    title: z.string().trim().min(1, 'Give it a working title.').max(200, 'Keep the working title under 200 characters.'),
-    why: z.string().trim().min(1, 'Say what the story is, and why now.').max(4000, 'Keep it under 4,000 characters.'),
-    sectionId: z.preprocess(blankIsNull, z.uuid('Choose a section.').nullable()),
-    sources: z.string().trim().max(2000, 'Keep it under 2,000 characters.').default(''),
-    hopedFor: optionalDaySchema,
-    needsPictures: z.preprocess((value) => value !== undefined && value !== false, z.boolean()),
-    pictures: z.string().trim().max(1000, 'Keep it under 1,000 characters.').default(''),
-  })
-  .refine(({ needsPictures, pictures }) => !needsPictures || pictures !== '', { path: ['pictures'], message: 'Say what the pictures should show.' })
-  .transform(({ needsPictures: _, ...pitch }) => pitch)
+export const pitchSchema = z.object({
+  title: z.string().trim().min(1, 'Give it a working title.').max(200, 'Keep the working title under 200 characters.'),
+  why: z.string().trim().min(1, 'Say what the story is, and why now.').max(4000, 'Keep it under 4,000 characters.'),
+  sectionId: z.preprocess(blankIsNull, z.uuid('Choose a section.').nullable()),
+  sources: z.string().trim().max(2000, 'Keep it under 2,000 characters.').default(''),
+  hopedFor: optionalDaySchema,
+  pictures: z.string().trim().max(1000, 'Keep it under 1,000 characters.').default(''),
+})
 export type PitchInput = z.output<typeof pitchSchema>
 
 const named = z.object({ pitchId: z.uuid(), version: z.coerce.number().int().positive() })

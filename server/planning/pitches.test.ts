@@ -13,7 +13,7 @@ const problems = (result: { ok: boolean; problems?: { message: string }[] }) => 
 const kinds = async (subjectId: string) => (await db().auditEvent.findMany({ where: { subjectId }, orderBy: { id: 'asc' }, select: { kind: true } })).map(({ kind }) => kind)
 
 async function aPitch(by: Actor, change: Record<string, unknown> = {}) {
-  const input = pitchSchema.parse({ title: 'The vending machines are gone', why: 'They vanished on Monday.', sectionId: (await aSection()).id, sources: 'The custodian', hopedFor: '2026-12-04', needsPictures: 'on', pictures: 'The empty corner', ...change })
+  const input = pitchSchema.parse({ title: 'The vending machines are gone', why: 'They vanished on Monday.', sectionId: (await aSection()).id, sources: 'The custodian', hopedFor: '2026-12-04', pictures: 'The empty corner', ...change })
   const { pitchId } = done(await makePitch(by, input))
   return { pitchId, input }
 }
