@@ -9,7 +9,7 @@ import { paperDay } from '../settings/paper-day.ts'
 import { calendarEntries } from './queries.ts'
 
 /** How far a feed reaches back and ahead, in days. */
-const BACK = 60
+const BACK = 30
 const AHEAD = 180
 
 /**

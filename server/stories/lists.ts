@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
 import { decide, decideOnStory, type StoryAction } from '#domain/policy.ts'
-import { STORY_STATES, type StoryState } from '#domain/workflow.ts'
+import { STORY_STATES, type Move, type StoryState } from '#domain/workflow.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { db } from '../db.ts'
 import { isAuthor, reviewPolicy, storyCase, STORY_STANDING } from './lock.ts'
 import { presentIn } from './presence.ts'
+import { waitingIds } from './waiting-ids.ts'
 
 export type StoryLine = {
   id: string
@@ -87,7 +88,7 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
 }
 
 /** What comes first for whoever may do more than one thing. */
-const TODO: readonly [StoryAction, string][] = [
+const TODO: readonly [Move, string][] = [
   ['approve', 'Review and approve'],
   ['publish', 'Approved: publish it'],
   ['sendOn', 'Edit and send on'],
@@ -101,9 +102,8 @@ export async function waitingFor(actor: Actor): Promise<WaitingLine[]> {
   if (!decide(actor.role, 'enterNewsroom').allowed) return []
   const policy = await reviewPolicy(db())
   const rows = await db().story.findMany({
-    where: { OR: [{ state: { in: ['DRAFT', 'EDITING', 'REVIEW', 'APPROVED'] } }, { withdrawalAskedAt: { not: null }, liveRevisionId: { not: null } }] },
+    where: { id: { in: await waitingIds(actor, TODO.map(([move]) => move)) } },
     orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
-    take: 500,
     select: LINE,
   })
   const present = await presentIn(actor, rows.map(({ id }) => id), new Date())
