@@ -1,4 +1,4 @@
-import { PitchLines } from '#components/newsroom/planning/pitch-lines.tsx'
+import { PitchLines } from '#components/newsroom/pitches/pitch-lines.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireActor } from '#server/auth/actor.ts'
 import { pitchLists } from '#server/planning/pitch-queries.ts'

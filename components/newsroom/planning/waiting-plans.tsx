@@ -2,7 +2,7 @@ import { ActionForm, type FormAction } from '#components/ui/action-form.client.t
 import type { PitchView } from '#server/planning/pitch-queries.ts'
 import type { WaitingPhoto } from '#server/planning/queries.ts'
 import { Day } from './due-mark.tsx'
-import { PitchBadge } from './pitch-badge.tsx'
+import { PitchBadge } from '../pitches/pitch-badge.tsx'
 
 /** Answers to this person's own pitches, until they have seen them. */
 export function PitchAnswers({ answers, see }: { answers: readonly PitchView[]; see: FormAction }) {

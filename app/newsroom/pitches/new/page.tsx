@@ -1,5 +1,5 @@
 import { Forbidden } from '#components/newsroom/forbidden.tsx'
-import { PitchForm } from '#components/newsroom/planning/pitch-form.tsx'
+import { PitchForm } from '#components/newsroom/pitches/pitch-form.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'

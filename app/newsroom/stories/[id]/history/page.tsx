@@ -1,5 +1,5 @@
 import { NotHere } from '#components/newsroom/forbidden.tsx'
-import { PitchOrigin } from '#components/newsroom/planning/pitch-text.tsx'
+import { PitchOrigin } from '#components/newsroom/pitches/pitch-text.tsx'
 import { StoryTabs } from '#components/newsroom/story-tabs.tsx'
 import { Timeline } from '#components/newsroom/timeline.tsx'
 import { requireActor } from '#server/auth/actor.ts'

@@ -1,5 +1,5 @@
 import { NotHere } from '#components/newsroom/forbidden.tsx'
-import { PitchOrigin } from '#components/newsroom/planning/pitch-text.tsx'
+import { PitchOrigin } from '#components/newsroom/pitches/pitch-text.tsx'
 import type { PlanActions } from '#components/newsroom/planning/plan-actions.ts'
 import { PlanDays } from '#components/newsroom/planning/plan-days.tsx'
 import { PlanPeople } from '#components/newsroom/planning/plan-people.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PitchView } from '#server/planning/pitch-queries.ts'
 import { Moment } from '../time.tsx'
-import { Day } from './due-mark.tsx'
+import { Day } from '../planning/due-mark.tsx'
 
 type Props = { pitch: PitchView; today: string; timeZone: string }
 

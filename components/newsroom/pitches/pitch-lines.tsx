@@ -1,6 +1,6 @@
 import type { PitchView } from '#server/planning/pitch-queries.ts'
 import { Moment } from '../time.tsx'
-import { Day } from './due-mark.tsx'
+import { Day } from '../planning/due-mark.tsx'
 import { PitchBadge } from './pitch-badge.tsx'
 
 /** Pitches a line each: title, who, when they hope to see it, how it stands. */
