@@ -57,6 +57,11 @@ function expected(role: Role | null, action: StoryAction, on: StoryCase): boolea
       return on.isAuthor || editor || adviser
     case 'liftBlockingFinding':
       return !on.isAuthor && (editor || adviser)
+    case 'assign':
+    case 'plan':
+      return !on.live && on.state !== 'WITHDRAWN' && on.state !== 'LIVE' && (editor || adviser)
+    case 'volunteer':
+      return !on.live && on.state !== 'WITHDRAWN' && on.state !== 'LIVE'
     case 'editStory':
       if (on.state === 'WITHDRAWN') return false
       return editor || adviser || (on.isAuthor && (on.state === 'DRAFT' || on.state === 'LIVE'))

@@ -1,5 +1,5 @@
 import type { Role } from './people.ts'
-import { canMove, MOVES, STATE_NAMES, stateAfterEdit, type Move, type Standing } from './workflow.ts'
+import { canMove, MOVES, STATE_NAMES, stateAfterEdit, takesPlans, type Move, type Standing } from './workflow.ts'
 
 /**
  * Who may do what: one total table from which every screen, command and socket takes its answer. An action, a role or
@@ -20,7 +20,7 @@ export function isEditorLed(policy: ReviewPolicy): boolean {
   return policy === 'ADVISER_CONSULTS' || policy === 'OPEN_FORUM'
 }
 
-export const STORY_ACTIONS = [...MOVES, 'comment', 'object', 'answerObjection', 'fillRiskChecklist', 'readStory', 'editStory', 'addNote', 'addBlockingNote', 'resolveNote', 'dismissFinding', 'liftBlockingFinding'] as const
+export const STORY_ACTIONS = [...MOVES, 'comment', 'object', 'answerObjection', 'fillRiskChecklist', 'readStory', 'editStory', 'addNote', 'addBlockingNote', 'resolveNote', 'dismissFinding', 'liftBlockingFinding', 'assign', 'plan', 'volunteer'] as const
 export const STAFF_ACTIONS = ['invite', 'manageAccount', 'setBylineForm'] as const
 export const PLAIN_ACTIONS = [
   'enterNewsroom',
@@ -33,6 +33,10 @@ export const PLAIN_ACTIONS = [
   'changeSettings',
   'setCopydeskRules',
   'extendDictionary',
+  'pitch',
+  'changePitch',
+  'answerPitch',
+  'workOnPhoto',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -84,6 +88,14 @@ const TABLE = {
   changeSettings: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
   setCopydeskRules: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   extendDictionary: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  pitch: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
+  changePitch: { WRITER: 'self', EDITOR: 'self', ADVISER: 'self' },
+  answerPitch: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  workOnPhoto: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
+  assign: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  plan: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // Where nobody is assigned (domain/planning/assignments.ts).
+  volunteer: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */
@@ -111,6 +123,10 @@ export type StoryCase = Standing & {
   editorsDecide: 'yes' | 'waits' | 'no'
 }
 
+function isPlanning(action: StoryAction): boolean {
+  return action === 'assign' || action === 'plan' || action === 'volunteer'
+}
+
 function isMove(action: StoryAction): action is Move {
   return (MOVES as readonly string[]).includes(action)
 }
@@ -123,6 +139,7 @@ export function decideOnStory(role: Role | null, action: StoryAction, on: StoryC
   if (!granted.allowed) return granted
   if (isMove(action) && !canMove(action, on)) return no(`This cannot be done while the story is ${standingName(on)}.`)
   if (action === 'editStory') return decideEdit(role, on)
+  if (isPlanning(action) && !takesPlans(on)) return no('This is for stories on their way to their first publication.')
   // Before an approval is asked for, an editor sends back; from REVIEW only whoever has the last word does.
   if (action === 'sendBack' && on.state === 'REVIEW' && role === 'EDITOR' && !isEditorLed(on.policy) && on.editorsDecide !== 'yes') {
     return no('The story is with the adviser now; only an adviser can send it back.')
@@ -195,11 +212,16 @@ export function decideOnStaff(role: Role | null, action: StaffAction, on: StaffC
   }
 }
 
-/** May this role (null: signed out) do this? `isSelf`: for `editMedia` and `deleteMedia`, whether it is their own upload. */
+const ONLY_OWN: Partial<Record<PlainAction, string>> = {
+  changePitch: 'Only whoever pitched it can change a pitch.',
+  workOnPhoto: 'Only whoever takes the picture, editors and advisers can do this.',
+}
+
+/** May this role (null: signed out) do this? `isSelf`: whether the upload, the pitch or the photo request is their own. */
 export function decide(role: Role | null, action: PlainAction, on: { isSelf: boolean } = { isSelf: false }): Verdict {
   if (role === null) return no(SIGNED_OUT)
   const grant = grantOf(role, action)
   if (grant === 'yes') return YES
-  if (grant === 'self') return on.isSelf ? YES : no('You can change only pictures that you uploaded.')
+  if (grant === 'self') return on.isSelf ? YES : no(ONLY_OWN[action] ?? 'You can change only pictures that you uploaded.')
   return no(NOT_YOUR_PART)
 }

@@ -31,6 +31,15 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'objection.made': 'put an objection on record',
   'objection.answered': 'answered an objection',
   'objection.escalated': 'noted that an objection was not answered in time',
+  'pitch.accepted': 'accepted the pitch',
+  'assignment.made': 'assigned somebody',
+  'assignment.taken': 'took the story on',
+  'assignment.ended': 'took somebody off',
+  'plan.changed': 'changed the planned days',
+  'photo.asked': 'asked for a picture',
+  'photo.changed': 'changed a photo request',
+  'photo.taken': 'took a photo request on',
+  'photo.delivered': 'delivered a picture',
 }
 
 /** Decisions that name the revision that they were made on. */

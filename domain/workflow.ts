@@ -47,6 +47,19 @@ export function isBehind({ state, live }: Standing): boolean {
   return live && state !== 'LIVE'
 }
 
+/** The states before a publication, in their order. */
+export const ON_THE_WAY: readonly StoryState[] = ['DRAFT', 'EDITING', 'REVIEW', 'APPROVED']
+
+/** Whether it is on its way to its first publication: people and days can still be planned for it. */
+export function takesPlans({ state, live }: Standing): boolean {
+  return !live && ON_THE_WAY.includes(state)
+}
+
+/** Whether it still waits for its writers: nobody has handed it in. */
+export function isUnwritten({ state }: Standing): boolean {
+  return state === 'DRAFT'
+}
+
 /** Whether saves may still extend the working revision: not where somebody may be deciding on it. */
 export function mayExtend(state: StoryState): boolean {
   return state === 'DRAFT' || state === 'EDITING'

@@ -28,6 +28,10 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/newsroom/media', '/newsroom/media/[id]', '/newsroom/media/caption', '/newsroom/media/sweep', '/newsroom/media/expiring', '/api/media/proof/[id]', '/api/media/library'],
     paths: ({ assetIds, storyIds }) => ['/api/media/library', '/newsroom/media', `/newsroom/media?story=${storyIds[0] ?? ''}`, `/newsroom/media/caption?ids=${assetIds.join(',')}`, '/newsroom/media/sweep', '/newsroom/media/expiring', ...assetIds.flatMap((id) => [`/newsroom/media/${id}`, `/api/media/proof/${id}`])],
   },
+  {
+    routes: ['/newsroom/pitches', '/newsroom/pitches/new', '/newsroom/pitches/[id]', '/newsroom/board', '/newsroom/stories/new/assignment', '/newsroom/stories/[id]/plan', '/newsroom/calendar', '/api/calendar/[token]'],
+    paths: ({ storyIds }) => ['/newsroom/pitches', '/newsroom/pitches/new', `/newsroom/pitches/${storyIds[0] ?? 'x'}`, '/newsroom/board', '/newsroom/stories/new/assignment', '/newsroom/calendar', '/newsroom/calendar?view=agenda', '/api/calendar/x', `/api/calendar/${'A'.repeat(43)}`, ...storyIds.map((id) => `/newsroom/stories/${id}/plan`)],
+  },
   { routes: ['/api/stories/related', '/api/who'], paths: ({ slugs }) => ['/api/who', '/api/stories/related?q=', ...slugs.map((slug) => `/api/stories/related?q=${slug}`)] },
   { routes: ['/sign-in', '/sign-in/forgot', '/sign-in/reset/[token]', '/sign-in/link', '/sign-in/link/[token]', '/sign-in/invitation/[token]', '/setup/[token]'], paths: () => ['/sign-in', '/sign-in/forgot', '/sign-in/reset/x', '/sign-in/link', '/sign-in/link/x', '/sign-in/invitation/x', '/setup/x'] },
 ]

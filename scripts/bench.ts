@@ -1,7 +1,15 @@
+import path from 'node:path'
 import { benchEditor } from './bench/editor.ts'
 import { signIn, withDemoPaper } from './demo-browser.ts'
+import { generateClient } from './start/build.ts'
+import { runNode } from './start/steps.ts'
 
 // npm run bench: figures of the product beside a reference in the same run. They depend on the machine; the ratios hardly do.
+// npm run bench -- lists: only the newsroom's lists with a large paper, which need no browser.
+await generateClient()
+process.stdout.write(await runNode(['--conditions=react-server', path.join(import.meta.dirname, 'bench/lists.ts')], {}, 'Measuring the lists'))
+if (process.argv.includes('lists')) process.exit(0)
+
 await withDemoPaper(async (site, browser) => {
   const signedIn = async (role: 'WRITER' | 'EDITOR') => {
     const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()

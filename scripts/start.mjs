@@ -17,6 +17,7 @@ const targets = {
   test: ['scripts/test.ts'],
   screenshots: ['scripts/screenshots.ts'],
   bench: ['scripts/bench.ts'],
+  'seed:large': ['scripts/seed-large.ts'],
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

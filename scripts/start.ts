@@ -12,7 +12,8 @@ import { checkPort, wantedPort } from './start/port.ts'
 import { completeSettings, DATA, ownSecrets, rememberPort, type Secrets } from './start/settings.ts'
 import { endPrograms, runNode, StartProblem, step } from './start/steps.ts'
 
-const DATABASE = 'fourth_period'
+/** Another one is for looking at what `npm run seed:large` made. */
+const DATABASE = process.env.FP_DATABASE?.trim() || 'fourth_period'
 const SEEDING = path.join(DATA, 'seeding')
 
 // What must be undone at the end, the last first.
@@ -44,7 +45,7 @@ async function ownDatabase(secrets: Secrets): Promise<{ applied: string[]; empty
   process.env.DATABASE_URL = appUrl(postgres, DATABASE, secrets.APP_PASSWORD)
   return step('Database', async () => {
     // A demo paper whose loading was interrupted is loaded anew; nobody can have written anything since.
-    if (existsSync(SEEDING)) await asSuperuser(postgres, 'postgres', (client) => client.query(`DROP DATABASE IF EXISTS ${DATABASE}`))
+    if (existsSync(SEEDING)) await asSuperuser(postgres, 'postgres', (client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(DATABASE)}`))
     await ensureAppRole(postgres, secrets.APP_PASSWORD)
     const { applied } = await prepareDatabase(postgres, DATABASE)
     return { applied, empty: (await count('Paper')) === 0 }

@@ -22,6 +22,9 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const [paper, staff] = await Promise.all([paperSettings(actor), staffChoices(actor)])
   const pages = [
     { href: '/newsroom', label: 'Waiting for you' },
+    { href: '/newsroom/board', label: 'Board' },
+    { href: '/newsroom/calendar', label: 'Calendar' },
+    { href: '/newsroom/pitches', label: 'Pitches' },
     { href: '/newsroom/stories', label: 'Stories' },
     { href: '/newsroom/media', label: 'Pictures' },
     { href: '/newsroom/staff', label: 'Staff' },

@@ -1,8 +1,10 @@
 import { StateBadge } from '#components/ui/state-badge.tsx'
+import type { Due } from '#domain/planning/dues.ts'
 import { presenceSentence } from '#domain/together/presence.ts'
 import type { QueueFacts } from '#server/reviews/queue.ts'
 import type { StoryLine } from '#server/stories/lists.ts'
 import { deskWords } from './copydesk/desk-words.ts'
+import { DueMark } from './planning/due-mark.tsx'
 import { Moment } from './time.tsx'
 
 /** The copy desk's word on stories, by story id. */
@@ -14,10 +16,12 @@ type Props = {
   copydesk?: CopydeskSummaries
   /** What the queue tells of each story, by its id. */
   facts?: Record<string, QueueFacts>
+  /** What is due of them, by story id, and the day at school. */
+  plans?: { dues: Record<string, Due[]>; today: string }
 }
 
 /** Stories a line each: what to do, headline, who, where it stands, since when. */
-export function StoryLines({ lines, timeZone, copydesk = {}, facts = {} }: Props) {
+export function StoryLines({ lines, timeZone, copydesk = {}, facts = {}, plans }: Props) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">
       {lines.map((line) => (
@@ -35,6 +39,11 @@ export function StoryLines({ lines, timeZone, copydesk = {}, facts = {} }: Props
               {line.openNotes > 0 && ` · ${line.openNotes} open ${line.openNotes === 1 ? 'note' : 'notes'}`}
             </p>
             <Facts facts={facts[line.id]} timeZone={timeZone} />
+            {plans?.dues[line.id]?.map((due, at) => (
+              <p key={at} className="text-sm">
+                <DueMark due={due} today={plans.today} />
+              </p>
+            ))}
             <CopydeskWords summary={copydesk[line.id]} />
             {line.present.length > 0 && (
               <p className="flex items-center gap-1.5 text-sm font-medium">

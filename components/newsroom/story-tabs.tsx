@@ -4,6 +4,7 @@ import type { StoryState } from '#domain/workflow.ts'
 const TABS = [
   { page: 'edit', path: '', label: 'Edit' },
   { page: 'review', path: '/review', label: 'Review' },
+  { page: 'plan', path: '/plan', label: 'Plan' },
   { page: 'history', path: '/history', label: 'History' },
 ] as const
 

@@ -67,6 +67,16 @@ test('the newsroom, as an admin sees it', async ({ as }) => {
   ).toEqual([])
 })
 
+test('the plans of the newsroom', async ({ as }) => {
+  test.setTimeout(240_000)
+  const page = await as('EDITOR')
+  const base = await firstStory(page, 'EDITING')
+  await page.goto('/newsroom/pitches')
+  const pitch = await page.locator('main li a').first().getAttribute('href')
+  const calendar = ['', '?view=month', '?view=week', '?view=agenda'].map((query) => `/newsroom/calendar${query}`)
+  expect(await look(page, ['/newsroom/board', ...calendar, '/newsroom/pitches', '/newsroom/pitches/new', pitch ?? '', '/newsroom/stories/new/assignment', `${base}/plan`])).toEqual([])
+})
+
 test('the newsroom, where a writer may only read, or not even that', async ({ as }) => {
   test.setTimeout(120_000)
   const page = await as('WRITER')

@@ -77,17 +77,18 @@ async function setBack(storyId: string, hours: number): Promise<void> {
     WHERE "id" = ${storyId}::uuid`
 }
 
-/** One story for each place on the way that is not the paper. */
-export async function seedInProgress(parts: Parts): Promise<void> {
+/** One story for each place on the way that is not the paper. Answers the one that is being edited. */
+export async function seedInProgress(parts: Parts): Promise<{ editingId: string }> {
   const { editor, adviser } = parts.cast
   const back = await handedIn(SENT_BACK, parts)
   done(SENT_BACK.headline, await sendBack(editor, { ...back, notes: SENT_BACK.note, request: 'REQUIRED', reason: 'Readers must be able to see where a number comes from.' }))
-  await handedIn(IN_EDITING, parts)
+  const editing = await handedIn(IN_EDITING, parts)
   await inReview(IN_REVIEW, parts)
   await loseAltText(IN_REVIEW_UNMET, parts)
   await approved(READY, parts)
   const taken = await seedLive(TAKEN_OUT, parts)
   done(TAKEN_OUT.headline, await withdrawStory(adviser, { ...taken, reason: TAKEN_OUT.reason }))
+  return { editingId: editing.storyId }
 }
 
 /** Handed in whole, then changed by the editor, who left the picture without a description: it cannot be approved. */

@@ -3,6 +3,7 @@ import { db } from '#server/db.ts'
 import { DEMO_ACCOUNTS } from './accounts.ts'
 import type { DemoPicture, LiveStory } from './copy.ts'
 import { seedPictures } from './demo-pictures.ts'
+import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
 import { seedPeople } from './people.ts'
 import { ARTS } from './stories/arts.ts'
@@ -46,7 +47,9 @@ async function seed(): Promise<void> {
   console.log(`  ${LIVE.length} stories for readers`)
   for (const story of LIVE) await seedLive(story, parts)
   console.log('  Stories on their way')
-  await seedInProgress(parts)
+  const { editingId } = await seedInProgress(parts)
+  console.log('  Plans and pitches')
+  await seedPlans(editingId, parts)
 }
 
 try {

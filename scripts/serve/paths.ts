@@ -35,7 +35,10 @@ export function isPayload(path: string): boolean {
   return /\.rsc$/i.test(path) || /\.segments\//i.test(path) || (/\.txt$/i.test(path) && path !== '/robots.txt' && !path.startsWith('/.well-known/'))
 }
 
-/** The path as it may be logged: one-time secrets are left out. */
+/** Where an address itself can be a secret: one-time links, and the private addresses of calendars. */
+const holdsSecret = (path: string) => kindOf(path) === 'staff' || below(path.toLowerCase().replaceAll(/\/{2,}/g, '/'), '/api/calendar')
+
+/** The path as it may be logged: secrets are left out. */
 export function loggedPath(path: string): string {
-  return kindOf(path) === 'staff' ? path.replaceAll(/[A-Za-z0-9_-]{40,}/g, '…') : path
+  return holdsSecret(path) ? path.replaceAll(/[A-Za-z0-9_-]{40,}/g, '…') : path
 }

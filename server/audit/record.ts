@@ -15,6 +15,10 @@ export type AuditKind =
   | 'copydesk.dismissed' | 'copydesk.undismissed' | 'copydesk.wordAdded' | 'copydesk.wordRemoved' | 'copydesk.ruleChanged'
   | 'review.commented' | 'review.escalated' | 'review.checklistFilled' | 'objection.made' | 'objection.answered' | 'objection.escalated'
   | 'paper.reviewPolicyChanged'
+  | 'pitch.made' | 'pitch.changed' | 'pitch.takenBack' | 'pitch.accepted' | 'pitch.declined'
+  | 'assignment.made' | 'assignment.taken' | 'assignment.ended' | 'plan.changed'
+  | 'photo.asked' | 'photo.changed' | 'photo.taken' | 'photo.delivered'
+  | 'account.calendarAddressMade' | 'account.calendarAddressEnded'
   | 'paper.setUp' | 'paper.settingsChanged' | 'section.created' | 'section.changed'
 
 /**

@@ -16,6 +16,10 @@ const LIMITS = {
   'mail-account': { points: 5, seconds: 900 },
   'mail-address': { points: 50, seconds: 600 },
   'link-address': { points: 30, seconds: 600 },
+  /** Calendar programs that ask from one address: a whole school may stand behind it. */
+  'calendar-address': { points: 300, seconds: 600 },
+  /** Each of them asks for one feed a few times an hour. */
+  'calendar-feed': { points: 60, seconds: 600 },
   'own-password': { points: 10, seconds: 180 },
 } as const
 export type LimitName = keyof typeof LIMITS

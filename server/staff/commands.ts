@@ -4,6 +4,7 @@ import { decide, decideOnStaff } from '#domain/policy.ts'
 import { recordEvent } from '../audit/record.ts'
 import { endSessions } from '../auth/ending-sessions.ts'
 import { HANDED_OVER, linkUrl, makeLink, revokeLinks } from '../auth/one-time-links.ts'
+import { endFeedOf } from '../calendar/feed-address.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { lockPeople, type LockedPeople, type LockedUser } from './lock.ts'
@@ -56,6 +57,7 @@ export function deactivate(actor: Actor, { userId }: { userId: string }): Promis
       await tx.user.update({ where: { id: userId }, data: { deactivatedAt: new Date() }, select: { id: true } })
       await endSessions(tx, userId)
       await revokeLinks(tx, { userId })
+      await endFeedOf(tx, userId)
       await revokeHandedOut(tx, userId, null)
       await recordEvent(tx, { actor, kind: 'staff.deactivated', subjectId: userId })
       return { ok: true, tags: [] }

@@ -23,6 +23,7 @@ export type StoryLine = {
 /** What a line is made of. */
 export const LINE = {
   ...STORY_STANDING,
+  plannedFor: true,
   withdrawalAskedAt: true,
   workingRevision: {
     select: {
@@ -65,7 +66,7 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
   const where: Prisma.StoryWhereInput = {
     AND: [
       filter.state === undefined ? {} : { state: filter.state },
-      filter.mine ? { OR: [{ createdById: actor.userId }, { workingRevision: { bylines: { some: { staffId: actor.staffId } } } }] } : {},
+      filter.mine ? { OR: [{ createdById: actor.userId }, { assignments: { some: { userId: actor.userId, endedAt: null } } }, { workingRevision: { bylines: { some: { staffId: actor.staffId } } } }] } : {},
       filter.query === undefined ? {} : { workingRevision: { headline: { contains: filter.query, mode: 'insensitive' } } },
       since === undefined || id === undefined ? {} : { OR: [{ stateSince: { lt: new Date(since) } }, { stateSince: new Date(since), id: { lt: id } }] },
     ],

@@ -14,6 +14,8 @@ export const STORY_STANDING = {
   stateSince: true,
   version: true,
   createdById: true,
+  commissioned: true,
+  assignments: { where: { part: 'WRITER', endedAt: null }, select: { userId: true } },
   workingRevisionId: true,
   liveRevisionId: true,
   firstPublishedAt: true,
@@ -34,10 +36,15 @@ export function signs(actor: Actor, { staffId, name }: { staffId: string | null;
   return staffId === actor.staffId || (staffId === null && name !== null && sameName(name, actor.name))
 }
 
-/** Started it, or signs it in the working or in the live revision. */
+/** Started it, is assigned to write it, or signs it in the working or in the live revision. */
 export function isAuthor(actor: Actor, story: StoryStanding): boolean {
   const bylines = [...(story.workingRevision?.bylines ?? []), ...(story.liveRevision?.bylines ?? [])]
-  return story.createdById === actor.userId || bylines.some((byline) => signs(actor, byline))
+  return began(actor, story) || story.assignments.some(({ userId }) => userId === actor.userId) || bylines.some((byline) => signs(actor, byline))
+}
+
+/** Whoever asks others for a story does not begin it: but it is theirs as long as nobody else is assigned to write it. */
+function began(actor: Actor, { createdById, commissioned, assignments }: StoryStanding): boolean {
+  return createdById === actor.userId && !(commissioned && assignments.some(({ userId }) => userId !== actor.userId))
 }
 
 /** How the paper reviews; the strictest before the paper is set up. */

@@ -97,6 +97,8 @@ export function approveRevision(actor: Actor, { storyId, revisionId }: Decision)
     // Taking one's own byline off does not make the words somebody else's.
     const bylines = await tx.byline.findMany({ where: { revision: { storyId } }, distinct: ['staffId', 'name'], select: { staffId: true, name: true } })
     if (bylines.some((byline) => signs(actor, byline))) throw new Refusal(OWN_STORY)
+    // Nor does taking oneself off as a writer.
+    if ((await tx.assignment.count({ where: { storyId, userId: actor.userId, part: 'WRITER' } })) > 0) throw new Refusal(OWN_STORY)
     await tx.review.create({ data: { storyId, revisionId, byId: actor.userId, decision: 'APPROVE' }, select: { id: true } })
     return []
   })

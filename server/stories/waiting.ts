@@ -1,10 +1,12 @@
 import 'server-only'
 import { isAdviser, type Actor } from '#domain/people.ts'
 import { decide, decideOnStory, type StoryAction } from '#domain/policy.ts'
+import type { Move } from '#domain/workflow.ts'
 import { db } from '../db.ts'
 import { LINE, toLine, type LineRow, type StoryLine } from './lists.ts'
 import { reviewRules, storyCase } from './lock.ts'
 import { presentIn } from './presence.ts'
+import { waitingIds } from './waiting-ids.ts'
 
 /** A line of "Waiting for you": a story and the one thing that this person can do for it; `toReview`: on its review page. */
 export type WaitingLine = StoryLine & { todo: string; toReview: boolean }
@@ -12,39 +14,38 @@ export type WaitingLine = StoryLine & { todo: string; toReview: boolean }
 type Todo = { rank: number; todo: string; toReview: boolean }
 
 /** What comes first for whoever may do more than one thing. */
-const TODO: readonly [StoryAction, string, boolean][] = [
+const TODO: readonly [Move, string, boolean][] = [
   ['approve', 'Review and approve', true],
   ['publish', 'Approved: publish it', false],
   ['sendOn', 'Edit and send on', false],
 ]
+/** The rank of the first of them, behind what went wrong or is asked of this person alone. */
+const FIRST_TODO = 5
 const MOST = 500
 
 /**
  * What waits for this person: asks to withdraw, holds and objections that went on to them, then what they can approve, publish and
- * send on, then their own drafts, those sent back with notes before the others; of each kind, what waits longest first.
+ * send on by the day that it is planned for, then their own drafts, those sent back with notes before the others; of each, what waits longest first.
  */
 export async function waitingFor(actor: Actor): Promise<WaitingLine[]> {
   if (!decide(actor.role, 'enterNewsroom').allowed) return []
-  const [rows, todoOf] = await Promise.all([
-    db().story.findMany({
-      where: { OR: [{ state: { in: ['DRAFT', 'EDITING', 'REVIEW', 'APPROVED'] } }, { withdrawalAskedAt: { not: null }, liveRevisionId: { not: null } }] },
-      orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
-      take: MOST,
-      select: LINE,
-    }),
-    todosOf(actor),
-  ])
+  const [ids, { todoOf, asked }] = await Promise.all([waitingIds(actor, TODO.map(([move]) => move)), todosOf(actor)])
+  const rows = await db().story.findMany({ where: { id: { in: [...new Set([...ids, ...asked])] } }, orderBy: [{ stateSince: 'asc' }, { id: 'asc' }], select: LINE })
   const present = await presentIn(actor, rows.map(({ id }) => id), new Date())
   const ranked = rows.flatMap((story) => {
     const line = toLine(actor, story, present)
     const found = todoOf(story, line)
-    return found === null ? [] : [{ rank: found.rank, line: { ...line, todo: found.todo, toReview: found.toReview } }]
+    return found === null ? [] : [{ rank: found.rank, day: dayOf(found.rank, story.plannedFor), line: { ...line, todo: found.todo, toReview: found.toReview } }]
   })
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ line }) => line)
+  return ranked.sort((a, b) => groupOf(a.rank) - groupOf(b.rank) || a.day - b.day || a.rank - b.rank).map(({ line }) => line)
 }
 
+/** What can be decided and sent on is one group, by the day that it is planned for. */
+const groupOf = (rank: number) => (rank >= FIRST_TODO && rank < FIRST_TODO + TODO.length ? FIRST_TODO : rank)
+const dayOf = (rank: number, plannedFor: Date | null) => (groupOf(rank) === FIRST_TODO ? (plannedFor?.getTime() ?? Number.MAX_SAFE_INTEGER) : 0)
+
 /** What there is to do for this person on a story, by the paper's rules of this moment. */
-async function todosOf(actor: Actor): Promise<(story: LineRow, line: StoryLine) => Todo | null> {
+async function todosOf(actor: Actor): Promise<{ asked: ReadonlySet<string>; todoOf: (story: LineRow, line: StoryLine) => Todo | null }> {
   const [rules, objections, paper] = await Promise.all([
     reviewRules(db()),
     db().objection.findMany({ where: { answeredAt: null }, take: MOST, select: { escalatedAt: true, review: { select: { storyId: true, byId: true } } } }),
@@ -52,7 +53,7 @@ async function todosOf(actor: Actor): Promise<(story: LineRow, line: StoryLine) 
   ])
   const namesMe = rules.escalation !== 'PERSON' || paper?.escalatePersonId === actor.userId
   const asked = new Set(objections.filter(({ escalatedAt, review }) => review.byId === actor.userId || (escalatedAt !== null && isAdviser(actor.role) && namesMe)).map(({ review }) => review.storyId))
-  return (story, line) => {
+  const todoOf = (story: LineRow, line: StoryLine): Todo | null => {
     const on = storyCase(actor, story, rules)
     const may = (action: StoryAction) => decideOnStory(actor.role, action, on).allowed
     if (story.withdrawalAskedAt !== null && may('withdraw')) return { rank: 0, todo: 'An editor asks you to withdraw it', toReview: true }
@@ -60,8 +61,9 @@ async function todosOf(actor: Actor): Promise<(story: LineRow, line: StoryLine) 
     if (asked.has(story.id) && may('answerObjection')) return { rank: 2, todo: 'An objection waits for your answer', toReview: true }
     const action = TODO.findIndex(([one]) => may(one))
     const todo = TODO[action]
-    if (todo !== undefined) return { rank: 3 + action, todo: todo[1], toReview: todo[2] }
+    if (todo !== undefined) return { rank: FIRST_TODO + action, todo: todo[1], toReview: todo[2] }
     if (line.mine && may('submit')) return { rank: line.openNotes > 0 ? 10 : 11, todo: line.openNotes > 0 ? 'Sent back with notes' : 'Your draft', toReview: false }
     return null
   }
+  return { asked, todoOf }
 }

@@ -1,7 +1,10 @@
 import { NotHere } from '#components/newsroom/forbidden.tsx'
+import { PitchOrigin } from '#components/newsroom/pitches/pitch-text.tsx'
 import { StoryTabs } from '#components/newsroom/story-tabs.tsx'
 import { Timeline } from '#components/newsroom/timeline.tsx'
 import { requireActor } from '#server/auth/actor.ts'
+import { pitchOf } from '#server/planning/pitch-queries.ts'
+import { paperDay } from '#server/settings/paper-day.ts'
 import { paperSettings } from '#server/settings/queries.ts'
 import { storyHistory } from '#server/stories/history.ts'
 import { restoreAction } from './actions.ts'
@@ -12,6 +15,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
   const [paper, found] = await Promise.all([paperSettings(actor), storyHistory(actor, (await params).id)])
   if (found === null) return <NotHere />
   const { story, entries, liveNumber } = found
+  const [pitch, { today }] = await Promise.all([pitchOf(actor, story.id), paperDay(new Date())])
   return (
     <>
       <title>{`History: ${story.headline} · Newsroom`}</title>
@@ -32,6 +36,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
         timeZone={paper.timeZone}
         restore={story.may.editStory === true ? { action: restoreAction, effect: restoreEffect(story.state, story.live) } : null}
       />
+      {pitch !== null && <PitchOrigin pitch={pitch} today={today} timeZone={paper.timeZone} />}
     </>
   )
 }
