@@ -33,6 +33,7 @@ export const PLAIN_ACTIONS = [
   'changeSettings',
   'setCopydeskRules',
   'extendDictionary',
+  'tendJobs',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -58,6 +59,12 @@ const TABLE = {
   publish: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   askWithdrawal: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'no' },
   withdraw: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  schedule: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  unschedule: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  scheduleUnpublish: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  cancelUnpublish: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  setEmbargo: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  liftEmbargo: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   readStory: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   editStory: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
   addNote: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
@@ -79,6 +86,7 @@ const TABLE = {
   changeSettings: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
   setCopydeskRules: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   extendDictionary: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  tendJobs: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */

@@ -17,6 +17,7 @@ export const STORY_STANDING = {
   liveRevisionId: true,
   firstPublishedAt: true,
   withdrawnAt: true,
+  embargoUntil: true,
   workingRevision: {
     select: { id: true, number: true, createdAt: true, savedAt: true, frozenAt: true, createdById: true, createdBy: { select: { staff: { select: { name: true } } } }, bylines: { select: { staffId: true, name: true } } },
   },

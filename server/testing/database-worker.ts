@@ -16,9 +16,13 @@ Object.assign(process.env, {
   SITE_URL: 'http://localhost:3000',
   MEDIA_DIR: media,
   LOG_LEVEL: 'silent',
+  FP_TEST_CLOCK: '0',
 })
 
 afterAll(async () => {
+  // Only a file that used the queue has one; its connections would outlive the database.
+  const { closeQueue } = await import('../jobs/queue.ts')
+  await closeQueue()
   await database.drop()
   rmSync(media, { recursive: true, force: true })
 })
