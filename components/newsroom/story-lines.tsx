@@ -14,9 +14,9 @@ export function StoryLines({ lines, timeZone, copydesk = {} }: { lines: readonly
       {lines.map((line) => (
         <li key={line.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
           <div className="min-w-0 flex-1 basis-80">
-            {line.todo !== undefined && <p className="text-xs font-semibold text-accent">{line.todo}</p>}
+            {line.todo !== undefined && <p className={`text-xs font-semibold break-words ${line.planFailed ? 'text-bad' : 'text-accent'}`}>{line.todo}</p>}
             <a
-              href={`/newsroom/stories/${line.id}${line.todo === 'Review and approve' ? '/review' : ''}`}
+              href={`/newsroom/stories/${line.id}${pageOf(line)}`}
               className="font-serif text-lg font-semibold break-words hover:underline"
             >
               {line.headline || 'Story without a headline'}
@@ -25,6 +25,11 @@ export function StoryLines({ lines, timeZone, copydesk = {} }: { lines: readonly
               {[line.section ?? 'No section', line.bylines.join(', ') || 'No byline'].join(' · ')}
               {line.openNotes > 0 && ` · ${line.openNotes} open ${line.openNotes === 1 ? 'note' : 'notes'}`}
             </p>
+            {line.plans.map(({ words, failed }) => (
+              <p key={words} className={`text-sm break-words ${failed ? 'font-semibold text-bad' : 'text-soft'}`}>
+                {words}
+              </p>
+            ))}
             <CopydeskWords summary={copydesk[line.id]} />
             {line.present.length > 0 && (
               <p className="flex items-center gap-1.5 text-sm font-medium">
@@ -41,6 +46,12 @@ export function StoryLines({ lines, timeZone, copydesk = {} }: { lines: readonly
       ))}
     </ul>
   )
+}
+
+/** Where somebody goes from a line: to what they are asked to do. */
+function pageOf({ todo, planFailed }: StoryLine & { todo?: string }): string {
+  if (planFailed) return '/schedule'
+  return todo === 'Review and approve' ? '/review' : ''
 }
 
 function CopydeskWords({ summary }: { summary: CopydeskSummaries[string] | undefined }) {

@@ -4,6 +4,7 @@ import type { StoryState } from '#domain/workflow.ts'
 const TABS = [
   { page: 'edit', path: '', label: 'Edit' },
   { page: 'review', path: '/review', label: 'Review' },
+  { page: 'schedule', path: '/schedule', label: 'Schedule' },
   { page: 'history', path: '/history', label: 'History' },
 ] as const
 
@@ -25,7 +26,7 @@ export function StoryTabs({ story, page }: Props) {
           </a>
         )}
       </div>
-      <nav aria-label="Pages of this story" className="-mb-px mt-2 flex gap-1">
+      <nav aria-label="Pages of this story" className="-mb-px mt-2 flex flex-wrap gap-1">
         {TABS.map((tab) => (
           <a
             key={tab.page}

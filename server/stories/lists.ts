@@ -3,9 +3,13 @@ import type { Actor } from '#domain/people.ts'
 import { decide, decideOnStory, type StoryAction } from '#domain/policy.ts'
 import { STORY_STATES, type StoryState } from '#domain/workflow.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
+import { paperDay } from '../settings/paper-day.ts'
 import { isAuthor, reviewPolicy, storyCase, STORY_STANDING } from './lock.ts'
 import { presentIn } from './presence.ts'
+import { STANDING_PLANS } from './timing/plans.ts'
+import { planWords } from './timing/views.ts'
 
 export type StoryLine = {
   id: string
@@ -17,6 +21,10 @@ export type StoryLine = {
   since: string
   openNotes: number
   mine: boolean
+  /** What is planned for it, and what was and failed. */
+  plans: { words: string; failed: boolean }[]
+  /** Its `todo` is that a plan failed. */
+  planFailed: boolean
   /** The names of others who have it open now. */
   present: string[]
 }
@@ -34,12 +42,15 @@ const LINE = {
       bylines: { orderBy: { position: 'asc' }, select: { staffId: true, name: true, staff: { select: { name: true } } } },
     },
   },
+  schedules: { where: STANDING_PLANS.where, orderBy: { kind: 'asc' }, select: { kind: true, at: true, failedAt: true, failure: true } },
   _count: { select: { notes: { where: { resolvedAt: null, parentId: null } } } },
 } as const satisfies Prisma.StorySelect
 
 type LineRow = Prisma.StoryGetPayload<{ select: typeof LINE }>
 
-function toLine(actor: Actor, story: LineRow, present: ReadonlyMap<string, string[]>): StoryLine {
+type Told = { present: ReadonlyMap<string, string[]>; timeZone: string; now: Date }
+
+function toLine(actor: Actor, story: LineRow, { present, timeZone, now }: Told): StoryLine {
   const revision = story.workingRevision
   return {
     id: story.id,
@@ -51,6 +62,8 @@ function toLine(actor: Actor, story: LineRow, present: ReadonlyMap<string, strin
     since: story.stateSince.toISOString(),
     openNotes: story._count.notes,
     mine: isAuthor(actor, story),
+    plans: planWords(story.schedules, timeZone, now),
+    planFailed: false,
     present: present.get(story.id) ?? [],
   }
 }
@@ -78,12 +91,19 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
   const page = rows.slice(0, PAGE)
   const last = page.at(-1)
   for (const group of groups) counts[group.state] = group._count._all
-  const present = await presentIn(actor, page.map(({ id }) => id), new Date())
+  const told = await toldOf(actor, page)
   return {
-    lines: page.map((story) => toLine(actor, story, present)),
+    lines: page.map((story) => toLine(actor, story, told)),
     next: rows.length > PAGE && last ? `${last.stateSince.toISOString()}_${last.id}` : null,
     counts,
   }
+}
+
+async function toldOf(actor: Actor, rows: readonly { id: string }[]): Promise<Told> {
+  const now = timeNow()
+  // Who has a story open is a matter of the real time.
+  const [present, { timeZone }] = await Promise.all([presentIn(actor, rows.map(({ id }) => id), new Date()), paperDay(now)])
+  return { present, timeZone, now }
 }
 
 /** What comes first for whoever may do more than one thing. */
@@ -94,26 +114,30 @@ const TODO: readonly [StoryAction, string][] = [
 ]
 
 /**
- * What waits for this person: asks to withdraw, then what they can approve, publish, and send on, then their own
+ * What waits for this person: plans that failed, asks to withdraw, then what they can approve, publish, and send on, then their own
  * drafts, those sent back with notes before the others; of each kind, what waits longest first.
  */
 export async function waitingFor(actor: Actor): Promise<WaitingLine[]> {
   if (!decide(actor.role, 'enterNewsroom').allowed) return []
   const policy = await reviewPolicy(db())
   const rows = await db().story.findMany({
-    where: { OR: [{ state: { in: ['DRAFT', 'EDITING', 'REVIEW', 'APPROVED'] } }, { withdrawalAskedAt: { not: null }, liveRevisionId: { not: null } }] },
+    where: { OR: [{ state: { in: ['DRAFT', 'EDITING', 'REVIEW', 'APPROVED'] } }, { schedules: { some: { ...STANDING_PLANS.where, failedAt: { not: null } } } }, { withdrawalAskedAt: { not: null }, liveRevisionId: { not: null } }] },
     orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
     take: 500,
     select: LINE,
   })
-  const present = await presentIn(actor, rows.map(({ id }) => id), new Date())
+  const told = await toldOf(actor, rows)
   const ranked = rows.flatMap((story) => {
     const on = storyCase(actor, story, policy)
     const may = (action: StoryAction) => decideOnStory(actor.role, action, on).allowed
-    const line = toLine(actor, story, present)
+    const line = toLine(actor, story, told)
+    const failed = story.schedules.find(({ failedAt, kind }) => failedAt !== null && may(kind === 'PUBLISH' ? 'publish' : 'withdraw'))
+    if (failed !== undefined) return [{ rank: -1, line: { ...line, plans: [], planFailed: true, todo: planWords([failed], told.timeZone, told.now)[0]?.words ?? '' } }]
     if (story.withdrawalAskedAt !== null && may('withdraw')) return [{ rank: 0, line: { ...line, todo: 'An editor asks you to withdraw it' } }]
     const action = TODO.findIndex(([one]) => may(one))
     const todo = TODO[action]
+    // It waits for its minute, not for anybody.
+    if (todo?.[0] === 'publish' && story.schedules.some(({ kind }) => kind === 'PUBLISH')) return []
     if (todo !== undefined) return [{ rank: 1 + action, line: { ...line, todo: todo[1] } }]
     if (line.mine && may('submit')) return [{ rank: line.openNotes > 0 ? 10 : 11, line: { ...line, todo: line.openNotes > 0 ? 'Sent back with notes' : 'Your draft' } }]
     return []

@@ -4,6 +4,7 @@ import { NotHere } from '#components/newsroom/forbidden.tsx'
 import { RevisionNotes } from '#components/newsroom/notes/revision-notes.client.tsx'
 import { StoryActions } from '#components/newsroom/story-actions.tsx'
 import { StoryTabs } from '#components/newsroom/story-tabs.tsx'
+import { TimingNotice } from '#components/newsroom/timing/timing-notice.tsx'
 import { WithdrawalNotice } from '#components/newsroom/withdrawal-notice.tsx'
 import { Story } from '#components/story/story.tsx'
 import { Changes } from '#components/ui/changes.tsx'
@@ -17,6 +18,7 @@ import { newsroomStory } from '#server/stories/queries.ts'
 import { dismissFindingForm } from '../copydesk-actions.ts'
 import { MOVE_ACTIONS } from '../moves.ts'
 import { notesFor } from '../notes.ts'
+import { TIMING_ACTIONS } from '../schedule/timing-actions.ts'
 
 export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
@@ -36,6 +38,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
           <aside aria-label="What to decide" className="flex flex-col gap-5 max-lg:order-first">
             <WithdrawalNotice story={story} timeZone={paper.timeZone} />
             <StoryActions story={story} checks={story.checks} actions={MOVE_ACTIONS} />
+            <TimingNotice story={story} actions={TIMING_ACTIONS} />
             <CheckList checks={story.checks} storyId={story.id} />
             {copydesk !== null && <CopydeskReviewList review={copydesk} storyId={story.id} dismiss={story.may.dismissFinding === true ? dismissFindingForm : null} />}
             {changed !== null && (
