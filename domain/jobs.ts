@@ -9,7 +9,10 @@ export type JobTries = { expireInSeconds: number; retryLimit: number; retryDelay
 
 const TRIES: JobTries = { expireInSeconds: 30, retryLimit: 8, retryDelay: 5, retryDelayMax: 300 }
 
-const job = <S extends z.ZodType>(data: S, tries: Partial<JobTries> = {}): { data: S; tries: JobTries } => ({ data, tries: { ...TRIES, ...tries } })
+/** `words`: what it does, for the list of what failed; `advice`: what somebody can do about it there. */
+type Job<S extends z.ZodType> = { data: S; words: string; advice: string; tries: JobTries }
+
+const job = <S extends z.ZodType>({ tries = {}, ...rest }: Omit<Job<S>, 'tries'> & { tries?: Partial<JobTries> }): Job<S> => ({ ...rest, tries: { ...TRIES, ...tries } })
 
 /**
  * The duties that wait in the database for their time: one line a kind. What a job carries is ids and nothing else, so that
@@ -18,7 +21,11 @@ const job = <S extends z.ZodType>(data: S, tries: Partial<JobTries> = {}): { dat
  */
 export const JOBS = {
   /** Publishes or unpublishes a story at the minute that its Schedule row names. */
-  'story.due': job(z.object({ scheduleId: z.string().regex(/^[0-9a-f-]{36}$/) })),
+  'story.due': job({
+    data: z.object({ scheduleId: z.string().regex(/^[0-9a-f-]{36}$/) }),
+    words: 'Publish or unpublish a story at its minute',
+    advice: 'The story stands first in the list of everybody who can publish it; they decide anew.',
+  }),
 } as const
 
 export type JobName = keyof typeof JOBS

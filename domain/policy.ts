@@ -33,7 +33,7 @@ export const PLAIN_ACTIONS = [
   'changeSettings',
   'setCopydeskRules',
   'extendDictionary',
-  'tendJobs',
+  'readJobs',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -86,7 +86,7 @@ const TABLE = {
   changeSettings: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
   setCopydeskRules: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   extendDictionary: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
-  tendJobs: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
+  readJobs: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */

@@ -8,7 +8,6 @@ export type AuditKind =
   | 'story.askWithdrawal' | 'story.withdraw' | 'note.added' | 'note.answered' | 'note.resolved' | 'note.reopened'
   | 'story.restored'
   | 'story.schedule' | 'story.unschedule' | 'story.scheduleFailed' | 'story.scheduleUnpublish' | 'story.cancelUnpublish' | 'story.setEmbargo' | 'story.liftEmbargo'
-  | 'job.retried'
   | 'media.uploaded' | 'media.rightsChanged' | 'media.fairUseApproved'
   | 'media.wordsChanged' | 'media.proofAdded' | 'media.proofRemoved' | 'media.replaced' | 'media.deleted'
   | 'staff.invited' | 'staff.invitationRevoked' | 'staff.joined' | 'staff.roleChanged' | 'staff.deactivated' | 'staff.reactivated'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { db, inTransaction } from '../db.ts'
 import { asOwner } from '../testing/database.ts'
-import { cancelJobs, closeQueue, completeJob, enqueue, failJob, fetchDue, retryJob, stuckJobs } from './queue.ts'
+import { cancelJobs, closeQueue, completeJob, enqueue, failJob, fetchDue, stuckJobs } from './queue.ts'
 import { workOff, type JobHandlers } from './work-off.ts'
 
 const NAME = 'story.due'
@@ -84,10 +84,6 @@ describe('working off', () => {
     expect(given).toEqual(['up'])
     const [stuck] = await stuckJobs()
     expect(stuck).toMatchObject({ failed: true, tries: 9 })
-    expect(await inTransaction((tx) => retryJob(tx, NAME, stuck?.id ?? ''))).toBe(true)
-    expect(await inTransaction((tx) => retryJob(tx, NAME, stuck?.id ?? ''))).toBe(false)
-    await workOff(handlers(async () => ({ tags: [] })))
-    expect(await states()).toEqual(['completed'])
   })
 
   test('a killed worker’s job comes back, and its late word settles nothing', async () => {

@@ -118,12 +118,3 @@ function stuck(name: JobName, job: JobWithMetadata<unknown>): StuckJob {
   const reason = job.output !== null && 'reason' in job.output ? String(job.output.reason) : 'It was not heard of any more.'
   return { name, id: job.id, key: job.singletonKey, failed: job.state === 'failed', tries: job.retryCount + 1, at: (job.completedOn ?? job.startedOn ?? job.createdOn).toISOString(), reason }
 }
-
-/** Tries a failed job once more, in the caller's transaction. False where there is no such job. */
-export async function retryJob(tx: Tx, name: JobName, id: string): Promise<boolean> {
-  const boss = await queue()
-  const job = await boss.getJobById(name, id, { db: fromPrisma(tx) })
-  if (job?.state !== 'failed') return false
-  await boss.retry(name, id, { db: fromPrisma(tx) })
-  return true
-}

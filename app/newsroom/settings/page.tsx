@@ -25,9 +25,14 @@ export default async function SettingsPage() {
       <PageHeader
         title="Settings"
         action={
-          <a href="/newsroom/settings/copydesk" className="button">
-            Copy desk
-          </a>
+          <div className="flex flex-wrap gap-2">
+            <a href="/newsroom/settings/copydesk" className="button">
+              Copy desk
+            </a>
+            <a href="/newsroom/settings/jobs" className="button">
+              Jobs that failed
+            </a>
+          </div>
         }
       />
       <div className="grid gap-8 lg:grid-cols-2">
