@@ -27,6 +27,7 @@ export async function prepareJobs(client: pg.Client): Promise<void> {
   if (found?.there !== true) await client.query(getConstructionPlans(SCHEMA))
   const { rows: [stored] } = await client.query<{ version: number }>(`SELECT version FROM ${SCHEMA}.version`)
   const wanted = packageJson.pgboss.schema
+  if (stored !== undefined && stored.version > wanted) throw new Error('A newer version of Fourth Period has used this database. Start that one.')
   if (stored !== undefined && stored.version < wanted) await client.query(getMigrationPlans(SCHEMA, stored.version))
   for (const name of JOB_NAMES) await prepareQueue(client, name)
 }

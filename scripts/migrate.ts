@@ -112,7 +112,7 @@ export async function migrate(connectionString: string, directory: string = DIRE
     const due = migrations.filter(({ name }) => !done.has(name))
     for (const migration of due) await apply(client, migration)
     await prepareJobs(client).catch((error: unknown) => {
-      throw new MigrationProblem(`The schema of the job queue could not be made. The role that migrates must be allowed to create a schema (GRANT CREATE ON DATABASE). PostgreSQL said: ${error instanceof Error ? error.message : String(error)}`)
+      throw new MigrationProblem(`The schema of the job queue could not be made or brought up to date (the role that migrates must be allowed to create a schema). ${error instanceof Error ? error.message : String(error)}`)
     })
     return due.map(({ name }) => name)
   } finally {

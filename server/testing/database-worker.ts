@@ -21,8 +21,7 @@ Object.assign(process.env, {
 
 afterAll(async () => {
   // Only a file that used the queue has one; its connections would outlive the database.
-  const { closeQueue } = await import('../jobs/queue.ts')
-  await closeQueue()
+  if (Symbol.for('fourth-period.queue') in globalThis) await (await import('../jobs/queue.ts')).closeQueue()
   await database.drop()
   rmSync(media, { recursive: true, force: true })
 })
