@@ -14,11 +14,22 @@ export function daysAfter(day: string, count: number): string {
   return at.toISOString().slice(0, 10)
 }
 
-/** How many minutes the clocks of a time zone are ahead of UTC at an instant. */
-function minutesAhead(at: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept for each time zone: to make one takes longer than to use it a hundred times. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
-  }).formatToParts(at)
+  })
+  clocks.set(timeZone, made)
+  return made
+}
+
+/** How many minutes the clocks of a time zone are ahead of UTC at an instant. */
+export function minutesAhead(at: Date, timeZone: string): number {
+  const parts = clockOf(timeZone).formatToParts(at)
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
   const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
   return Math.round((shown - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000)

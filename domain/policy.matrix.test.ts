@@ -47,6 +47,16 @@ function expected(role: Role | null, action: StoryAction, on: StoryCase): boolea
       return on.live && adviser
     case 'askWithdrawal':
       return on.live && editor
+    case 'schedule':
+    case 'unschedule':
+      return on.state === 'APPROVED' && (editor || adviser)
+    case 'scheduleUnpublish':
+    case 'cancelUnpublish':
+      return on.live && adviser
+    case 'setEmbargo':
+      return !on.live && on.state !== 'WITHDRAWN' && (editor || adviser)
+    case 'liftEmbargo':
+      return !on.live && on.state !== 'WITHDRAWN' && adviser
     case 'readStory':
     case 'addNote':
       return true

@@ -37,6 +37,7 @@ export const PLAIN_ACTIONS = [
   'changePitch',
   'answerPitch',
   'workOnPhoto',
+  'readJobs',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -63,6 +64,12 @@ const TABLE = {
   publish: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   askWithdrawal: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'no' },
   withdraw: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  schedule: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  unschedule: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  scheduleUnpublish: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  cancelUnpublish: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  setEmbargo: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  liftEmbargo: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   readStory: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   editStory: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
   addNote: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
@@ -96,6 +103,7 @@ const TABLE = {
   plan: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   // Where nobody is assigned (domain/planning/assignments.ts).
   volunteer: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
+  readJobs: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */

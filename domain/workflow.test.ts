@@ -5,7 +5,7 @@ import { canMove, isBehind, moveRow, MOVES, stateAfterEdit, STORY_STATES, type M
 test('the moves lead where the table says, and need what it says', () => {
   const table = MOVES.map((move) => {
     const { from, to, needs, checks } = moveRow(move)
-    return `${move}: ${from === 'live' ? 'live' : from.join(' or ')} → ${to ?? 'stays'}; needs ${needs ?? 'nothing'}; checks ${checks}`
+    return `${move}: ${typeof from === 'string' ? from : from.join(' or ')} → ${to ?? 'stays'}; needs ${needs ?? 'nothing'}; checks ${checks}`
   })
   expect(table).toEqual([
     'submit: DRAFT → EDITING; needs nothing; checks writers',
@@ -15,12 +15,24 @@ test('the moves lead where the table says, and need what it says', () => {
     'publish: APPROVED → LIVE; needs nothing; checks all',
     'askWithdrawal: live → stays; needs reason; checks none',
     'withdraw: live → WITHDRAWN; needs reason; checks none',
+    'schedule: APPROVED → stays; needs nothing; checks all',
+    'unschedule: APPROVED → stays; needs nothing; checks none',
+    'scheduleUnpublish: live → stays; needs reason; checks none',
+    'cancelUnpublish: live → stays; needs nothing; checks none',
+    'setEmbargo: unseen → stays; needs nothing; checks none',
+    'liftEmbargo: unseen → stays; needs reason; checks none',
   ])
 })
 
 test('readers may see an older revision than the newsroom', () => {
   expect(STORY_STATES.filter((state) => isBehind({ state, live: true }))).toEqual(['DRAFT', 'EDITING', 'REVIEW', 'APPROVED', 'WITHDRAWN'])
   expect(isBehind({ state: 'DRAFT', live: false })).toBe(false)
+})
+
+test('an embargo is about what readers have never seen or see no longer, unless the story is closed', () => {
+  expect(STORY_STATES.filter((state) => canMove('setEmbargo', { state, live: false }))).toEqual(['DRAFT', 'EDITING', 'REVIEW', 'APPROVED', 'LIVE'])
+  expect(STORY_STATES.filter((state) => canMove('setEmbargo', { state, live: true }))).toEqual([])
+  expect(canMove('setEmbargo', { state: 'toString' as Standing['state'], live: false })).toBe(false)
 })
 
 test('an unknown move is refused, even one that objects have by birth', () => {

@@ -15,15 +15,21 @@ export const STATE_NAMES: Record<StoryState, string> = {
   WITHDRAWN: 'Withdrawn',
 }
 
-export const MOVES = ['submit', 'sendOn', 'sendBack', 'approve', 'publish', 'askWithdrawal', 'withdraw'] as const
-export type Move = (typeof MOVES)[number]
+/** Moves that are done at once. */
+export const DECISIONS = ['submit', 'sendOn', 'sendBack', 'approve', 'publish', 'askWithdrawal', 'withdraw'] as const
+/** What is said of the time of a move; the story stays where it is. */
+export const TIMINGS = ['schedule', 'unschedule', 'scheduleUnpublish', 'cancelUnpublish', 'setEmbargo', 'liftEmbargo'] as const
+export const MOVES = [...DECISIONS, ...TIMINGS] as const
+export type Decision = (typeof DECISIONS)[number]
+export type Timing = (typeof TIMINGS)[number]
+export type Move = Decision | Timing
 
 /** Where a story stands: the state of its working revision, and whether readers see a revision of it. */
 export type Standing = { state: StoryState; live: boolean }
 
 type Row = {
-  /** 'live' means: readers see it, whatever its working revision is going through. */
-  from: readonly StoryState[] | 'live'
+  /** 'live' means: readers see it, whatever its working revision is going through. 'unseen': they see nothing of it yet. */
+  from: readonly StoryState[] | 'live' | 'unseen'
   /** null: the story stays where it is. */
   to: StoryState | null
   /** What must be given with it. */
@@ -40,6 +46,12 @@ const TABLE = {
   publish: { from: ['APPROVED'], to: 'LIVE', needs: null, checks: 'all' },
   askWithdrawal: { from: 'live', to: null, needs: 'reason', checks: 'none' },
   withdraw: { from: 'live', to: 'WITHDRAWN', needs: 'reason', checks: 'none' },
+  schedule: { from: ['APPROVED'], to: null, needs: null, checks: 'all' },
+  unschedule: { from: ['APPROVED'], to: null, needs: null, checks: 'none' },
+  scheduleUnpublish: { from: 'live', to: null, needs: 'reason', checks: 'none' },
+  cancelUnpublish: { from: 'live', to: null, needs: null, checks: 'none' },
+  setEmbargo: { from: 'unseen', to: null, needs: null, checks: 'none' },
+  liftEmbargo: { from: 'unseen', to: null, needs: 'reason', checks: 'none' },
 } as const satisfies Record<Move, Row>
 
 /** Whether readers see an older revision than the newsroom does. */
@@ -79,7 +91,9 @@ export function moveRow(move: Move): Row {
 export function canMove(move: Move, standing: Standing): boolean {
   const row = Object.hasOwn(TABLE, move) ? moveRow(move) : undefined
   if (row === undefined) return false
-  return row.from === 'live' ? standing.live : row.from.includes(standing.state)
+  if (row.from === 'live') return standing.live
+  if (row.from === 'unseen') return !standing.live && stateAfterEdit(standing.state) !== null
+  return row.from.includes(standing.state)
 }
 
 const AFTER_EDIT: Record<StoryState, StoryState | null> = {

@@ -21,8 +21,8 @@ export const ADDRESS_KINDS: AddressKind[] = [
   { routes: ['/api/media', '/api/media/[key]', '/api/media/assets'], paths: ({ mediaKeys, assetIds }) => [...mediaKeys.map((key) => `/api/media/${key}`), `/api/media/assets?ids=${assetIds.join(',')}`, '/api/media'] },
   { routes: ['/api/jobs/run', '/api/auth/[...nextauth]'], paths: () => ['/api/jobs/run', '/api/auth/session', '/api/auth/csrf', '/api/auth/providers'] },
   {
-    routes: ['/newsroom', '/newsroom/stories', '/newsroom/stories/[id]', '/newsroom/stories/[id]/review', '/newsroom/stories/[id]/history', '/newsroom/stories/[id]/history/compare', '/newsroom/stories/new', '/newsroom/stories/new/from-text', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/settings/review', '/newsroom/account'],
-    paths: ({ storyIds }) => ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/settings/review', '/newsroom/account', ...storyIds.flatMap((id) => ['', '/review', '/history', '/history/compare?from=1&to=2'].map((page) => `/newsroom/stories/${id}${page}`))],
+    routes: ['/newsroom', '/newsroom/stories', '/newsroom/stories/[id]', '/newsroom/stories/[id]/review', '/newsroom/stories/[id]/schedule', '/newsroom/stories/[id]/history', '/newsroom/stories/[id]/history/compare', '/newsroom/stories/new', '/newsroom/stories/new/from-text', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account'],
+    paths: ({ storyIds }) => ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account', ...storyIds.flatMap((id) => ['', '/review', '/schedule', '/history', '/history/compare?from=1&to=2'].map((page) => `/newsroom/stories/${id}${page}`))],
   },
   {
     routes: ['/newsroom/media', '/newsroom/media/[id]', '/newsroom/media/caption', '/newsroom/media/sweep', '/newsroom/media/expiring', '/api/media/proof/[id]', '/api/media/library'],

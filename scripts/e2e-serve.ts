@@ -5,4 +5,8 @@ const { close } = await serve({ port: Number(process.env.FP_E2E_PORT) })
 const end = () => void close().finally(() => process.exit(0))
 process.on('SIGTERM', end)
 process.on('disconnect', end)
+// Milliseconds that the clock of commands and jobs is ahead of the real one (server/clock.ts).
+process.on('message', (ahead) => {
+  process.env.FP_TEST_CLOCK = String(ahead)
+})
 process.send?.('ready')

@@ -19,6 +19,8 @@ chmodSync(folder, 0o755)
 
 let postgres: Postgres | undefined
 let server: ChildProcess | undefined
+/** How far the paper's clock is ahead of the real one, in milliseconds; outlives a killed server. */
+let ahead = 0
 let ending = false
 
 async function end(code: number): Promise<void> {
@@ -32,7 +34,7 @@ async function end(code: number): Promise<void> {
 
 /** Starts the served process and waits until it answers. */
 async function startServer(): Promise<void> {
-  const child = fork(path.join(ROOT, 'scripts/e2e-serve.ts'), { env: { ...process.env, FP_E2E_PORT: String(port) } })
+  const child = fork(path.join(ROOT, 'scripts/e2e-serve.ts'), { env: { ...process.env, FP_E2E_PORT: String(port), FP_TEST_CLOCK: String(ahead) } })
   server = child
   const gone = once(child, 'exit').then(() => {
     throw new Error('the server ended before it answered')
@@ -61,7 +63,18 @@ async function quietFor(): Promise<number> {
   }
 }
 
-/** Lets a test stop and start the database (POST /stop, /start), kill the server and start it again (/kill), and ask /quiet: on the loopback only. */
+/** Moves the clock of commands and jobs to an instant; without one, back to the real time. Cookies, sessions and the database keep theirs. */
+async function setClock(to: string): Promise<void> {
+  const at = to === '' ? Date.now() : Date.parse(to)
+  if (Number.isNaN(at)) throw new Error(`no instant: ${to}`)
+  ahead = to === '' ? 0 : at - Date.now()
+  server?.send(ahead)
+}
+
+/**
+ * Lets a test stop and start the database (POST /stop, /start), kill the server and start it again (/kill), move the clock
+ * (/clock?<ISO 8601>), and ask /quiet: on the loopback only.
+ */
 function listenForFaults(at: number, start: (wanted?: number) => Promise<Postgres>): void {
   const control = createServer((request, response) => {
     const faults: Record<string, () => Promise<unknown> | undefined> = {
@@ -69,8 +82,10 @@ function listenForFaults(at: number, start: (wanted?: number) => Promise<Postgre
       '/start': () => start(postgres?.port).then((again) => void (postgres = again)),
       '/kill': () => stopServer('SIGKILL').then(startServer),
       '/quiet': quietFor,
+      '/clock': () => setClock(decodeURIComponent(argument)),
     }
-    Promise.resolve(faults[request.url ?? '']?.()).then((answer) => response.end(String(answer ?? 'done')), (error: unknown) => response.writeHead(500).end(String(error)))
+    const [fault = '', argument = ''] = (request.url ?? '').split('?')
+    Promise.resolve(faults[fault]?.()).then((answer) => response.end(String(answer ?? 'done')), (error: unknown) => response.writeHead(500).end(String(error)))
   })
   control.listen(at, '127.0.0.1').unref()
 }

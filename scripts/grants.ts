@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { jobGrants } from './jobs-schema.ts'
 
 const quoted = (name: string) => pg.escapeIdentifier(name)
 
@@ -11,7 +12,9 @@ function grants(role: string): string {
     ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${role};
     ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO ${role};
     REVOKE UPDATE, DELETE, TRUNCATE ON "AuditEvent" FROM ${role};
-    REVOKE ALL ON "_prisma_migrations" FROM ${role};`
+    REVOKE ALL ON "_prisma_migrations" FROM ${role};
+    REVOKE DELETE, TRUNCATE ON "Schedule" FROM ${role};
+    ${jobGrants(role)}`
 }
 
 /** Gives `role` the rights of the app in the database of `owner` (a connection string). The role must exist. */

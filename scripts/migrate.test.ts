@@ -97,6 +97,18 @@ it('gives the app a role of its own exactly the rights that it needs', async () 
   await migrateForApp(database.app, database.owner)
 })
 
+it('makes the job queue, which the app may use and not change', async () => {
+  await migrateForApp(database.app, database.owner)
+  expect(await query(`SELECT name FROM pgboss.queue WHERE policy = 'short'`)).toContainEqual({ name: 'story.due' })
+  await asOwner(database.app, async (client) => {
+    await client.query(`INSERT INTO pgboss.job (name) VALUES ('story.due')`)
+    for (const sql of [`DELETE FROM pgboss.queue`, `INSERT INTO pgboss.queue SELECT * FROM pgboss.queue`, `DELETE FROM "Schedule"`]) await expect(client.query(sql)).rejects.toThrow(/permission denied/)
+    await expect(client.query('DROP SCHEMA pgboss CASCADE')).rejects.toThrow(/must be owner/)
+  })
+  await query('UPDATE pgboss.version SET version = 9999')
+  await expect(migrate(database.owner)).rejects.toThrow(/newer version/)
+})
+
 it('warns where the app owns its tables', async () => {
   expect((await migrateForApp(database.owner, undefined)).warning).toMatch(/owns its tables/)
   expect((await migrateForApp(database.owner, database.owner)).warning).toMatch(/owns its tables/)

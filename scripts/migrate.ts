@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import { grantToAppRole } from './grants.ts'
+import { prepareJobs } from './jobs-schema.ts'
 
 /** The lock that `prisma migrate deploy` takes: the two never run at once. */
 const LOCK = 72_707_369
@@ -96,7 +97,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 }
 
 /**
- * Brings a database to the newest migration, as `prisma migrate deploy` would; answers the names that it applied.
+ * Brings a database to the newest migration, as `prisma migrate deploy` would, and the job queue with it; answers the names that it applied.
  * `connectionString` is that of the role that owns the tables. Throws MigrationProblem, having changed nothing, when
  * the database was migrated by a newer version, a migration was edited, or an earlier one failed.
  */
@@ -110,6 +111,9 @@ export async function migrate(connectionString: string, directory: string = DIRE
     const done = await checkHistory(client, migrations)
     const due = migrations.filter(({ name }) => !done.has(name))
     for (const migration of due) await apply(client, migration)
+    await prepareJobs(client).catch((error: unknown) => {
+      throw new MigrationProblem(`The schema of the job queue could not be made or brought up to date (the role that migrates must be allowed to create a schema). ${error instanceof Error ? error.message : String(error)}`)
+    })
     return due.map(({ name }) => name)
   } finally {
     await client.end()

@@ -55,7 +55,7 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
   })
   const origin = `http://127.0.0.1:${await listen(inner, 0, '127.0.0.1', dev)}`
   const problem = new ProblemPage()
-  if (!(await runJobs(origin, JOBS_SECRET, true))) log.warn('jobs: the first run after the start failed')
+  if (!(await runJobs(origin, JOBS_SECRET, 'boot=1'))) log.warn('jobs: the first run after the start failed')
   await problem.refresh(origin, JOBS_SECRET)
   const refresh = setInterval(() => void problem.refresh(origin, JOBS_SECRET), PROBLEM_PAGE_EVERY)
   refresh.unref()

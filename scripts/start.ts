@@ -97,6 +97,8 @@ async function printDemoAccounts(): Promise<void> {
 async function start(mode: string): Promise<void> {
   process.chdir(ROOT)
   if (existsSync('.env')) process.loadEnvFile('.env')
+  // A served paper keeps real time, whatever its environment says (server/clock.ts).
+  delete process.env.FP_TEST_CLOCK
   const dev = mode === 'dev'
   const port = wantedPort(process.env.PORT)
   const host = process.env.HOST?.trim() || '127.0.0.1'

@@ -1,20 +1,20 @@
 import { TextArea } from '#components/ui/fields.client.tsx'
 import type { FormAction } from '#components/ui/action-form.client.tsx'
-import { MOVES, type Move } from '#domain/workflow.ts'
+import { DECISIONS, type Decision } from '#domain/workflow.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
 import { MoveForm } from './move-form.client.tsx'
 import { SendBackFields } from './review/send-back-fields.client.tsx'
 
 type Props = {
-  story: { id: string; revisionId: string; liveRevisionId: string | null; may: Record<Move, true | string> }
+  story: { id: string; revisionId: string; liveRevisionId: string | null; may: Record<Decision, true | string> }
   /** What is unmet, where the page does not show that itself of this very moment. */
   checks: readonly UnmetCheck[]
-  actions: Record<Move, FormAction>
+  actions: Record<Decision, FormAction>
   /** Whether the person decides as an adviser: what they require is called by another name. */
   byAdviser: boolean
 }
 
-const FORWARD: { move: Move; label: string; blocked: 'none' | 'writers' | 'all' }[] = [
+const FORWARD: { move: Decision; label: string; blocked: 'none' | 'writers' | 'all' }[] = [
   { move: 'submit', label: 'Hand in to the editors', blocked: 'writers' },
   { move: 'sendOn', label: 'Send on for review', blocked: 'none' },
   { move: 'approve', label: 'Approve this revision', blocked: 'all' },
@@ -26,7 +26,7 @@ export function StoryActions({ story, checks, actions, byAdviser }: Props) {
   const form = { storyId: story.id, revisionId: story.revisionId }
   const forward = FORWARD.filter(({ move }) => story.may[move] === true)
   const live = { storyId: story.id, revisionId: story.liveRevisionId ?? '' }
-  const mayAny = MOVES.some((move) => story.may[move] === true)
+  const mayAny = DECISIONS.some((move) => story.may[move] === true)
   return (
     <div className="flex flex-col gap-4">
       {forward.map(({ move, label, blocked }) => (

@@ -27,9 +27,9 @@ export function StoryLines({ lines, timeZone, copydesk = {}, facts = {}, plans }
       {lines.map((line) => (
         <li key={line.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
           <div className="min-w-0 flex-1 basis-80">
-            {line.todo !== undefined && <p className="text-xs font-semibold text-accent">{line.todo}</p>}
+            {line.todo !== undefined && <p className={`text-xs font-semibold break-words ${line.planFailed ? 'text-bad' : 'text-accent'}`}>{line.todo}</p>}
             <a
-              href={`/newsroom/stories/${line.id}${line.toReview === true ? '/review' : ''}`}
+              href={`/newsroom/stories/${line.id}${pageOf(line)}`}
               className="font-serif text-lg font-semibold break-words hover:underline"
             >
               {line.headline || 'Story without a headline'}
@@ -39,6 +39,11 @@ export function StoryLines({ lines, timeZone, copydesk = {}, facts = {}, plans }
               {line.openNotes > 0 && ` · ${line.openNotes} open ${line.openNotes === 1 ? 'note' : 'notes'}`}
             </p>
             <Facts facts={facts[line.id]} timeZone={timeZone} />
+            {line.plans.map(({ words, failed }) => (
+              <p key={words} className={`text-sm break-words ${failed ? 'font-semibold text-bad' : 'text-soft'}`}>
+                {words}
+              </p>
+            ))}
             {plans?.dues[line.id]?.map((due, at) => (
               <p key={at} className="text-sm">
                 <DueMark due={due} today={plans.today} />
@@ -60,6 +65,12 @@ export function StoryLines({ lines, timeZone, copydesk = {}, facts = {}, plans }
       ))}
     </ul>
   )
+}
+
+/** Where somebody goes from a line: to what they are asked to do. */
+function pageOf({ toReview, planFailed }: StoryLine & { toReview?: boolean }): string {
+  if (planFailed) return '/schedule'
+  return toReview === true ? '/review' : ''
 }
 
 function Facts({ facts, timeZone }: { facts: QueueFacts | undefined; timeZone: string }) {

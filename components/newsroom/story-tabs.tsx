@@ -5,6 +5,7 @@ const TABS = [
   { page: 'edit', path: '', label: 'Edit' },
   { page: 'review', path: '/review', label: 'Review' },
   { page: 'plan', path: '/plan', label: 'Plan' },
+  { page: 'schedule', path: '/schedule', label: 'Schedule' },
   { page: 'history', path: '/history', label: 'History' },
 ] as const
 
@@ -26,7 +27,7 @@ export function StoryTabs({ story, page }: Props) {
           </a>
         )}
       </div>
-      <nav aria-label="Pages of this story" className="-mb-px mt-2 flex gap-1">
+      <nav aria-label="Pages of this story" className="-mb-px mt-2 flex flex-wrap gap-1">
         {TABS.map((tab) => (
           <a
             key={tab.page}

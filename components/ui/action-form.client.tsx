@@ -23,6 +23,16 @@ export function useFieldProblems(name: string): string[] {
     .map((problem) => problem.message)
 }
 
+const KeptContext = createContext<Readonly<Record<string, string>>>({})
+
+/** What was typed into a field before the form was refused, where its action gives that back; else `otherwise`. */
+export function useKept(name: string, otherwise?: string): string | undefined {
+  const kept = useContext(KeptContext)
+  return Object.hasOwn(kept, name) ? kept[name] : otherwise
+}
+
+const NOTHING_KEPT = {}
+
 type Props = {
   action: FormAction
   children: ReactNode
@@ -45,6 +55,7 @@ export function ActionForm({ action, children, submit, tone = 'button-primary', 
   const [sent, setSent] = useState<readonly string[]>([])
   const pending = sending || preparing
   const problems = result !== null && !result.ok ? result.problems : []
+  const kept = result !== null && !result.ok ? (result.kept ?? NOTHING_KEPT) : NOTHING_KEPT
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (result?.ok === true && result.goTo !== undefined) window.location.assign(result.goTo)
@@ -67,19 +78,21 @@ export function ActionForm({ action, children, submit, tone = 'button-primary', 
   }
   return (
     <ProblemContext.Provider value={problems}>
-      <form ref={form} action={dispatch} onSubmit={send} className={className} noValidate>
-        {/* What has no field of its own in this form is said above it. */}
-        <Problems problems={problems.filter((problem) => problem.field === undefined || !sent.includes(problem.field))} />
-        {held !== null && <Problems problems={[{ message: held }]} />}
-        {result !== null && !result.ok && result.changes !== undefined && <Changes changes={result.changes} />}
-        {result?.ok === true && result.message !== undefined && <Done>{result.message}</Done>}
-        {children}
-        <div>
-          <button type="submit" className={`button ${tone}`} aria-disabled={pending}>
-            {pending ? 'One moment…' : submit}
-          </button>
-        </div>
-      </form>
+      <KeptContext.Provider value={kept}>
+        <form ref={form} action={dispatch} onSubmit={send} className={className} noValidate>
+          {/* What has no field of its own in this form is said above it. */}
+          <Problems problems={problems.filter((problem) => problem.field === undefined || !sent.includes(problem.field))} />
+          {held !== null && <Problems problems={[{ message: held }]} />}
+          {result !== null && !result.ok && result.changes !== undefined && <Changes changes={result.changes} />}
+          {result?.ok === true && result.message !== undefined && <Done>{result.message}</Done>}
+          {children}
+          <div>
+            <button type="submit" className={`button ${tone}`} aria-disabled={pending}>
+              {pending ? 'One moment…' : submit}
+            </button>
+          </div>
+        </form>
+      </KeptContext.Provider>
     </ProblemContext.Provider>
   )
 }

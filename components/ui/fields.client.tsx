@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, type ComponentProps, type ReactNode } from 'react'
-import { useFieldProblems } from './action-form.client.tsx'
+import { useFieldProblems, useKept } from './action-form.client.tsx'
 
 type Frame = { name: string; label: string; hint?: ReactNode }
 
@@ -44,11 +44,12 @@ export function TextField({ name, label, hint, ...rest }: Frame & Omit<Component
 }
 
 /** A labelled text area inside an ActionForm. */
-export function TextArea({ name, label, hint, ...rest }: Frame & Omit<ComponentProps<'textarea'>, 'name' | 'id'>) {
+export function TextArea({ name, label, hint, defaultValue, ...rest }: Frame & Omit<ComponentProps<'textarea'>, 'name' | 'id'>) {
   const { id, problems, aria } = useField(name, hint)
+  const kept = useKept(name)
   return (
     <FieldFrame id={id} label={label} hint={hint} problems={problems}>
-      <textarea id={id} name={name} rows={4} className="control" {...aria} {...rest} />
+      <textarea id={id} name={name} rows={4} className="control" {...aria} {...rest} {...(kept === undefined && defaultValue === undefined ? {} : { defaultValue: kept ?? defaultValue })} />
     </FieldFrame>
   )
 }

@@ -23,6 +23,7 @@ describe('refuses', () => {
     ['server/stories/a.ts', `import NextAuth from 'next-auth'`, /server\/auth/],
     ['server/stories/a.ts', `import sharp from 'sharp'`, /server\/media/],
     ['server/mail/queue.ts', `import { createTransport } from 'nodemailer'`, /send\.ts/],
+    ['server/mail/send.ts', `import { PgBoss } from 'pg-boss'`, /jobs\/queue\.ts/],
     ['server/stories/a.ts', `const client = new PrismaClient({})`, /server\/db\.ts/],
     ['server/stories/a.ts', 'await tx.$queryRawUnsafe(text)', /\$queryRaw/],
     ['server/stories/a.ts', 'await tx.$executeRawUnsafe(text)', /\$queryRaw/],

@@ -37,6 +37,7 @@ const doors: Rule = (file, _code, imports) => {
       .map(({ line }) => ({ line, message: 'imports next/link, but pages are documents here: an editor kept alive behind another page wakes up with old text. Use a plain <a href>.' })),
     ...only('sharp', /^server\/media\//, 'server/media/'),
     ...only('nodemailer', /^server\/mail\/send\.ts$/, 'server/mail/send.ts'),
+    ...only('pg-boss', /^server\/jobs\/queue\.ts$/, 'server/jobs/queue.ts'),
     ...only('@prisma/adapter-pg', /^server\/db\.ts$/, 'server/db.ts'),
   ]
 }

@@ -2,10 +2,14 @@ import { log } from '#server/log.ts'
 
 const EVERY = 5_000
 
+/** What is asked for: all of it after a start, or one part of what recurs. */
+type Part = 'boot=1' | 'part=queue' | 'part=upkeep'
+
 /** Runs the jobs that are due inside the app at `origin`. True when the app took the call. */
-export async function runJobs(origin: string, secret: string, boot = false): Promise<boolean> {
+export async function runJobs(origin: string, secret: string, part: Part): Promise<boolean> {
+  const boot = part === 'boot=1'
   try {
-    const answer = await fetch(`${origin}/api/jobs/run${boot ? '?boot=1' : ''}`, {
+    const answer = await fetch(`${origin}/api/jobs/run?${part}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${secret}` },
       signal: AbortSignal.timeout(boot ? 30_000 : 300_000),
@@ -17,13 +21,19 @@ export async function runJobs(origin: string, secret: string, boot = false): Pro
   }
 }
 
-/** Ticks until stopped, never twice at once; says so once when it stops or starts working. */
+/** Ticks until stopped. The queue does not wait for the upkeep, nor does either run twice at once. */
 export function startJobsTimer(origin: string, secret: string): () => Promise<void> {
+  const stops = [startTick(origin, secret, 'part=queue'), startTick(origin, secret, 'part=upkeep')]
+  return async () => void (await Promise.all(stops.map((stop) => stop())))
+}
+
+/** Says so once when it stops or starts working. */
+function startTick(origin: string, secret: string, part: Part): () => Promise<void> {
   let tick: Promise<void> | undefined
   let working = true
   const run = async () => {
-    const now = await runJobs(origin, secret)
-    if (now !== working) log[now ? 'info' : 'warn']({}, now ? 'jobs: running again' : 'jobs: the tick failed')
+    const now = await runJobs(origin, secret, part)
+    if (now !== working) log[now ? 'info' : 'warn']({ part }, now ? 'jobs: running again' : 'jobs: the tick failed')
     working = now
   }
   const timer = setInterval(() => {

@@ -7,6 +7,7 @@ export type AuditKind =
   | 'story.created' | 'story.edited' | 'story.submit' | 'story.sendOn' | 'story.sendBack' | 'story.approve' | 'story.publish'
   | 'story.askWithdrawal' | 'story.withdraw' | 'note.added' | 'note.answered' | 'note.resolved' | 'note.reopened'
   | 'story.restored'
+  | 'story.schedule' | 'story.unschedule' | 'story.scheduleFailed' | 'story.scheduleUnpublish' | 'story.cancelUnpublish' | 'story.setEmbargo' | 'story.liftEmbargo'
   | 'media.uploaded' | 'media.rightsChanged' | 'media.fairUseApproved'
   | 'media.wordsChanged' | 'media.proofAdded' | 'media.proofRemoved' | 'media.replaced' | 'media.deleted'
   | 'staff.invited' | 'staff.invitationRevoked' | 'staff.joined' | 'staff.roleChanged' | 'staff.deactivated' | 'staff.reactivated'

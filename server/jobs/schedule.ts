@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AuditKind } from '../audit/record.ts'
+import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
 import { log, reasonOf } from '../log.ts'
 import { processPendingMedia } from '../media/processing.ts'
@@ -7,6 +8,9 @@ import { escalateOverdue } from '../reviews/holds.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
 import { sweepPresence } from '../stories/presence.ts'
+import { awakenOverdue } from '../stories/timing/overdue.ts'
+import { HANDLERS } from './handlers/handlers.ts'
+import { workOff } from './work-off.ts'
 
 /** How many pictures one tick prepares at most; the next tick goes on. */
 const PICTURES_A_TICK = 5
@@ -29,11 +33,17 @@ async function settledTags(now: Date): Promise<string[]> {
   return recent === null ? [] : [tags.paper(), tags.media()]
 }
 
-/** Every recurring duty of the house. Answers the tags to expire; each duty may be run any number of times. */
-export async function runDueJobs(now: Date): Promise<{ processed: number; tags: string[] }> {
+/** Jobs that wait for their time (queue.ts). They have a tick of their own, so that pictures never keep a story from its minute. */
+export function runQueue(): Promise<{ processed: number; tags: string[] }> {
+  return workOff(HANDLERS)
+}
+
+/** Every recurring duty of the house but the queue. Answers the tags to expire; each duty may be run any number of times. */
+export async function runUpkeep(now: Date): Promise<{ processed: number; tags: string[] }> {
   const settled = await settledTags(now)
   await sweepPresence(now)
-  await escalateOverdue(now)
+  await escalateOverdue(timeNow())
+  await awakenOverdue(timeNow())
   const media = await processPendingMedia(PICTURES_A_TICK)
   return { processed: media.processed, tags: [...settled, ...media.tags] }
 }

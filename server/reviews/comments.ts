@@ -4,14 +4,14 @@ import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction } from '../db.ts'
 import { lockFor } from '../stories/lock.ts'
-import type { Decision } from '../stories/moves.ts'
+import type { Decided } from '../stories/moves.ts'
 import { freeze } from '../stories/revisions.ts'
 
 /**
  * An adviser says that they read this revision, with a comment if they have one. It decides nothing; where the adviser is only
  * asked, the editors need not wait any longer.
  */
-export function commentOnRevision(actor: Actor, { storyId, revisionId, comment }: Decision & { comment: string }): Promise<CommandResult> {
+export function commentOnRevision(actor: Actor, { storyId, revisionId, comment }: Decided & { comment: string }): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
       const story = await lockFor(tx, actor, 'comment', storyId)

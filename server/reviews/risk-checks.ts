@@ -6,11 +6,11 @@ import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { lockFor } from '../stories/lock.ts'
-import type { Decision } from '../stories/moves.ts'
+import type { Decided } from '../stories/moves.ts'
 import { freeze } from '../stories/revisions.ts'
 
 /** Keeps the answers of a risk checklist with the revision that they are about; nothing can be written into that revision afterwards. */
-export function fillRiskChecklist(actor: Actor, { storyId, revisionId, answers }: Decision & { answers: RiskAnswers }): Promise<CommandResult> {
+export function fillRiskChecklist(actor: Actor, { storyId, revisionId, answers }: Decided & { answers: RiskAnswers }): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
       const story = await lockFor(tx, actor, 'fillRiskChecklist', storyId)

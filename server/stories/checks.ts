@@ -1,6 +1,7 @@
 import 'server-only'
 import { unmetChecks, type UnmetCheck } from '#domain/publish-checks.ts'
 import { assetIdsOf } from '#domain/story.ts'
+import { timeNow } from '../clock.ts'
 import { copydeskChecks } from '../copydesk/read-text.ts'
 import type { Tx } from '../db.ts'
 import { assetStandings } from '../media/queries.ts'
@@ -17,7 +18,7 @@ export async function revisionChecks(tx: Tx, storyId: string, revisionId: string
     await tx.note.count({ where: { storyId, blocking: true, resolvedAt: null } }),
   ]
   const blockingFindings = await copydeskChecks(tx, storyId, revision)
-  const { today } = await paperDay(new Date(), tx)
+  const { today } = await paperDay(timeNow(), tx)
   const risks = await riskChecks(tx, revisionId, content.sectionId)
   return unmetChecks({ ...content, risks, assets, openBlockingNotes, blockingFindings, today })
 }

@@ -6,19 +6,21 @@ import { timelineOf, type TimelineEntry, type TimelineEvent, type TimelineRevisi
 import { db } from '../db.ts'
 import { readable, REVISION_CONTENT, type RevisionRow } from './content.ts'
 import { newsroomStory, type NewsroomStory } from './queries.ts'
+import { isTiming, timingNote } from './timing/told.ts'
 
 /** A story's history, newest first; `entries` are its revisions. null where this actor may not read it. */
 export async function storyHistory(actor: Actor, id: string): Promise<{ story: NewsroomStory; entries: TimelineEntry[]; liveNumber: number | null } | null> {
   const story = await newsroomStory(actor, id)
   if (story === null) return null
   const [events, revisions, reviews] = await Promise.all([
-    db().auditEvent.findMany({ where: { storyId: id }, orderBy: { id: 'asc' }, select: { id: true, at: true, actorId: true, kind: true, revisionId: true, subjectId: true } }),
+    db().auditEvent.findMany({ where: { storyId: id }, orderBy: { id: 'asc' }, select: { id: true, at: true, actorId: true, kind: true, revisionId: true, subjectId: true, data: true } }),
     db().revision.findMany({ where: { storyId: id }, select: REVISION_LINE }),
     db().review.findMany({ where: { storyId: id }, select: { revisionId: true, byId: true, decision: true, notes: true } }),
   ])
   const names = await namesOf(events.flatMap(({ actorId }) => actorId ?? []))
   const numbers = new Map(revisions.map((revision) => [revision.id, revision.number]))
-  const noteOf = ({ kind, revisionId, actorId }: (typeof events)[number]): string | null => {
+  const noteOf = ({ kind, revisionId, actorId, data }: (typeof events)[number]): string | null => {
+    if (isTiming(kind)) return timingNote(kind, data, story.timing.timeZone)
     if (kind === 'story.withdraw') return story.withdrawn?.reason ?? null
     if (kind !== 'story.sendBack') return null
     return reviews.find((review) => review.decision === 'REQUEST_CHANGES' && review.revisionId === revisionId && review.byId === actorId)?.notes ?? null

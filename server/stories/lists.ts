@@ -3,9 +3,13 @@ import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { STORY_STATES, type StoryState } from '#domain/workflow.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
+import { paperDay } from '../settings/paper-day.ts'
 import { isAuthor, STORY_STANDING } from './lock.ts'
 import { presentIn } from './presence.ts'
+import { STANDING_PLANS } from './timing/plans.ts'
+import { planWords } from './timing/views.ts'
 
 export type StoryLine = {
   id: string
@@ -17,6 +21,10 @@ export type StoryLine = {
   since: string
   openNotes: number
   mine: boolean
+  /** What is planned for it, and what was and failed. */
+  plans: { words: string; failed: boolean }[]
+  /** Its `todo` is that a plan failed. */
+  planFailed: boolean
   /** The names of others who have it open now. */
   present: string[]
 }
@@ -33,13 +41,17 @@ export const LINE = {
       bylines: { orderBy: { position: 'asc' }, select: { staffId: true, name: true, staff: { select: { name: true } } } },
     },
   },
+  schedules: { where: STANDING_PLANS.where, orderBy: { kind: 'asc' }, select: { kind: true, at: true, failedAt: true, failure: true } },
   _count: { select: { notes: { where: { resolvedAt: null, parentId: null } } } },
 } as const satisfies Prisma.StorySelect
 
 export type LineRow = Prisma.StoryGetPayload<{ select: typeof LINE }>
 
-/** One story as a line of a list. `present`: who has which story open. */
-export function toLine(actor: Actor, story: LineRow, present: ReadonlyMap<string, string[]>): StoryLine {
+/** What lines tell besides their stories: who has which story open, and the paper's clocks. */
+export type Told = { present: ReadonlyMap<string, string[]>; timeZone: string; now: Date }
+
+/** One story as a line of a list. */
+export function toLine(actor: Actor, story: LineRow, { present, timeZone, now }: Told): StoryLine {
   const revision = story.workingRevision
   return {
     id: story.id,
@@ -51,6 +63,8 @@ export function toLine(actor: Actor, story: LineRow, present: ReadonlyMap<string
     since: story.stateSince.toISOString(),
     openNotes: story._count.notes,
     mine: isAuthor(actor, story),
+    plans: planWords(story.schedules, timeZone, now),
+    planFailed: false,
     present: present.get(story.id) ?? [],
   }
 }
@@ -78,10 +92,18 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
   const page = rows.slice(0, PAGE)
   const last = page.at(-1)
   for (const group of groups) counts[group.state] = group._count._all
-  const present = await presentIn(actor, page.map(({ id }) => id), new Date())
+  const told = await toldOf(actor, page)
   return {
-    lines: page.map((story) => toLine(actor, story, present)),
+    lines: page.map((story) => toLine(actor, story, told)),
     next: rows.length > PAGE && last ? `${last.stateSince.toISOString()}_${last.id}` : null,
     counts,
   }
+}
+
+/** What the lines of these stories tell besides. */
+export async function toldOf(actor: Actor, rows: readonly { id: string }[]): Promise<Told> {
+  const now = timeNow()
+  // Who has a story open is a matter of the real time.
+  const [present, { timeZone }] = await Promise.all([presentIn(actor, rows.map(({ id }) => id), new Date()), paperDay(now)])
+  return { present, timeZone, now }
 }

@@ -1,8 +1,13 @@
 import 'server-only'
 import { slugify } from '#domain/slug.ts'
+import type { Actor } from '#domain/people.ts'
+import { moveRow, type Decision } from '#domain/workflow.ts'
+import { recordEvent } from '../audit/record.ts'
 import { Refusal } from '../command.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../db.ts'
 import { tags, touchedByLiveChange } from './cache.ts'
+import type { StoryStanding } from './lock.ts'
 
 /** The public path of an address. */
 export function pathOf(address: { sectionSlug: string; slug: string }): string {
@@ -60,4 +65,31 @@ export async function claimAddress(tx: Tx, storyId: string, revisionId: string):
     select: { id: true },
   })
   return pathOf({ sectionSlug, slug })
+}
+
+/**
+ * Moves the live pointer to an approved revision and claims its address. `dated`: the moment that readers see as that of the publication,
+ * if this is the first. Answers its path, and the cache tags of what was and of what is.
+ */
+export async function showReaders(tx: Tx, story: StoryStanding, revisionId: string, { dated, now }: { dated: Date; now: Date }): Promise<{ path: string; tags: string[] }> {
+  const before = await liveTags(tx, story.id)
+  const path = await claimAddress(tx, story.id, revisionId)
+  const times = story.firstPublishedAt === null ? { firstPublishedAt: dated, lastPublishedAt: dated } : { lastPublishedAt: now }
+  await tx.story.update({ where: { id: story.id }, data: { liveRevisionId: revisionId, ...times }, select: { id: true } })
+  return { path, tags: [...new Set([...before, ...(await liveTags(tx, story.id))])] }
+}
+
+/** Takes the live pointer away: readers get 410 at every address that the story ever had. Answers the cache tags of what was. */
+export async function hideFromReaders(tx: Tx, story: StoryStanding, reason: string, now: Date): Promise<string[]> {
+  const touched = await liveTags(tx, story.id)
+  await tx.story.update({ where: { id: story.id }, data: { liveRevisionId: null, withdrawnAt: now, withdrawnReason: reason }, select: { id: true } })
+  return touched
+}
+
+/** Brings the story to the state that a move leads to, with its audit event. `by` null: the paper itself did it, at a planned minute. */
+export async function takeStep(tx: Tx, step: { by: Actor | null; name: Decision; story: StoryStanding; revisionId: string; now: Date; data?: Prisma.InputJsonObject }): Promise<void> {
+  const { by, name, story, revisionId, now, data = {} } = step
+  const to = moveRow(name).to ?? story.state
+  await tx.story.update({ where: { id: story.id }, data: { state: to, stateSince: now, escalatedAt: null }, select: { id: true } })
+  await recordEvent(tx, { actor: by, kind: `story.${name}`, storyId: story.id, revisionId, data: { from: story.state, to, ...data } })
 }

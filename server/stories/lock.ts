@@ -21,6 +21,7 @@ export const STORY_STANDING = {
   firstPublishedAt: true,
   withdrawnAt: true,
   escalatedAt: true,
+  embargoUntil: true,
   workingRevision: {
     select: { reviews: { where: { decision: 'COMMENT' }, take: 1, select: { id: true } }, id: true, number: true, createdAt: true, savedAt: true, frozenAt: true, createdById: true, createdBy: { select: { staff: { select: { name: true } } } }, bylines: { select: { staffId: true, name: true } } },
   },

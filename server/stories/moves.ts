@@ -2,52 +2,41 @@ import 'server-only'
 import { changesBetween } from '#domain/document/diff.ts'
 import type { Actor } from '#domain/people.ts'
 import { OWN_STORY } from '#domain/policy.ts'
-import { writersChecks } from '#domain/publish-checks.ts'
 import type { ChangeRequest } from '#domain/review-policy.ts'
-import { moveRow, type Move } from '#domain/workflow.ts'
+import type { Decision } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
+import { timeNow } from '../clock.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
-import { revisionChecks } from './checks.ts'
 import { readable, REVISION_CONTENT } from './content.ts'
+import { inTheWayOf } from './in-the-way.ts'
 import { lockFor, signs, type StoryStanding } from './lock.ts'
-import { claimAddress, liveTags } from './live.ts'
+import { hideFromReaders, showReaders, takeStep } from './live.ts'
 import { freeze } from './revisions.ts'
+import { cancelPlans } from './timing/plans.ts'
 
 /** A decision names the story and the revision that the person had before them. */
-export type Decision = { storyId: string; revisionId: string }
-type Effect = (tx: Tx, story: StoryStanding) => Promise<string[]>
+export type Decided = { storyId: string; revisionId: string }
+type Effect = (tx: Tx, story: StoryStanding, now: Date) => Promise<string[]>
 
 /**
  * The way of every move of a working revision: lock → policy and workflow → the decision's revision is still the
- * newest → publish checks where the table asks for them → write → audit, in one transaction.
+ * newest → nothing stands in the way (in-the-way.ts) → write → audit, in one transaction.
  */
-function move(actor: Actor, name: Move, { storyId, revisionId }: Decision, effect: Effect): Promise<CommandResult> {
+function move(actor: Actor, name: Decision, { storyId, revisionId }: Decided, effect: Effect): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
       const story = await lockFor(tx, actor, name, storyId)
       if (story.workingRevisionId !== revisionId) await refuseStale(tx, story, revisionId)
-      await refuseUnstorable(tx, storyId)
-      const row = moveRow(name)
-      if (row.checks !== 'none') {
-        const unmet = await revisionChecks(tx, storyId, revisionId)
-        const inTheWay = row.checks === 'writers' ? writersChecks(unmet) : unmet
-        if (inTheWay.length > 0) throw new Refusal(inTheWay)
-      }
+      const now = timeNow()
+      const inTheWay = await inTheWayOf(tx, name, story, revisionId, now)
+      if (inTheWay.length > 0) throw new Refusal(inTheWay)
       await freeze(tx, revisionId)
-      const tags = await effect(tx, story)
-      const to = row.to ?? story.state
-      await tx.story.update({ where: { id: storyId }, data: { state: to, stateSince: new Date(), escalatedAt: null }, select: { id: true } })
-      await recordEvent(tx, { actor, kind: `story.${name}`, storyId, revisionId, data: { from: story.state, to } })
+      const tags = await effect(tx, story, now)
+      await takeStep(tx, { by: actor, name, story, revisionId, now })
       return { ok: true, tags }
     }),
   )
-}
-
-/** What stands in the shared document but cannot be a revision would be left out of the decision without a word. */
-async function refuseUnstorable(tx: Tx, storyId: string): Promise<void> {
-  const shared = await tx.sharedDraft.findUnique({ where: { storyId }, select: { problem: true } })
-  if (shared?.problem != null) throw new Refusal(`Not all of the text is saved yet. ${shared.problem}`)
 }
 
 async function refuseStale(tx: Tx, story: StoryStanding, seenId: string): Promise<never> {
@@ -66,16 +55,16 @@ async function refuseStale(tx: Tx, story: StoryStanding, seenId: string): Promis
 }
 
 /** DRAFT → EDITING: hands a draft to the editors. */
-export function submitStory(actor: Actor, decision: Decision): Promise<CommandResult> {
+export function submitStory(actor: Actor, decision: Decided): Promise<CommandResult> {
   return move(actor, 'submit', decision, async () => [])
 }
 
 /** EDITING → REVIEW: sends a story on to whoever has the last word. */
-export function sendOn(actor: Actor, decision: Decision): Promise<CommandResult> {
+export function sendOn(actor: Actor, decision: Decided): Promise<CommandResult> {
   return move(actor, 'sendOn', decision, async () => [])
 }
 
-export type SentBack = Decision & { notes: string; request: ChangeRequest; reason: string }
+export type SentBack = Decided & { notes: string; request: ChangeRequest; reason: string }
 
 /** EDITING or REVIEW → DRAFT with notes. A required change has a reason, and must be settled or lifted before the story can be approved. */
 export function sendBack(actor: Actor, input: SentBack): Promise<CommandResult> {
@@ -92,7 +81,7 @@ export function sendBack(actor: Actor, input: SentBack): Promise<CommandResult> 
 }
 
 /** REVIEW → APPROVED: this revision, and no other, may be published. */
-export function approveRevision(actor: Actor, { storyId, revisionId }: Decision): Promise<CommandResult> {
+export function approveRevision(actor: Actor, { storyId, revisionId }: Decided): Promise<CommandResult> {
   return move(actor, 'approve', { storyId, revisionId }, async (tx) => {
     // Taking one's own byline off does not make the words somebody else's.
     const bylines = await tx.byline.findMany({ where: { revision: { storyId } }, distinct: ['staffId', 'name'], select: { staffId: true, name: true } })
@@ -104,25 +93,20 @@ export function approveRevision(actor: Actor, { storyId, revisionId }: Decision)
   })
 }
 
-/** APPROVED → live, now: moves the story's live pointer to the approved revision and claims its address. */
-export function publishRevision(actor: Actor, decision: Decision): Promise<CommandResult<{ path: string }>> {
+/** APPROVED → live, now: moves the story's live pointer to the approved revision and claims its address. A plan for later ends. */
+export function publishRevision(actor: Actor, decision: Decided): Promise<CommandResult<{ path: string }>> {
   let path = ''
-  const done = move(actor, 'publish', decision, async (tx, story) => {
-    const before = await liveTags(tx, story.id)
-    path = await claimAddress(tx, story.id, decision.revisionId)
-    const now = new Date()
-    await tx.story.update({
-      where: { id: story.id },
-      data: { liveRevisionId: decision.revisionId, firstPublishedAt: story.firstPublishedAt ?? now, lastPublishedAt: now },
-      select: { id: true },
-    })
-    return [...new Set([...before, ...(await liveTags(tx, story.id))])]
+  const done = move(actor, 'publish', decision, async (tx, story, now) => {
+    await cancelPlans(tx, actor, { storyId: story.id, kinds: ['PUBLISH'], why: 'published', now })
+    const live = await showReaders(tx, story, decision.revisionId, { dated: now, now })
+    path = live.path
+    return live.tags
   })
   return done.then((result) => (result.ok ? { ...result, path } : result))
 }
 
 /** A decision about what readers see names the live revision that the person had before them. */
-export type LiveDecision = Decision & { reason: string }
+export type LiveDecision = Decided & { reason: string }
 
 async function lockLive(tx: Tx, actor: Actor, name: 'withdraw' | 'askWithdrawal', { storyId, revisionId, reason }: LiveDecision): Promise<StoryStanding> {
   const story = await lockFor(tx, actor, name, storyId)
@@ -137,13 +121,11 @@ export function withdrawStory(actor: Actor, input: LiveDecision): Promise<Comman
     inTransaction(async (tx) => {
       const { storyId, revisionId, reason } = input
       const story = await lockLive(tx, actor, 'withdraw', input)
-      const touched = await liveTags(tx, storyId)
-      const now = new Date()
-      const to = moveRow('withdraw').to ?? story.state
-      const data = { liveRevisionId: null, state: to, stateSince: now, withdrawnAt: now, withdrawnReason: reason }
-      await tx.story.update({ where: { id: storyId }, data, select: { id: true } })
-      await recordEvent(tx, { actor, kind: 'story.withdraw', storyId, revisionId, data: { from: story.state, to } })
-      return { ok: true, tags: touched }
+      const now = timeNow()
+      await cancelPlans(tx, actor, { storyId, kinds: ['PUBLISH', 'UNPUBLISH'], why: 'withdrawn', now })
+      const tags = await hideFromReaders(tx, story, reason, now)
+      await takeStep(tx, { by: actor, name: 'withdraw', story, revisionId, now })
+      return { ok: true, tags }
     }),
   )
 }
@@ -154,7 +136,7 @@ export function askWithdrawal(actor: Actor, input: LiveDecision): Promise<Comman
     inTransaction(async (tx) => {
       const { storyId, revisionId, reason } = input
       await lockLive(tx, actor, 'askWithdrawal', input)
-      const data = { withdrawalAskedAt: new Date(), withdrawalAskedReason: reason, withdrawalAskedById: actor.userId }
+      const data = { withdrawalAskedAt: timeNow(), withdrawalAskedReason: reason, withdrawalAskedById: actor.userId }
       await tx.story.update({ where: { id: storyId }, data, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'story.askWithdrawal', storyId, revisionId })
       return { ok: true, tags: [] }

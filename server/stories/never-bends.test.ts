@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { wallTimeOf } from '#domain/school-time.ts'
 import { db } from '../db.ts'
 import { aStory, anActor, done, newestRevision, wholeContent } from '../testing/builders.ts'
 import { createStory } from './commands.ts'
 import { approveRevision, askWithdrawal, publishRevision, sendBack, sendOn, submitStory, withdrawStory } from './moves.ts'
 import { resolveNote } from './notes.ts'
 import { saveDraft } from './save.ts'
+import { carryOut } from './timing/carry-out.ts'
+import { liftEmbargo, scheduleStory, setEmbargo } from './timing/schedule.ts'
 
 const standing = (storyId: string) => db().story.findUniqueOrThrow({ where: { id: storyId }, select: { state: true, version: true, liveRevisionId: true, workingRevisionId: true } })
 const problems = (result: { ok: boolean; problems?: { message: string }[] }) => (result.ok ? 'it worked' : (result.problems ?? []).map(({ message }) => message).join(' '))
@@ -42,6 +45,16 @@ describe('1. readers see exactly one approved revision', () => {
     const story = await aStory('LIVE')
     done(await saveDraft(story.writer, { storyId: story.storyId, version: 1, content: { ...story.content, headline: 'A new headline' } }))
     expect(await standing(story.storyId)).toMatchObject({ state: 'DRAFT', liveRevisionId: story.revisionId })
+  })
+
+  test('a plan publishes what was approved or nothing: an edit, however late, takes the plan away', async () => {
+    const story = await aStory('APPROVED')
+    const at = new Date(Date.now() + 120_000)
+    done(await scheduleStory(story.editor, { ...story, ...wallTimeOf(at, 'America/Los_Angeles'), which: 'second' }))
+    const { id } = await db().schedule.findFirstOrThrow({ where: { storyId: story.storyId }, select: { id: true } })
+    done(await saveDraft(story.editor, { storyId: story.storyId, version: 1, content: { ...story.content, headline: 'Not what was approved' } }))
+    await carryOut(id, new Date(at.getTime() + 60_000))
+    expect(await standing(story.storyId)).toMatchObject({ state: 'REVIEW', liveRevisionId: null })
   })
 
   test('the database itself refuses an unapproved or foreign revision as live', async () => {
@@ -99,6 +112,17 @@ describe('3. unmet publish checks', () => {
     done(await submitStory(story.writer, story))
     expect((await kinds(story.storyId)).filter((kind) => kind === 'note.resolved')).toHaveLength(1)
   })
+})
+
+test('4. an embargo holds for everybody, at every door, until it is over or an adviser lifts it', async () => {
+  const story = await aStory('APPROVED')
+  const admin = await anActor('ADMIN')
+  const until = wallTimeOf(new Date(Date.now() + 3_600_000), 'America/Los_Angeles')
+  done(await setEmbargo(story.editor, { storyId: story.storyId, ...until, which: 'second' }))
+  for (const actor of [story.editor, story.adviser, admin]) expect(problems(await publishRevision(actor, story))).toMatch(/under embargo until/)
+  expect(problems(await scheduleStory(admin, { ...story, ...wallTimeOf(new Date(Date.now() + 600_000), 'America/Los_Angeles'), which: 'second' }))).toMatch(/under embargo until/)
+  for (const actor of [story.writer, story.editor]) expect((await liftEmbargo(actor, { storyId: story.storyId, reason: 'Because.' })).ok).toBe(false)
+  expect((await standing(story.storyId)).liveRevisionId).toBeNull()
 })
 
 describe('5. no keystroke is lost', () => {

@@ -6,6 +6,7 @@ import { decide, decideOnStory, STORY_ACTIONS, type ReviewPolicy, type StoryActi
 import type { UnmetCheck } from '#domain/publish-checks.ts'
 import { assetIdsOf, type StoryContent } from '#domain/story.ts'
 import type { StoryState } from '#domain/workflow.ts'
+import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
 import { newsroomAssets } from '../media/queries.ts'
 import { paperDay } from '../settings/paper-day.ts'
@@ -17,6 +18,8 @@ import { reviewRules, storyCase, STORY_STANDING } from './lock.ts'
 import { peopleToMention } from './mentions.ts'
 import { draftGeneration } from './shared-draft.ts'
 import { noteView, SENT_BACK, STORY_NOTES } from './note-views.ts'
+import { STANDING_PLANS } from './timing/plans.ts'
+import { storyTiming, type StoryTiming } from './timing/views.ts'
 
 /** One story as its newsroom pages need it: where it stands, and what this actor may do with it. */
 export type NewsroomStory = {
@@ -42,6 +45,7 @@ export type NewsroomStory = {
   publicPath: string | null
   withdrawalAsk: { by: string; at: string; reason: string } | null
   withdrawn: { at: string; reason: string } | null
+  timing: StoryTiming
 }
 
 const DETAIL = {
@@ -54,6 +58,7 @@ const DETAIL = {
   withdrawalAskedBy: { select: { staff: { select: { name: true } } } },
   notes: STORY_NOTES,
   reviews: SENT_BACK,
+  schedules: STANDING_PLANS,
 } as const
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -64,7 +69,8 @@ export async function newsroomStory(actor: Actor, id: string): Promise<NewsroomS
   const story = await db().story.findUnique({ where: { id }, select: DETAIL })
   const revision = story?.workingRevision
   if (!story || !revision) return null
-  const rules = await reviewRules(db())
+  const now = timeNow()
+  const [rules, { timeZone }] = await Promise.all([reviewRules(db()), paperDay(now)])
   const on = storyCase(actor, story, rules)
   if (!decideOnStory(actor.role, 'readStory', on).allowed) return null
   const verdict = (action: StoryAction) => {
@@ -97,6 +103,7 @@ export async function newsroomStory(actor: Actor, id: string): Promise<NewsroomS
         ? null
         : { by: story.withdrawalAskedBy?.staff.name ?? '', at: story.withdrawalAskedAt.toISOString(), reason: story.withdrawalAskedReason ?? '' },
     withdrawn: story.withdrawnAt === null ? null : { at: story.withdrawnAt.toISOString(), reason: story.withdrawnReason ?? '' },
+    timing: await storyTiming(story, timeZone, now),
   }
 }
 
@@ -129,7 +136,7 @@ export async function storyForEditor(actor: Actor, id: string): Promise<EditorSt
     db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true, slug: true } }),
     staffChoices(actor),
     peopleToMention(actor),
-    paperDay(new Date()),
+    paperDay(timeNow()),
   ])
   if (generation === null) return null
   const edit = story.may.editStory

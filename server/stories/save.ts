@@ -5,6 +5,7 @@ import type { Refused } from '#domain/result.ts'
 import { storyContentSchema, type DraftSave, type StoryContent } from '#domain/story.ts'
 import { mayExtend, stateAfterEdit, type StoryState } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
+import { timeNow } from '../clock.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { revisionChecks } from './checks.ts'
@@ -12,6 +13,7 @@ import { contentOf, REVISION_CONTENT } from './content.ts'
 import { lockFor, type StoryStanding } from './lock.ts'
 import { checkReferences, cutRevision, EXTEND_FOR_MS, extendRevision, freeze, isUnchanged, tidied } from './revisions.ts'
 import { contentIn, findSharedDraft, writeSharedDraft } from './shared-draft.ts'
+import { cancelPlans } from './timing/plans.ts'
 
 export type StaleSave = { savedBy: string; savedAt: string; version: number }
 /** `savedAt` is ISO 8601; `checks` keep the story from being approved. */
@@ -105,7 +107,7 @@ export function asItStands(story: StoryStanding): Stored {
 export async function storeContent(tx: Tx, by: { actor: Actor; writers: readonly string[] }, story: StoryStanding, content: StoryContent): Promise<Stored> {
   const state = stateAfterEdit(story.state)
   if (state === null) throw new Refusal('A withdrawn story can no longer be changed.')
-  const now = new Date()
+  const now = timeNow()
   const working = story.workingRevision
   // Whoever reviews decides on a revision id: while a story is in review, what an id stands for never changes.
   const extend = mayExtend(story.state) && working !== null && working.frozenAt === null && now.getTime() - working.createdAt.getTime() < EXTEND_FOR_MS
@@ -118,6 +120,8 @@ export async function storeContent(tx: Tx, by: { actor: Actor; writers: readonly
     revisionId = await cutRevision(tx, by.actor, story.id, (working?.number ?? 0) + 1, content)
     await recordEvent(tx, { actor: by.actor, kind: 'story.edited', storyId: story.id, revisionId, data: { from: story.state, to: state } })
   }
+  // What was to be published at a time is no longer what was approved.
+  if (state !== story.state) await cancelPlans(tx, by.actor, { storyId: story.id, kinds: ['PUBLISH'], why: 'edited', now })
   await nameWriters(tx, revisionId, by.writers, extend ? working.createdById : by.actor.userId)
   const moved = state === story.state ? {} : { state, stateSince: now }
   const { version } = await tx.story.update({

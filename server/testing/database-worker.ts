@@ -16,9 +16,12 @@ Object.assign(process.env, {
   SITE_URL: 'http://localhost:3000',
   MEDIA_DIR: media,
   LOG_LEVEL: 'silent',
+  FP_TEST_CLOCK: '0',
 })
 
 afterAll(async () => {
+  // Only a file that used the queue has one; its connections would outlive the database.
+  if (Symbol.for('fourth-period.queue') in globalThis) await (await import('../jobs/queue.ts')).closeQueue()
   await database.drop()
   rmSync(media, { recursive: true, force: true })
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { db } from '../db.ts'
-import { runDueJobs } from '../jobs/schedule.ts'
+import { runUpkeep } from '../jobs/schedule.ts'
 import { storyList } from '../stories/lists.ts'
 import { waitingFor } from '../stories/waiting.ts'
 import { anActor, aStory } from '../testing/builders.ts'
@@ -38,6 +38,6 @@ test('what a killed server left behind is not shown, and swept', async () => {
   await db().presence.create({ data: { id: randomUUID(), storyId, userId, seenAt: new Date(now - 41_000) } })
   const fresh = await db().presence.create({ data: { id: randomUUID(), storyId, userId, seenAt: new Date(now - 20_000) } })
   expect((await storyList(reader, {})).lines.find(({ id }) => id === storyId)?.present).toHaveLength(1)
-  await runDueJobs(new Date(now))
+  await runUpkeep(new Date(now))
   expect(await db().presence.findMany({ where: { storyId }, select: { id: true } })).toEqual([{ id: fresh.id }])
 })

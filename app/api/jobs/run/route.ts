@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { expireFromRoute } from '#server/cache-edge.ts'
 import { env } from '#server/env.ts'
-import { runBootJobs, runDueJobs } from '#server/jobs/schedule.ts'
+import { runBootJobs, runQueue, runUpkeep } from '#server/jobs/schedule.ts'
 
 const NO_STORE = { 'cache-control': 'no-store' }
 
@@ -11,11 +11,22 @@ function isOurs(authorization: string | null): boolean {
   return timingSafeEqual(hash(authorization ?? ''), hash(`Bearer ${env().JOBS_SECRET}`))
 }
 
-/** The tick of our own server: runs what is due inside Next, where cache tags can be expired. `?boot=1` once after each start. */
+const PARTS = { queue: [runQueue], upkeep: [() => runUpkeep(new Date())], all: [runQueue, () => runUpkeep(new Date())] }
+
+/**
+ * The tick of our own server: runs what is due inside Next, where cache tags can be expired. `?boot=1` once after each start;
+ * `?part=queue` or `upkeep` does that part alone.
+ */
 export async function POST(request: Request): Promise<Response> {
   if (!isOurs(request.headers.get('authorization'))) return Response.json({ ok: false }, { status: 403, headers: NO_STORE })
-  if (new URL(request.url).searchParams.get('boot') === '1') expireFromRoute((await runBootJobs(new Date())).tags)
-  const { processed, tags } = await runDueJobs(new Date())
-  expireFromRoute(tags)
+  const asked = new URL(request.url).searchParams
+  if (asked.get('boot') === '1') expireFromRoute((await runBootJobs(new Date())).tags)
+  const part = asked.get('part')
+  let processed = 0
+  for (const run of PARTS[part === 'queue' || part === 'upkeep' ? part : 'all']) {
+    const done = await run()
+    expireFromRoute(done.tags)
+    processed += done.processed
+  }
   return Response.json({ ok: true, processed }, { headers: NO_STORE })
 }

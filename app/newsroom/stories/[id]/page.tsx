@@ -2,6 +2,7 @@ import { StoryEditor } from '#components/newsroom/editor/story-editor.client.tsx
 import { NotHere } from '#components/newsroom/forbidden.tsx'
 import { StoryActions } from '#components/newsroom/story-actions.tsx'
 import { StoryTabs } from '#components/newsroom/story-tabs.tsx'
+import { TimingNotice } from '#components/newsroom/timing/timing-notice.tsx'
 import { isAdviser } from '#domain/people.ts'
 import { requireActor } from '#server/auth/actor.ts'
 import { waysIn } from '#server/auth/entry-pages.ts'
@@ -11,6 +12,7 @@ import { storyForEditor } from '#server/stories/queries.ts'
 import { addPaperWordAction, dismissFindingAction, undoDismissalAction } from './copydesk-actions.ts'
 import { MOVE_ACTIONS } from './moves.ts'
 import { notesFor } from './notes.ts'
+import { TIMING_ACTIONS } from './schedule/timing-actions.ts'
 
 export default async function EditPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
@@ -26,7 +28,12 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
         key={story.id}
         story={story}
         timeZone={paper.timeZone}
-        actions={<StoryActions story={story} checks={[]} actions={MOVE_ACTIONS} byAdviser={isAdviser(actor.role)} />}
+        actions={
+          <>
+            <StoryActions story={story} checks={[]} actions={MOVE_ACTIONS} byAdviser={isAdviser(actor.role)} />
+            <TimingNotice story={story} actions={TIMING_ACTIONS} />
+          </>
+        }
         waysIn={waysIn()}
         copydesk={{ facts: copydesk, actions: { dismiss: dismissFindingAction, undo: undoDismissalAction, addWord: addPaperWordAction } }}
         notes={notesFor(story.may)}

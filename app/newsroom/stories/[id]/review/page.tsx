@@ -9,16 +9,18 @@ import { ReviewReading } from '#components/newsroom/review/review-keys.client.ts
 import { RiskChecklist } from '#components/newsroom/review/risk-checklist.tsx'
 import { StoryActions } from '#components/newsroom/story-actions.tsx'
 import { StoryTabs } from '#components/newsroom/story-tabs.tsx'
+import { TimingNotice } from '#components/newsroom/timing/timing-notice.tsx'
 import { WithdrawalNotice } from '#components/newsroom/withdrawal-notice.tsx'
 import { Story } from '#components/story/story.tsx'
 import { Changes } from '#components/ui/changes.tsx'
 import { isAdviser } from '#domain/people.ts'
-import { MOVES } from '#domain/workflow.ts'
+import { DECISIONS } from '#domain/workflow.ts'
 import { requireActor } from '#server/auth/actor.ts'
 import { notesFor } from '../notes.ts'
 import { dismissFindingForm } from '../copydesk-actions.ts'
 import { MOVE_ACTIONS } from '../moves.ts'
 import { answerObjectionAction, commentAction, objectAction, riskChecklistAction } from '../review-actions.ts'
+import { TIMING_ACTIONS } from '../schedule/timing-actions.ts'
 import { readForReview } from './read.ts'
 
 export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
@@ -44,10 +46,11 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
           <aside aria-label="What to decide" className="flex flex-col gap-5 max-lg:order-first">
             <WithdrawalNotice story={story} timeZone={timeZone} />
             <HoldClock hold={review.hold} policy={story.policy} timeZone={timeZone} />
-            <div className={MOVES.some((move) => story.may[move] === true) ? 'decision-bar' : undefined}>
+            <div className={DECISIONS.some((move) => story.may[move] === true) ? 'decision-bar' : undefined}>
               <StoryActions story={story} checks={story.checks} actions={MOVE_ACTIONS} byAdviser={isAdviser(actor.role)} />
               {story.may.comment === true && story.policy !== 'ADVISER_APPROVES' && <CommentForm story={story} action={commentAction} />}
             </div>
+            <TimingNotice story={story} actions={TIMING_ACTIONS} />
             <CheckList checks={story.checks} storyId={story.id} />
             <RiskChecklist
               storyId={story.id}

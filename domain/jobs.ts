@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/**
+ * How a kind of job is tried: a worker that is not heard of for `expireInSeconds` (which must be longer than one try may take) is
+ * taken for dead and the job is tried anew; `retryLimit` further tries, the first after `retryDelay` seconds, each
+ * later one after about twice as long, at most `retryDelayMax`.
+ */
+export type JobTries = { expireInSeconds: number; retryLimit: number; retryDelay: number; retryDelayMax: number }
+
+const TRIES: JobTries = { expireInSeconds: 30, retryLimit: 8, retryDelay: 5, retryDelayMax: 300 }
+
+/** `words`: what it does, for the list of what failed; `advice`: what somebody can do about it there. */
+type Job<S extends z.ZodType> = { data: S; words: string; advice: string; tries: JobTries }
+
+const job = <S extends z.ZodType>({ tries = {}, ...rest }: Omit<Job<S>, 'tries'> & { tries?: Partial<JobTries> }): Job<S> => ({ ...rest, tries: { ...TRIES, ...tries } })
+
+/**
+ * The duties that wait in the database for their time: one line a kind. What a job carries is ids and nothing else, so that
+ * nothing of a story lies in the queue, and a job that runs late or twice judges by how things stand then.
+ * server/jobs/queue.ts writes and fetches them, server/jobs/handlers/ does them.
+ */
+export const JOBS = {
+  /** Publishes or unpublishes a story at the minute that its Schedule row names. */
+  'story.due': job({
+    data: z.object({ scheduleId: z.string().regex(/^[0-9a-f-]{36}$/) }),
+    words: 'Publish or unpublish a story at its minute',
+    advice: 'The story stands first in the list of everybody who can publish it; they decide anew.',
+  }),
+} as const
+
+export type JobName = keyof typeof JOBS
+/** What a job of this name carries. */
+export type JobData<N extends JobName> = z.output<(typeof JOBS)[N]['data']>
+const CARRIED: { [N in JobName]: { data: z.ZodType<JobData<N>> } } = JOBS
+
+export const JOB_NAMES: readonly JobName[] = Object.keys(JOBS).filter((name): name is JobName => Object.hasOwn(JOBS, name))
+
+/** What a job of this name carries, if that is what it carries. */
+export function carriedBy<N extends JobName>(name: N, data: unknown): JobData<N> | null {
+  const schema: z.ZodType<JobData<N>> = CARRIED[name].data
+  const parsed = schema.safeParse(data)
+  return parsed.success ? parsed.data : null
+}

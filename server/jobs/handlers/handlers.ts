@@ -1,0 +1,8 @@
+import 'server-only'
+import type { JobHandlers } from '../work-off.ts'
+import { storyDue } from './story-due.ts'
+
+/** Who does which kind of job (domain/jobs.ts). */
+export const HANDLERS: JobHandlers = {
+  'story.due': storyDue,
+}
