@@ -33,6 +33,7 @@ export const PLAIN_ACTIONS = [
   'changeSettings',
   'setCopydeskRules',
   'extendDictionary',
+  'readAudit',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -79,6 +80,8 @@ const TABLE = {
   changeSettings: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
   setCopydeskRules: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   extendDictionary: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // Who did what and when, of everybody: students do not keep watch over each other. The history of a story is open to all of the staff.
+  readAudit: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */

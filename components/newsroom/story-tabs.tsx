@@ -25,7 +25,7 @@ export function StoryTabs({ story, page }: Props) {
           </a>
         )}
       </div>
-      <nav aria-label="Pages of this story" className="-mb-px mt-2 flex gap-1">
+      <nav aria-label="Pages of this story" className="-mb-px mt-2 flex gap-1 print:hidden">
         {TABS.map((tab) => (
           <a
             key={tab.page}

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { EventText } from '#domain/audit/canonical.ts'
-import { EVENT_TEXT_COLUMNS, GENESIS, inHex, linkHash, sameBytes } from '#server/audit/chain.ts'
+import { EVENT_TEXT, GENESIS, inHex, linkHash, sameBytes } from '#server/audit/chain.ts'
 
 /** What is wrong with a chain, and where first. `seq`: the place in the chain; null where the event has none. */
 export type Break = { kind: 'changed' | 'missing' | 'order' | 'cutOff' | 'unchained' | 'head' | 'expected'; seq: bigint | null; message: string }
@@ -21,7 +21,7 @@ function linkOf({ seq, previous, hash, eventId, id, at, kind, data, ...rest }: L
 async function* links(client: pg.ClientBase): AsyncGenerator<Link> {
   for (let after = '-9223372036854775808', more = true; more; ) {
     const { rows } = await client.query<LinkRow>(
-      `SELECT l."seq"::text AS "seq", l."previous", l."hash", l."eventId"::text AS "eventId", ${EVENT_TEXT_COLUMNS}
+      `SELECT l."seq"::text AS "seq", l."previous", l."hash", l."eventId"::text AS "eventId", ${EVENT_TEXT.text}
          FROM "AuditLink" l LEFT JOIN "AuditEvent" e ON e."id" = l."eventId" WHERE l."seq" > $1 ORDER BY l."seq" LIMIT ${BATCH}`,
       [after],
     )

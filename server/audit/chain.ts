@@ -1,12 +1,13 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { canonicalText, type EventText } from '#domain/audit/canonical.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 
 /** What stands before the first event. */
 export const GENESIS: Uint8Array = new Uint8Array(32)
 
 /** The columns of an event `e` as domain/audit/canonical.ts wants them, for a SELECT. */
-export const EVENT_TEXT_COLUMNS = `e."id"::text AS "id", to_char(e."at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", e."actorId"::text AS "actorId", e."kind",
+export const EVENT_TEXT = Prisma.sql`e."id"::text AS "id", to_char(e."at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", e."actorId"::text AS "actorId", e."kind",
   e."storyId"::text AS "storyId", e."revisionId"::text AS "revisionId", e."subjectId", e."data"::text AS "data"`
 
 /** The hash of an event behind the one whose hash is `previous`: 32 bytes. */
