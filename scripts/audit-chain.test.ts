@@ -48,7 +48,7 @@ it('is written by the database alone: not by the role of the app, and not by its
     }
     await client.query('CREATE TEMP TABLE "AuditEvent" (LIKE public."AuditEvent")')
     await expect(client.query('CREATE TRIGGER forge AFTER INSERT ON pg_temp."AuditEvent" FOR EACH ROW EXECUTE FUNCTION "chain_audit_event"()')).rejects.toThrow(/permission denied/)
-    await expect(client.query('SELECT "append_audit_link"(e) FROM public."AuditEvent" e')).rejects.toThrow(/permission denied/)
+    await expect(client.query('SELECT "append_audit_links"("id") FROM public."AuditEvent"')).rejects.toThrow(/permission denied/)
     // A table of the same name that comes first changes nothing.
     await client.query('CREATE TEMP TABLE "AuditHead" AS SELECT 1 AS "id", 41::bigint AS "seq", sha256(\'x\') AS "hash"')
     await client.query(`INSERT INTO public."AuditEvent" ("kind") VALUES ('story.edited')`)

@@ -52,6 +52,25 @@ describe('a chain that nobody touched', () => {
     await database.drop()
   })
 
+  it('takes what one transaction wrote in its order, a part of it taken back and a great many at once', async () => {
+    const database = await makeDatabase()
+    await asOwner(database.app, async (client) => {
+      await client.query('BEGIN')
+      await write(client, 2)
+      await client.query('SAVEPOINT one')
+      await write(client, 2)
+      await client.query('SAVEPOINT two')
+      await write(client, 1)
+      await client.query('ROLLBACK TO SAVEPOINT two')
+      await client.query('RELEASE SAVEPOINT one')
+      await write(client, 3)
+      await client.query(`INSERT INTO "AuditEvent" ("kind") SELECT 'story.edited' FROM generate_series(1, 5000)`)
+      await client.query('COMMIT')
+    })
+    expect(await verdictOf(database)).toMatchObject({ whole: true, chain: { events: 5007n } })
+    await database.drop()
+  })
+
   it('is one row after the other, though eight write at once and commit in another order than their ids', async () => {
     const database = await makeDatabase()
     await Promise.all(

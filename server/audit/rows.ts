@@ -40,9 +40,14 @@ function conditions(filter: AuditFilter, timeZone: string): Prisma.Sql {
 
 /** The newest events of the chain that fit the filter, at most `take` of them. Decides nothing: who may read them is asked before. */
 export async function chainedEvents(filter: AuditFilter, timeZone: string, take: number): Promise<ChainedEvent[]> {
+  // What is shown is worked out for the chosen few alone.
   const rows = await db().$queryRaw<Row[]>`
+    WITH chosen AS MATERIALIZED (
+      SELECT l."seq" FROM "AuditLink" l JOIN "AuditEvent" e ON e."id" = l."eventId"
+       WHERE ${conditions(filter, timeZone)} ORDER BY l."seq" DESC LIMIT ${take}
+    )
     SELECT l."seq"::text AS "seq", l."previous", l."hash", b."hash" AS "before", ${EVENT_TEXT}
-      FROM "AuditLink" l JOIN "AuditEvent" e ON e."id" = l."eventId" LEFT JOIN "AuditLink" b ON b."seq" = l."seq" - 1
-     WHERE ${conditions(filter, timeZone)} ORDER BY l."seq" DESC LIMIT ${take}`
+      FROM chosen c JOIN "AuditLink" l ON l."seq" = c."seq" JOIN "AuditEvent" e ON e."id" = l."eventId" LEFT JOIN "AuditLink" b ON b."seq" = l."seq" - 1
+     ORDER BY l."seq" DESC`
   return rows.map(toEvent)
 }

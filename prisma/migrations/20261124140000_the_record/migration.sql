@@ -43,18 +43,31 @@ CREATE FUNCTION "audit_canonical"("event" "AuditEvent") RETURNS bytea LANGUAGE s
     || "audit_netstring"(("event")."data"::text),
     'UTF8');
 
--- Puts an event at the end of the chain. FOR UPDATE: one transaction after the other, until each has committed.
-CREATE FUNCTION "append_audit_link"("event" "AuditEvent") RETURNS void LANGUAGE plpgsql
+-- Puts an event at the end of the chain, and with it whatever else this transaction wrote after it: the end is moved once, not once for each of
+-- a thousand. FOR UPDATE: one transaction after the other, until each has committed.
+CREATE FUNCTION "append_audit_links"("first" bigint) RETURNS void LANGUAGE plpgsql
   SET search_path = pg_catalog, public, pg_temp
 AS $$
 DECLARE
   head RECORD;
+  next_seq bigint;
   next_hash bytea;
+  event "AuditEvent";
 BEGIN
   SELECT "seq", "hash" INTO STRICT head FROM "AuditHead" WHERE "id" = 1 FOR UPDATE;
-  next_hash := sha256(head."hash" || "audit_canonical"("event"));
-  INSERT INTO "AuditLink" ("seq", "eventId", "previous", "hash") VALUES (head."seq" + 1, ("event")."id", head."hash", next_hash);
-  UPDATE "AuditHead" SET "seq" = head."seq" + 1, "hash" = next_hash WHERE "id" = 1;
+  next_seq := head."seq";
+  next_hash := head."hash";
+  FOR event IN
+    SELECT e.* FROM "AuditEvent" e
+     WHERE e."id" >= "first" AND (e."id" = "first" OR e.xmin = pg_current_xact_id()::xid) AND NOT EXISTS (SELECT FROM "AuditLink" l WHERE l."eventId" = e."id")
+     ORDER BY e."id"
+  LOOP
+    head."hash" := next_hash;
+    next_seq := next_seq + 1;
+    next_hash := sha256(head."hash" || "audit_canonical"(event));
+    INSERT INTO "AuditLink" ("seq", "eventId", "previous", "hash") VALUES (next_seq, event."id", head."hash", next_hash);
+  END LOOP;
+  UPDATE "AuditHead" SET "seq" = next_seq, "hash" = next_hash WHERE "id" = 1;
 END $$;
 
 -- As the owner of the tables: the app's role may not write in the chain.
@@ -65,12 +78,15 @@ BEGIN
   IF TG_RELID <> 'public."AuditEvent"'::regclass THEN
     RAISE EXCEPTION 'Only audit events are chained, not rows of "%".', TG_TABLE_NAME;
   END IF;
-  PERFORM "append_audit_link"(NEW);
+  -- Chained already, with an earlier event of this transaction?
+  IF NOT EXISTS (SELECT FROM "AuditLink" WHERE "eventId" = NEW."id") THEN
+    PERFORM "append_audit_links"(NEW."id");
+  END IF;
   RETURN NULL;
 END $$;
 
 -- With EXECUTE, the app's role could hang the function on a table of its own.
-REVOKE ALL ON FUNCTION "append_audit_link"("AuditEvent") FROM PUBLIC;
+REVOKE ALL ON FUNCTION "append_audit_links"(bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "chain_audit_event"() FROM PUBLIC;
 
 -- The events that are there already, in the order of their ids; nobody adds one meanwhile.
@@ -79,10 +95,17 @@ INSERT INTO "AuditHead" ("id", "seq", "hash") VALUES (1, 0, decode(repeat('00', 
 DO $$
 DECLARE
   event "AuditEvent";
+  last_seq bigint := 0;
+  last_hash bytea := decode(repeat('00', 32), 'hex');
+  next_hash bytea;
 BEGIN
   FOR event IN SELECT * FROM "AuditEvent" ORDER BY "id" LOOP
-    PERFORM "append_audit_link"(event);
+    last_seq := last_seq + 1;
+    next_hash := sha256(last_hash || "audit_canonical"(event));
+    INSERT INTO "AuditLink" ("seq", "eventId", "previous", "hash") VALUES (last_seq, event."id", last_hash, next_hash);
+    last_hash := next_hash;
   END LOOP;
+  UPDATE "AuditHead" SET "seq" = last_seq, "hash" = last_hash WHERE "id" = 1;
 END $$;
 
 CREATE CONSTRAINT TRIGGER "AuditEvent_chained" AFTER INSERT ON "AuditEvent"

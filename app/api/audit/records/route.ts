@@ -10,7 +10,7 @@ import { paperSettings } from '#server/settings/queries.ts'
 import { paperDay } from '#server/settings/paper-day.ts'
 import { csvFile, pdfFile, refused } from '../answers.ts'
 
-/** About 600 pages: more is nothing that anybody prints, and its table of contents would have to be kept in memory. */
+/** About 600 pages: more is nothing that anybody prints, and what tells screen readers its structure is kept in memory until the end. */
 const MOST_IN_PDF = 20_000
 
 const askedSchema = z.object({ from: daySchema, to: daySchema, format: z.enum(['csv', 'pdf']) }).refine(({ from, to }) => from <= to)
