@@ -96,6 +96,14 @@ describe('an adviser', () => {
   })
 })
 
+describe('the audit log', () => {
+  test('is read by advisers and admins, and by no student', () => {
+    const readers = (['WRITER', 'EDITOR', 'ADVISER', 'ADMIN'] as const).filter((role) => allowed(decide(role, 'readAudit')))
+    expect(readers).toEqual(['ADVISER', 'ADMIN'])
+    expect(allowed(decide(null, 'readAudit', { isSelf: true }))).toBe(false)
+  })
+})
+
 describe('an admin', () => {
   test('cannot change their own account', () => {
     expect(allowed(decideOnStaff('ADMIN', 'manageAccount', { isSelf: true, targetRole: 'ADMIN' }))).toBe(false)

@@ -38,6 +38,7 @@ export const PLAIN_ACTIONS = [
   'answerPitch',
   'workOnPhoto',
   'readJobs',
+  'readAudit',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -104,6 +105,8 @@ const TABLE = {
   // Where nobody is assigned (domain/planning/assignments.ts).
   volunteer: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   readJobs: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
+  // Who did what and when, of everybody: students do not keep watch over each other. The history of a story is open to all of the staff.
+  readAudit: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */

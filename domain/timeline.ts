@@ -9,46 +9,6 @@ export type TimelineRevision = { id: string; number: number; by: string; others:
 export type TimelineEvent = { id: string; at: string; who: string; kind: string; revisionId: string | null; note: string | null; restored: number | null }
 export type TimelineEntry = { revision: TimelineRevision; why: string; decisions: TimelineEvent[]; others: TimelineEvent[] }
 
-/** What was done, in words behind a name. */
-export const EVENT_WORDS: Readonly<Record<string, string>> = {
-  'story.created': 'started the story',
-  'story.edited': 'edited the story',
-  'story.restored': 'restored an earlier revision',
-  'story.submit': 'handed it in',
-  'story.sendOn': 'sent it on for review',
-  'story.sendBack': 'sent it back',
-  'story.approve': 'approved it',
-  'story.publish': 'published it',
-  'story.askWithdrawal': 'asked to withdraw it',
-  'story.withdraw': 'withdrew it',
-  'story.schedule': 'scheduled it',
-  'story.unschedule': 'cancelled its schedule',
-  'story.scheduleFailed': 'could not do what was planned',
-  'story.scheduleUnpublish': 'planned to unpublish it',
-  'story.cancelUnpublish': 'cancelled its unpublishing',
-  'story.setEmbargo': 'put it under embargo',
-  'story.liftEmbargo': 'lifted its embargo',
-  'note.added': 'wrote a note',
-  'note.answered': 'answered a note',
-  'note.resolved': 'settled a note',
-  'note.reopened': 'opened a note again',
-  'review.commented': 'read it and commented',
-  'review.escalated': 'noted that the time to decide was over',
-  'review.checklistFilled': 'filled in the risk checklist',
-  'objection.made': 'put an objection on record',
-  'objection.answered': 'answered an objection',
-  'objection.escalated': 'noted that an objection was not answered in time',
-  'pitch.accepted': 'accepted the pitch',
-  'assignment.made': 'assigned somebody',
-  'assignment.taken': 'took the story on',
-  'assignment.ended': 'took somebody off',
-  'plan.changed': 'changed the planned days',
-  'photo.asked': 'asked for a picture',
-  'photo.changed': 'changed a photo request',
-  'photo.taken': 'took a photo request on',
-  'photo.delivered': 'delivered a picture',
-}
-
 /** Decisions that name the revision that they were made on. */
 const ON_A_REVISION: readonly string[] = ['story.submit', 'story.sendOn', 'story.sendBack', 'story.approve', 'story.publish']
 /** What says how a revision came to be; its entry tells it. */

@@ -21,8 +21,8 @@ export const ADDRESS_KINDS: AddressKind[] = [
   { routes: ['/api/media', '/api/media/[key]', '/api/media/assets'], paths: ({ mediaKeys, assetIds }) => [...mediaKeys.map((key) => `/api/media/${key}`), `/api/media/assets?ids=${assetIds.join(',')}`, '/api/media'] },
   { routes: ['/api/jobs/run', '/api/auth/[...nextauth]'], paths: () => ['/api/jobs/run', '/api/auth/session', '/api/auth/csrf', '/api/auth/providers'] },
   {
-    routes: ['/newsroom', '/newsroom/stories', '/newsroom/stories/[id]', '/newsroom/stories/[id]/review', '/newsroom/stories/[id]/schedule', '/newsroom/stories/[id]/history', '/newsroom/stories/[id]/history/compare', '/newsroom/stories/new', '/newsroom/stories/new/from-text', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account'],
-    paths: ({ storyIds }) => ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account', ...storyIds.flatMap((id) => ['', '/review', '/schedule', '/history', '/history/compare?from=1&to=2'].map((page) => `/newsroom/stories/${id}${page}`))],
+    routes: ['/newsroom', '/newsroom/stories', '/newsroom/stories/[id]', '/newsroom/stories/[id]/review', '/newsroom/stories/[id]/schedule', '/newsroom/stories/[id]/history', '/newsroom/stories/[id]/history/compare', '/newsroom/stories/[id]/record', '/newsroom/stories/new', '/newsroom/stories/new/from-text', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account'],
+    paths: ({ storyIds }) => ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/copydesk', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account', ...storyIds.flatMap((id) => ['', '/review', '/schedule', '/history', '/record', '/history/compare?from=1&to=2'].map((page) => `/newsroom/stories/${id}${page}`))],
   },
   {
     routes: ['/newsroom/media', '/newsroom/media/[id]', '/newsroom/media/caption', '/newsroom/media/sweep', '/newsroom/media/expiring', '/api/media/proof/[id]', '/api/media/library'],
@@ -31,6 +31,13 @@ export const ADDRESS_KINDS: AddressKind[] = [
   {
     routes: ['/newsroom/pitches', '/newsroom/pitches/new', '/newsroom/pitches/[id]', '/newsroom/board', '/newsroom/stories/new/assignment', '/newsroom/stories/[id]/plan', '/newsroom/calendar', '/api/calendar/[token]'],
     paths: ({ storyIds }) => ['/newsroom/pitches', '/newsroom/pitches/new', `/newsroom/pitches/${storyIds[0] ?? 'x'}`, '/newsroom/board', '/newsroom/stories/new/assignment', '/newsroom/calendar', '/newsroom/calendar?view=agenda', '/api/calendar/x', `/api/calendar/${'A'.repeat(43)}`, ...storyIds.map((id) => `/newsroom/stories/${id}/plan`)],
+  },
+  {
+    routes: ['/newsroom/audit', '/api/audit/log', '/api/audit/records', '/api/stories/[id]/record'],
+    paths: ({ storyIds }) => [
+      '/newsroom/audit', '/api/audit/log', '/api/audit/records?from=2020-01-01&to=2099-12-31&format=csv', '/api/audit/records?from=2020-01-01&to=2099-12-31&format=pdf',
+      ...storyIds.flatMap((id) => [`/newsroom/audit?story=${id}`, `/api/audit/log?story=${id}`, `/api/stories/${id}/record?format=csv`, `/api/stories/${id}/record?format=pdf`]),
+    ],
   },
   { routes: ['/api/stories/related', '/api/who'], paths: ({ slugs }) => ['/api/who', '/api/stories/related?q=', ...slugs.map((slug) => `/api/stories/related?q=${slug}`)] },
   { routes: ['/sign-in', '/sign-in/forgot', '/sign-in/reset/[token]', '/sign-in/link', '/sign-in/link/[token]', '/sign-in/invitation/[token]', '/setup/[token]'], paths: () => ['/sign-in', '/sign-in/forgot', '/sign-in/reset/x', '/sign-in/link', '/sign-in/link/x', '/sign-in/invitation/x', '/setup/x'] },

@@ -26,7 +26,7 @@ export async function prepareDatabase(postgres: Postgres, name: string): Promise
 }
 
 /** The address that the app itself uses. */
-export function appUrl(postgres: Postgres, name: string, password: string): string {
+export function appUrl(postgres: Pick<Postgres, 'port'>, name: string, password: string): string {
   return `postgresql://${APP_ROLE}:${encodeURIComponent(password)}@127.0.0.1:${postgres.port}/${name}`
 }
 

@@ -3,7 +3,7 @@ import { jobGrants } from './jobs-schema.ts'
 
 const quoted = (name: string) => pg.escapeIdentifier(name)
 
-/** What the app's role may do: read and write rows, but only add to the audit trail, and see nothing of the migrations. */
+/** What the app's role may do: read and write rows, but only add to the audit trail, only read its chain, and see nothing of the migrations. */
 function grants(role: string): string {
   return `
     GRANT USAGE ON SCHEMA public TO ${role};
@@ -12,6 +12,7 @@ function grants(role: string): string {
     ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${role};
     ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO ${role};
     REVOKE UPDATE, DELETE, TRUNCATE ON "AuditEvent" FROM ${role};
+    REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "AuditLink", "AuditHead" FROM ${role};
     REVOKE ALL ON "_prisma_migrations" FROM ${role};
     REVOKE DELETE, TRUNCATE ON "Schedule" FROM ${role};
     ${jobGrants(role)}`

@@ -14,6 +14,7 @@ const targets = {
   dev: ['scripts/start.ts', 'dev'],
   reset: ['scripts/reset.ts'],
   copydesk: ['scripts/copydesk-count.ts'],
+  'audit:verify': ['--conditions=react-server', 'scripts/audit-verify.ts'],
   test: ['scripts/test.ts'],
   screenshots: ['scripts/screenshots.ts'],
   bench: ['scripts/bench.ts'],

@@ -28,6 +28,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     { href: '/newsroom/stories', label: 'Stories' },
     { href: '/newsroom/media', label: 'Pictures' },
     { href: '/newsroom/staff', label: 'Staff' },
+    ...(decide(actor.role, 'readAudit').allowed ? [{ href: '/newsroom/audit', label: 'Audit log' }] : []),
     ...(decide(actor.role, 'changeSettings').allowed ? [{ href: '/newsroom/settings', label: 'Settings' }] : decide(actor.role, 'extendDictionary').allowed ? [{ href: '/newsroom/settings/copydesk', label: 'Copy desk' }] : []),
   ]
   return (
@@ -35,7 +36,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
       <a href="#main" className="button sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2">
         Skip to the page
       </a>
-      <header className="border-b border-rule bg-sheet">
+      <header className="border-b border-rule bg-sheet print:hidden">
         <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2">
           <p className="font-serif text-lg font-semibold">
             <a href="/" className="hover:underline">
@@ -51,7 +52,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
           </div>
         </div>
       </header>
-      <main id="main" className="mx-auto max-w-7xl px-4 py-6">
+      <main id="main" className="mx-auto max-w-7xl px-4 py-6 print:max-w-none print:p-0">
         <PictureActionsProvider
           actions={{ changeRights: changeRightsAction, approveFairUse: approveFairUseAction, removeProof: removeProofAction }}
           staff={staff}

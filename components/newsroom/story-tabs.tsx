@@ -27,7 +27,7 @@ export function StoryTabs({ story, page }: Props) {
           </a>
         )}
       </div>
-      <nav aria-label="Pages of this story" className="-mb-px mt-2 flex flex-wrap gap-1">
+      <nav aria-label="Pages of this story" className="-mb-px mt-2 flex flex-wrap gap-1 print:hidden">
         {TABS.map((tab) => (
           <a
             key={tab.page}

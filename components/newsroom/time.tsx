@@ -13,3 +13,12 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
 export function Moment({ at, timeZone }: { at: string; timeZone: string }) {
   return <time dateTime={at}>{formatFor(timeZone).format(new Date(at))}</time>
 }
+
+const full = new Map<string, Intl.DateTimeFormat>()
+
+/** A moment with its year and the name of its clock, as "Nov 24, 2026, 10:42:07 AM PST": for the record. `at` is ISO 8601. */
+export function FullMoment({ at, timeZone }: { at: string; timeZone: string }) {
+  const format = full.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit', timeZoneName: 'short' })
+  full.set(timeZone, format)
+  return <time dateTime={at}>{format.format(new Date(at))}</time>
+}

@@ -1,5 +1,6 @@
 import { ActionForm, type FormAction } from '#components/ui/action-form.client.tsx'
-import { EVENT_WORDS, firstComparison, type TimelineEntry, type TimelineEvent } from '#domain/timeline.ts'
+import { wordsOf } from '#domain/audit/kinds.ts'
+import { firstComparison, type TimelineEntry, type TimelineEvent } from '#domain/timeline.ts'
 import { Moment } from './time.tsx'
 
 type Props = {
@@ -71,7 +72,7 @@ export function Timeline({ storyId, entries, liveNumber, timeZone, restore }: Pr
 function Told({ event, timeZone }: { event: TimelineEvent; timeZone: string }) {
   return (
     <li>
-      <span className="font-semibold">{event.who}</span> {EVENT_WORDS[event.kind] ?? 'changed something'}
+      <span className="font-semibold">{event.who}</span> {wordsOf(event.kind)}
       <span className="text-soft">
         {' · '}
         <Moment at={event.at} timeZone={timeZone} />

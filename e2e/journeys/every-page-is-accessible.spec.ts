@@ -63,7 +63,7 @@ test('the newsroom, as an admin sees it', async ({ as }) => {
   const page = await as('ADMIN')
   const base = await firstStory(page, 'REVIEW')
   expect(
-    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/schedule`, `${base}/history`, '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account']),
+    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/schedule`, `${base}/history`, `${base}/record`, '/newsroom/audit', '/newsroom/audit?kind=staff.deactivated&from=1999-01-01&to=1999-01-01', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account']),
   ).toEqual([])
 })
 

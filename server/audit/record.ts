@@ -1,26 +1,10 @@
 import 'server-only'
+import type { AuditKind } from '#domain/audit/kinds.ts'
 import type { Actor } from '#domain/people.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../db.ts'
 
-export type AuditKind =
-  | 'story.created' | 'story.edited' | 'story.submit' | 'story.sendOn' | 'story.sendBack' | 'story.approve' | 'story.publish'
-  | 'story.askWithdrawal' | 'story.withdraw' | 'note.added' | 'note.answered' | 'note.resolved' | 'note.reopened'
-  | 'story.restored'
-  | 'story.schedule' | 'story.unschedule' | 'story.scheduleFailed' | 'story.scheduleUnpublish' | 'story.cancelUnpublish' | 'story.setEmbargo' | 'story.liftEmbargo'
-  | 'media.uploaded' | 'media.rightsChanged' | 'media.fairUseApproved'
-  | 'media.wordsChanged' | 'media.proofAdded' | 'media.proofRemoved' | 'media.replaced' | 'media.deleted'
-  | 'staff.invited' | 'staff.invitationRevoked' | 'staff.joined' | 'staff.roleChanged' | 'staff.deactivated' | 'staff.reactivated'
-  | 'staff.bylineFormChanged' | 'staff.resetLinkMade'
-  | 'account.passwordChanged' | 'account.signedOutEverywhere' | 'account.googleLinked'
-  | 'copydesk.dismissed' | 'copydesk.undismissed' | 'copydesk.wordAdded' | 'copydesk.wordRemoved' | 'copydesk.ruleChanged'
-  | 'review.commented' | 'review.escalated' | 'review.checklistFilled' | 'objection.made' | 'objection.answered' | 'objection.escalated'
-  | 'paper.reviewPolicyChanged'
-  | 'pitch.made' | 'pitch.changed' | 'pitch.takenBack' | 'pitch.accepted' | 'pitch.declined'
-  | 'assignment.made' | 'assignment.taken' | 'assignment.ended' | 'plan.changed'
-  | 'photo.asked' | 'photo.changed' | 'photo.taken' | 'photo.delivered'
-  | 'account.calendarAddressMade' | 'account.calendarAddressEnded'
-  | 'paper.setUp' | 'paper.settingsChanged' | 'section.created' | 'section.changed'
+export type { AuditKind }
 
 /**
  * Writes one audit event in the transaction of the change that it tells of ("never bends" 7). `data` holds ids and

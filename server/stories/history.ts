@@ -19,9 +19,11 @@ export async function storyHistory(actor: Actor, id: string): Promise<{ story: N
   ])
   const names = await namesOf(events.flatMap(({ actorId }) => actorId ?? []))
   const numbers = new Map(revisions.map((revision) => [revision.id, revision.number]))
-  const noteOf = ({ kind, revisionId, actorId, data }: (typeof events)[number]): string | null => {
+  const lastAsk = events.findLast(({ kind }) => kind === 'story.askWithdrawal')?.id
+  const noteOf = ({ id, kind, revisionId, actorId, data }: (typeof events)[number]): string | null => {
     if (isTiming(kind)) return timingNote(kind, data, story.timing.timeZone)
     if (kind === 'story.withdraw') return story.withdrawn?.reason ?? null
+    if (kind === 'story.askWithdrawal') return id === lastAsk ? (story.withdrawalAsk?.reason ?? null) : null
     if (kind !== 'story.sendBack') return null
     return reviews.find((review) => review.decision === 'REQUEST_CHANGES' && review.revisionId === revisionId && review.byId === actorId)?.notes ?? null
   }

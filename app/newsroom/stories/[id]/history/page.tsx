@@ -20,7 +20,12 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
     <>
       <title>{`History: ${story.headline} · Newsroom`}</title>
       <StoryTabs story={story} page="history" />
-      <h1 className="mb-4 font-serif text-2xl font-semibold">History</h1>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <h1 className="font-serif text-2xl font-semibold">History</h1>
+        <a href={`/newsroom/stories/${story.id}/record`} className="button">
+          Record of this story
+        </a>
+      </div>
       {entries.length > 1 && (
         <form id="compare" method="get" action={`/newsroom/stories/${story.id}/history/compare`} className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-3 border-b border-rule bg-paper py-2">
           <button type="submit" className="button">

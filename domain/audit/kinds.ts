@@ -1,0 +1,138 @@
+/**
+ * Everything that the paper keeps a record of, each kind in words: the one place where a kind is worded, for the history of a story, its record
+ * and the audit log alike. A new kind is a new line here.
+ */
+
+/** What `subjectId` names: somebody's account, a person of the staff, a picture or a section; null: nothing that is shown. */
+export type Subject = 'user' | 'staff' | 'picture' | 'section' | null
+/**
+ * `did`: what was done, in words behind a name. Between braces stands what it was done to, as long as nothing better is known; there the
+ * name of it is put. Events of a story name the story.
+ */
+type Words = { did: string; about: Subject }
+
+export const AUDIT_KINDS = {
+  'story.created': { did: 'started {the story}', about: null },
+  'story.edited': { did: 'edited {the story}', about: null },
+  'story.restored': { did: 'restored an earlier revision of {the story}', about: null },
+  'story.submit': { did: 'handed {it} in', about: null },
+  'story.sendOn': { did: 'sent {it} on for review', about: null },
+  'story.sendBack': { did: 'sent {it} back', about: null },
+  'story.approve': { did: 'approved {it}', about: null },
+  'story.publish': { did: 'published {it}', about: null },
+  'story.askWithdrawal': { did: 'asked to withdraw {it}', about: null },
+  'story.withdraw': { did: 'withdrew {it}', about: null },
+  'note.added': { did: 'wrote a note on {the story}', about: null },
+  'note.answered': { did: 'answered a note on {the story}', about: null },
+  'note.resolved': { did: 'settled a note on {the story}', about: null },
+  'note.reopened': { did: 'opened a note on {the story} again', about: null },
+  'copydesk.dismissed': { did: 'let a finding of the copy desk stand in {the story}', about: null },
+  'copydesk.undismissed': { did: 'took back that a finding of the copy desk may stand in {the story}', about: null },
+  'copydesk.wordAdded': { did: 'added a word to the paper’s dictionary', about: null },
+  'copydesk.wordRemoved': { did: 'took a word out of the paper’s dictionary', about: null },
+  'copydesk.ruleChanged': { did: 'changed how much a rule of the copy desk has to say', about: null },
+  'media.uploaded': { did: 'uploaded {a picture}', about: 'picture' },
+  'media.wordsChanged': { did: 'changed what is said of {a picture}', about: 'picture' },
+  'media.rightsChanged': { did: 'changed the rights of {a picture}', about: 'picture' },
+  'media.fairUseApproved': { did: 'agreed that {a picture} is fair use', about: 'picture' },
+  'media.proofAdded': { did: 'added a file as proof of the right to {a picture}', about: 'picture' },
+  'media.proofRemoved': { did: 'removed the file kept as proof of the right to {a picture}', about: 'picture' },
+  'media.replaced': { did: 'replaced {a picture}', about: 'picture' },
+  'media.deleted': { did: 'threw {a picture} away', about: 'picture' },
+  'staff.invited': { did: 'invited somebody', about: null },
+  'staff.invitationRevoked': { did: 'took an invitation back', about: null },
+  'staff.joined': { did: 'joined the staff', about: null },
+  'staff.roleChanged': { did: 'changed the role of {somebody}', about: 'user' },
+  'staff.deactivated': { did: 'ended the sign-in of {somebody}', about: 'user' },
+  'staff.reactivated': { did: 'let {somebody} sign in again', about: 'user' },
+  'staff.bylineFormChanged': { did: 'changed how the name of {somebody} appears', about: 'staff' },
+  'staff.resetLinkMade': { did: 'made a password link for {somebody}', about: 'user' },
+  'account.passwordChanged': { did: 'changed their password', about: null },
+  'account.signedOutEverywhere': { did: 'signed out everywhere', about: null },
+  'account.googleLinked': { did: 'linked their Google account', about: null },
+  'paper.setUp': { did: 'set the paper up', about: null },
+  'paper.settingsChanged': { did: 'changed the settings of the paper', about: null },
+  'section.created': { did: 'added {a section}', about: 'section' },
+  'section.changed': { did: 'changed {a section}', about: 'section' },
+  'story.schedule': { did: 'scheduled {it}', about: null },
+  'story.unschedule': { did: 'cancelled the schedule of {the story}', about: null },
+  'story.scheduleFailed': { did: 'could not do what was planned for {the story}', about: null },
+  'story.scheduleUnpublish': { did: 'planned to unpublish {it}', about: null },
+  'story.cancelUnpublish': { did: 'cancelled the unpublishing of {the story}', about: null },
+  'story.setEmbargo': { did: 'put {it} under embargo', about: null },
+  'story.liftEmbargo': { did: 'lifted the embargo on {the story}', about: null },
+  'review.commented': { did: 'read {the story} and commented', about: null },
+  'review.escalated': { did: 'noted that the time to decide on {the story} was over', about: null },
+  'review.checklistFilled': { did: 'filled in the risk checklist of {the story}', about: null },
+  'objection.made': { did: 'put an objection on record, on {the story}', about: null },
+  'objection.answered': { did: 'answered an objection, on {the story}', about: null },
+  'objection.escalated': { did: 'noted that an objection was not answered in time, on {the story}', about: null },
+  'pitch.made': { did: 'pitched a story', about: null },
+  'pitch.changed': { did: 'changed a pitch', about: null },
+  'pitch.takenBack': { did: 'took a pitch back', about: null },
+  'pitch.accepted': { did: 'accepted the pitch of {the story}', about: null },
+  'pitch.declined': { did: 'declined a pitch', about: null },
+  'assignment.made': { did: 'assigned somebody to {the story}', about: null },
+  'assignment.taken': { did: 'took {the story} on', about: null },
+  'assignment.ended': { did: 'took somebody off {the story}', about: null },
+  'plan.changed': { did: 'changed the planned days of {the story}', about: null },
+  'photo.asked': { did: 'asked for a picture for {the story}', about: null },
+  'photo.changed': { did: 'changed a photo request of {the story}', about: null },
+  'photo.taken': { did: 'took on a photo request of {the story}', about: null },
+  'photo.delivered': { did: 'delivered a picture for {the story}', about: null },
+  'account.calendarAddressMade': { did: 'made a private calendar address', about: null },
+  'account.calendarAddressEnded': { did: 'ended their private calendar address', about: null },
+  'paper.reviewPolicyChanged': { did: 'changed the review policy', about: null },
+  'audit.exported': { did: 'downloaded a part of the audit log', about: null },
+  'record.exported': { did: 'downloaded the record of {the story}', about: null },
+} as const satisfies Record<string, Words>
+
+export type AuditKind = keyof typeof AUDIT_KINDS
+type GroupOf<Kind> = Kind extends `${infer Group}.${string}` ? Group : never
+export type AuditGroup = GroupOf<AuditKind>
+
+/** The kinds in groups, as the log's filter offers them: by what stands before the dot. */
+export const AUDIT_GROUPS: Record<AuditGroup, string> = {
+  story: 'Stories',
+  note: 'Notes',
+  copydesk: 'Copy desk',
+  media: 'Pictures',
+  staff: 'Staff',
+  account: 'Accounts',
+  paper: 'The paper',
+  section: 'Sections',
+  review: 'Review',
+  objection: 'Objections',
+  pitch: 'Pitches',
+  assignment: 'Assignments',
+  plan: 'Planned days',
+  photo: 'Photo requests',
+  audit: 'Downloads of the log',
+  record: 'Downloads of records',
+}
+
+/** Whether this version knows the kind; an event that another version wrote may be of one that it does not. */
+export function isAuditKind(kind: string): kind is AuditKind {
+  return Object.hasOwn(AUDIT_KINDS, kind)
+}
+
+/** A sentence behind a name, taken apart around what it is about; `about` is what stands there when its name is not known. */
+export type Phrase = { before: string; about: string | null; after: string }
+
+/** What was done, in words. */
+export function phraseOf(kind: string): Phrase {
+  const did = isAuditKind(kind) ? AUDIT_KINDS[kind].did : `did something that this version has no words for (${kind})`
+  const [, before = did, about = null, after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(did) ?? []
+  return { before, about, after }
+}
+
+/** What was done, as one text: with `name` in the place of what it was done to, or what is said where that has no name. */
+export function wordsOf(kind: string, name: string | null = null): string {
+  const { before, about, after } = phraseOf(kind)
+  return `${before}${about === null ? '' : (name ?? about)}${after}`
+}
+
+/** What an event of this kind names beside the story. */
+export function subjectOf(kind: string): Subject {
+  return isAuditKind(kind) ? AUDIT_KINDS[kind].about : null
+}
