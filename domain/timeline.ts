@@ -19,8 +19,20 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'story.sendBack': 'sent it back',
   'story.approve': 'approved it',
   'story.publish': 'published it',
+  'story.corrected': 'called this version a correction',
+  'story.updated': 'called this version an update',
+  'story.typoFixed': 'called this version the fix of a typo',
+  'story.hiddenFromSearch': 'hid it from search engines',
+  'story.shownToSearch': 'let search engines list it again',
   'story.askWithdrawal': 'asked to withdraw it',
   'story.withdraw': 'withdrew it',
+  'correction.proposed': 'proposed a note for readers',
+  'correction.published': 'published a note for readers',
+  'correction.declined': 'declined a proposed note',
+  'request.received': 'received a request about it from a reader',
+  'request.voted': 'voted on a reader’s request',
+  'request.decided': 'decided on a reader’s request',
+  'request.senderErased': 'erased who had asked',
   'note.added': 'wrote a note',
   'note.answered': 'answered a note',
   'note.resolved': 'settled a note',
@@ -34,7 +46,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Decisions that name the revision that they were made on. */
-const ON_A_REVISION: readonly string[] = ['story.submit', 'story.sendOn', 'story.sendBack', 'story.approve', 'story.publish']
+const ON_A_REVISION: readonly string[] = ['story.submit', 'story.sendOn', 'story.sendBack', 'story.approve', 'story.publish', 'story.corrected', 'story.updated', 'story.typoFixed']
 /** What says how a revision came to be; its entry tells it. */
 const BEGINNINGS: readonly string[] = ['story.created', 'story.edited', 'story.restored']
 
@@ -51,7 +63,7 @@ function whyBegun(revision: TimelineRevision, before: TimelineRevision | undefin
   if (restored !== undefined) return restored.restored === null ? 'An earlier revision restored' : `Restored from revision ${restored.restored}`
   if (before === undefined) return 'The story was started'
   // A decision freezes what it names: what is written after it is a revision of its own.
-  const last = events.filter(({ kind, revisionId, at }) => ON_A_REVISION.includes(kind) && revisionId === before.id && at <= revision.at).at(-1)
+  const last = events.filter(({ kind, revisionId, at }) => Object.hasOwn(AFTER, kind) && revisionId === before.id && at <= revision.at).at(-1)
   return last === undefined ? 'Edited further' : `First edit after ${AFTER[last.kind]}`
 }
 

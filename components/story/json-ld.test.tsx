@@ -19,6 +19,7 @@ function story(text: string): StoryView {
     lead: { asset: { id: 'a', width: 3, height: 2, placeholder: '', variants }, caption: text, alt: text, credit: text },
     body: null,
     related: {},
+    corrections: [],
     assets: {},
   }
 }

@@ -16,6 +16,8 @@ const LIMITS = {
   'mail-account': { points: 5, seconds: 900 },
   'mail-address': { points: 50, seconds: 600 },
   'link-address': { points: 30, seconds: 600 },
+  /** Requests for a correction or takedown; a whole school may share one address. */
+  'request-address': { points: 20, seconds: 3_600 },
   'own-password': { points: 10, seconds: 180 },
 } as const
 export type LimitName = keyof typeof LIMITS

@@ -3,6 +3,7 @@ import type { AuditKind } from '../audit/record.ts'
 import { db } from '../db.ts'
 import { log, reasonOf } from '../log.ts'
 import { processPendingMedia } from '../media/processing.ts'
+import { eraseSenders } from '../requests/erase.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
@@ -14,6 +15,7 @@ const PICTURES_A_TICK = 5
 /** The events after which a reader's page looks different. */
 const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
+  'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -34,6 +36,7 @@ export async function runDueJobs(now: Date): Promise<{ processed: number; tags: 
   const settled = await settledTags(now)
   await sweepPresence(now)
   await escalateOverdue(now)
+  await eraseSenders(now)
   const media = await processPendingMedia(PICTURES_A_TICK)
   return { processed: media.processed, tags: [...settled, ...media.tags] }
 }

@@ -1,16 +1,18 @@
 import 'server-only'
+import type { LiveChange } from '#domain/corrections.ts'
 import { changesBetween } from '#domain/document/diff.ts'
 import type { Actor } from '#domain/people.ts'
-import { OWN_STORY } from '#domain/policy.ts'
 import { writersChecks } from '#domain/publish-checks.ts'
 import type { ChangeRequest } from '#domain/review-policy.ts'
 import { moveRow, type Move } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
+import { sayChange } from '../corrections/live-change.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { revisionChecks } from './checks.ts'
+import { tags } from './cache.ts'
 import { readable, REVISION_CONTENT } from './content.ts'
-import { lockFor, signs, type StoryStanding } from './lock.ts'
+import { lockFor, refuseFormerAuthor, type StoryStanding } from './lock.ts'
 import { claimAddress, liveTags } from './live.ts'
 import { freeze } from './revisions.ts'
 
@@ -94,19 +96,20 @@ export function sendBack(actor: Actor, input: SentBack): Promise<CommandResult> 
 /** REVIEW → APPROVED: this revision, and no other, may be published. */
 export function approveRevision(actor: Actor, { storyId, revisionId }: Decision): Promise<CommandResult> {
   return move(actor, 'approve', { storyId, revisionId }, async (tx) => {
-    // Taking one's own byline off does not make the words somebody else's.
-    const bylines = await tx.byline.findMany({ where: { revision: { storyId } }, distinct: ['staffId', 'name'], select: { staffId: true, name: true } })
-    if (bylines.some((byline) => signs(actor, byline))) throw new Refusal(OWN_STORY)
+    await refuseFormerAuthor(tx, actor, storyId)
     await tx.review.create({ data: { storyId, revisionId, byId: actor.userId, decision: 'APPROVE' }, select: { id: true } })
     return []
   })
 }
 
-/** APPROVED → live, now: moves the story's live pointer to the approved revision and claims its address. */
-export function publishRevision(actor: Actor, decision: Decision): Promise<CommandResult<{ path: string }>> {
+/**
+ * APPROVED → live, now: moves the story's live pointer to the approved revision and claims its address. `change`: what the new
+ * version of a story is that readers see already; without it, such a one is refused.
+ */
+export function publishRevision(actor: Actor, decision: Decision & { change?: LiveChange }): Promise<CommandResult<{ path: string }>> {
   let path = ''
   const done = move(actor, 'publish', decision, async (tx, story) => {
-    const before = await liveTags(tx, story.id)
+    const before = [...(await sayChange(tx, actor, story, decision)), ...(await liveTags(tx, story.id))]
     path = await claimAddress(tx, story.id, decision.revisionId)
     const now = new Date()
     await tx.story.update({
@@ -121,6 +124,8 @@ export function publishRevision(actor: Actor, decision: Decision): Promise<Comma
 
 /** A decision about what readers see names the live revision that the person had before them. */
 export type LiveDecision = Decision & { reason: string }
+/** `statement`: what readers are told in place of the story; '' or absent = that it was withdrawn, and no more. */
+export type Withdrawal = LiveDecision & { statement?: string }
 
 async function lockLive(tx: Tx, actor: Actor, name: 'withdraw' | 'askWithdrawal', { storyId, revisionId, reason }: LiveDecision): Promise<StoryStanding> {
   const story = await lockFor(tx, actor, name, storyId)
@@ -130,20 +135,21 @@ async function lockLive(tx: Tx, actor: Actor, name: 'withdraw' | 'askWithdrawal'
 }
 
 /** live → WITHDRAWN, with a reason on record. Readers get 410 at every address that the story ever had. */
-export function withdrawStory(actor: Actor, input: LiveDecision): Promise<CommandResult> {
-  return outcome(() =>
-    inTransaction(async (tx) => {
-      const { storyId, revisionId, reason } = input
-      const story = await lockLive(tx, actor, 'withdraw', input)
-      const touched = await liveTags(tx, storyId)
-      const now = new Date()
-      const to = moveRow('withdraw').to ?? story.state
-      const data = { liveRevisionId: null, state: to, stateSince: now, withdrawnAt: now, withdrawnReason: reason }
-      await tx.story.update({ where: { id: storyId }, data, select: { id: true } })
-      await recordEvent(tx, { actor, kind: 'story.withdraw', storyId, revisionId, data: { from: story.state, to } })
-      return { ok: true, tags: touched }
-    }),
-  )
+export function withdrawStory(actor: Actor, input: Withdrawal): Promise<CommandResult> {
+  return outcome(() => inTransaction(async (tx) => ({ ok: true, tags: await withdrawIn(tx, actor, input) })))
+}
+
+/** The same inside the transaction of a command that does more; answers the tags that it touched. Throws a Refusal. */
+export async function withdrawIn(tx: Tx, actor: Actor, input: Withdrawal): Promise<string[]> {
+  const { storyId, revisionId, reason, statement = '' } = input
+  const story = await lockLive(tx, actor, 'withdraw', input)
+  const touched = await liveTags(tx, storyId)
+  const now = new Date()
+  const to = moveRow('withdraw').to ?? story.state
+  const data = { liveRevisionId: null, state: to, stateSince: now, withdrawnAt: now, withdrawnReason: reason, withdrawnStatement: statement }
+  await tx.story.update({ where: { id: storyId }, data, select: { id: true } })
+  await recordEvent(tx, { actor, kind: 'story.withdraw', storyId, revisionId, data: { from: story.state, to } })
+  return [...touched, tags.corrections()]
 }
 
 /** An editor asks the advisers to withdraw a live story; nothing changes for readers. */
