@@ -7,8 +7,8 @@ import type { Problem } from '#domain/result.ts'
  * back with every word in it. Readers have no cookie, and what they typed belongs in no address, log or table.
  */
 
-export const FORM_FIELDS = ['story', 'ground', 'problem', 'wish', 'name', 'email'] as const
-export type FormField = (typeof FORM_FIELDS)[number]
+const FORM_FIELDS = ['story', 'ground', 'problem', 'wish', 'name', 'email'] as const
+type FormField = (typeof FORM_FIELDS)[number]
 export type RequestDraft = { values: Record<FormField, string>; problems: Problem[] }
 
 const KEPT_MS = 30 * 60 * 1_000
