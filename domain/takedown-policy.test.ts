@@ -37,6 +37,8 @@ describe('the form', () => {
     expect(requestFormSchema.parse({ ...form, ground, name: ' Rosa Lind ', email: 'Rosa@Example.org ' })).toMatchObject({ name: 'Rosa Lind', email: 'rosa@example.org' })
   })
   test('names every field that is not right', () => {
+    expect(fieldsOf(requestFormSchema.safeParse({ ...form, ground: 'COPYRIGHT', wish: '', email: 'nobody' }))).toEqual(['wish', 'email', 'name'])
+    expect(requestFormSchema.safeParse(null).success).toBe(false)
     const bad = { story: 'somewhere', ground: '', problem: 'Bad.', wish: '', name: 'a@b', email: 'nobody' }
     expect(fieldsOf(requestFormSchema.safeParse(bad))).toEqual(['story', 'ground', 'problem', 'wish', 'name', 'email'])
     expect(fieldsOf(requestFormSchema.safeParse({ ...form, problem: 'x'.repeat(4_001), wish: 'x'.repeat(2_001), story: 'x'.repeat(501) }))).toEqual(['story', 'problem', 'wish'])
@@ -68,6 +70,7 @@ describe('a decision', () => {
   test('a withdrawn story has no version, and a reason must be given', () => {
     expect(requestDecisionSchema.parse({ ...decision, revisionId: '' }).revisionId).toBeNull()
     expect(fieldsOf(requestDecisionSchema.safeParse({ ...decision, reason: ' ', outcome: 'X' }))).toEqual(['outcome', 'reason'])
+    expect(fieldsOf(requestDecisionSchema.safeParse({ ...decision, reason: ' ', outcome: 'WITHDRAW' }))).toEqual(['reason', 'statement'])
   })
   test('each outcome takes a power of its own, and only two put a note on the story', () => {
     for (const outcome of OUTCOMES) expect(OUTCOME_WORDS[outcome].needs).not.toBe('')

@@ -75,6 +75,8 @@ export function storyAddress(text: string): { sectionSlug: string; slug: string 
   return isSlug(sectionSlug) && isSlug(slug) && more.every((part) => part === '') ? { sectionSlug, slug } : null
 }
 
+/** A person is told everything that is missing at once, also where another field is not right. */
+const ALL_AT_ONCE = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null }
 const optional = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transform(() => null), schema])
 
 /** The public form. Every field is text as a browser sends it. */
@@ -99,7 +101,7 @@ export const requestFormSchema = z
     if (!needsSender(ground)) return
     if (name === null) context.addIssue({ code: 'custom', path: ['name'], message: 'Tell us your name: only whose work it is can ask this.' })
     if (email === null) context.addIssue({ code: 'custom', path: ['email'], message: 'Give an e-mail address, so that we can ask you about it.' })
-  })
+  }, ALL_AT_ONCE)
 export type RequestForm = z.output<typeof requestFormSchema>
 
 const outcome = z.enum(OUTCOMES, 'Choose what to do.')
@@ -134,5 +136,5 @@ export const requestDecisionSchema = z
     if (input.outcome === 'NAME' && input.staffId === '' && input.nameNote === '') need('nameNote', 'Say which name must go, and what should stand there.')
     if (input.outcome === 'NAME' && input.staffId !== '' && input.bylineForm === 'FULL') need('bylineForm', 'Choose whether the name is shortened or hidden.')
     if (input.outcome === 'WITHDRAW' && input.statement === '') need('statement', 'Say in a sentence what readers are told in place of the story.')
-  })
+  }, ALL_AT_ONCE)
 export type RequestDecision = z.output<typeof requestDecisionSchema>
