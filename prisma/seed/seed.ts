@@ -5,6 +5,7 @@ import type { DemoPicture, LiveStory } from './copy.ts'
 import { seedPictures } from './demo-pictures.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
 import { seedPeople } from './people.ts'
+import { seedRequests } from './requests.ts'
 import { ARTS } from './stories/arts.ts'
 import { FEATURES } from './stories/features.ts'
 import { IN_REVIEW_UNMET } from './stories/in-progress.ts'
@@ -47,6 +48,7 @@ async function seed(): Promise<void> {
   for (const story of LIVE) await seedLive(story, parts)
   console.log('  Stories on their way')
   await seedInProgress(parts)
+  await seedRequests(cast)
 }
 
 try {
