@@ -72,6 +72,19 @@ function expected(role: Role | null, action: StoryAction, on: StoryCase): boolea
       return !on.live && on.state !== 'WITHDRAWN' && on.state !== 'LIVE' && (editor || adviser)
     case 'volunteer':
       return !on.live && on.state !== 'WITHDRAWN' && on.state !== 'LIVE'
+    case 'proposeCorrection':
+      return on.live && (editor || adviser)
+    case 'publishCorrection':
+      return on.live && !on.isAuthor && (adviser || (editor && led))
+    case 'voteOnRequest':
+      return !on.isAuthor && (editor || adviser)
+    case 'decideRequest':
+      return adviser
+    case 'keepAsIs':
+      return !on.isAuthor && adviser
+    case 'removeName':
+    case 'hideFromSearch':
+      return on.live && adviser
     case 'editStory':
       if (on.state === 'WITHDRAWN') return false
       return editor || adviser || (on.isAuthor && (on.state === 'DRAFT' || on.state === 'LIVE'))

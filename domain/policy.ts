@@ -20,7 +20,11 @@ export function isEditorLed(policy: ReviewPolicy): boolean {
   return policy === 'ADVISER_CONSULTS' || policy === 'OPEN_FORUM'
 }
 
-export const STORY_ACTIONS = [...MOVES, 'comment', 'object', 'answerObjection', 'fillRiskChecklist', 'readStory', 'editStory', 'addNote', 'addBlockingNote', 'resolveNote', 'dismissFinding', 'liftBlockingFinding', 'assign', 'plan', 'volunteer'] as const
+/** What a correction or a reader's request about a story takes (domain/corrections.ts, domain/takedown-policy.ts). */
+export const REQUEST_ACTIONS = ['proposeCorrection', 'publishCorrection', 'voteOnRequest', 'decideRequest', 'keepAsIs', 'removeName', 'hideFromSearch'] as const
+export const STORY_ACTIONS = [
+  ...MOVES, 'comment', 'object', 'answerObjection', 'fillRiskChecklist', 'readStory', 'editStory', 'addNote', 'addBlockingNote', 'resolveNote', 'dismissFinding', 'liftBlockingFinding', 'assign', 'plan', 'volunteer', ...REQUEST_ACTIONS,
+] as const
 export const STAFF_ACTIONS = ['invite', 'manageAccount', 'setBylineForm'] as const
 export const PLAIN_ACTIONS = [
   'enterNewsroom',
@@ -39,6 +43,7 @@ export const PLAIN_ACTIONS = [
   'workOnPhoto',
   'readJobs',
   'readAudit',
+  'handleRequests',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -83,6 +88,17 @@ const TABLE = {
   dismissFinding: { WRITER: 'author', EDITOR: 'yes', ADVISER: 'yes' },
   // A rule was made blocking for a second pair of eyes: whoever wrote the passage cannot be those.
   liftBlockingFinding: { WRITER: 'no', EDITOR: 'notAuthor', ADVISER: 'notAuthor' },
+  proposeCorrection: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // A note is text that readers see: whoever has the last word on a revision has it here. An adviser who is only asked is not waited for.
+  publishCorrection: { WRITER: 'no', EDITOR: 'editorLedNotAuthor', ADVISER: 'notAuthor' },
+  voteOnRequest: { WRITER: 'no', EDITOR: 'notAuthor', ADVISER: 'notAuthor' },
+  // An editor votes; an adviser decides, under every review policy. What the outcome does takes its own power besides.
+  decideRequest: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  // Nobody turns down a complaint about their own story; taking something off protects people, and waits for nobody.
+  keepAsIs: { WRITER: 'no', EDITOR: 'no', ADVISER: 'notAuthor' },
+  removeName: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  hideFromSearch: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  handleRequests: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   invite: { WRITER: 'no', EDITOR: 'no', ADVISER: 'staff', ADMIN: 'yes' },
   manageAccount: { WRITER: 'no', EDITOR: 'no', ADVISER: 'students', ADMIN: 'yes' },
   setBylineForm: { WRITER: 'self', EDITOR: 'self', ADVISER: 'yes' },
@@ -124,7 +140,13 @@ const YES: Verdict = { allowed: true }
 const no = (reason: string): Verdict => ({ allowed: false, reason })
 export const SIGNED_OUT = 'You are signed out. Sign in and try again.'
 export const OWN_STORY = 'Nobody approves a story that they wrote or signed.'
+const OWN_REQUEST = 'Nobody decides on corrections of a story that they wrote or signed, nor on requests about it.'
+const NOT_LIVE = 'Readers do not see this story, so there is nothing to change for them.'
+/** Of these, only whoever keeps or votes may do so about a story that was withdrawn meanwhile. */
+const WHILE_LIVE: readonly StoryAction[] = ['proposeCorrection', 'publishCorrection', 'removeName', 'hideFromSearch']
 const NOT_YOUR_PART = 'Your role does not include this.'
+
+const NOT_OWN = no(OWN_STORY)
 
 /** All that decides an action on a story, besides the role. */
 export type StoryCase = Standing & {
@@ -146,8 +168,10 @@ function isMove(action: StoryAction): action is Move {
 export function decideOnStory(role: Role | null, action: StoryAction, on: StoryCase): Verdict {
   if (role === null) return no(SIGNED_OUT)
   const grant = grantOf(role, action)
-  const granted = decideGrant(grant, on)
-  if (!granted.allowed) return granted
+  const isRequest = (REQUEST_ACTIONS as readonly string[]).includes(action)
+  const granted = decideGrant(grant, isRequest ? { ...on, editorsDecide: isEditorLed(on.policy) ? 'yes' : 'no' } : on)
+  if (!granted.allowed) return isRequest && granted === NOT_OWN ? no(OWN_REQUEST) : granted
+  if (WHILE_LIVE.includes(action) && !on.live) return no(NOT_LIVE)
   if (isMove(action) && !canMove(action, on)) return no(`This cannot be done while the story is ${standingName(on)}.`)
   if (action === 'editStory') return decideEdit(role, on)
   if (isPlanning(action) && !takesPlans(on)) return no('This is for stories on their way to their first publication.')
@@ -178,11 +202,11 @@ function decideGrant(grant: Grant, on: StoryCase): Verdict {
     case 'author':
       return on.isAuthor ? YES : no('Only its authors, editors and advisers can do this to the story.')
     case 'notAuthor':
-      return on.isAuthor ? no(OWN_STORY) : YES
+      return on.isAuthor ? NOT_OWN : YES
     case 'editorLedNotAuthor':
       if (on.editorsDecide === 'waits') return no('The adviser was asked about this story and still has time to comment.')
       if (on.editorsDecide !== 'yes') return no('At this paper an adviser decides this.')
-      return on.isAuthor ? no(OWN_STORY) : YES
+      return on.isAuthor ? NOT_OWN : YES
     case 'adviserLed':
       return isEditorLed(on.policy) ? no('At this paper student editors decide. Write a note or a comment: it goes to them, and the story goes on.') : YES
     case 'self':

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from './corrections.ts'
 import type { StoryDocument } from './document/schema.ts'
 import type { AssetView } from './media.ts'
 import type { Focus } from './picture-crop.ts'
@@ -44,6 +45,12 @@ export type StoryCardView = {
 /** A story that another one points to. */
 export type RelatedStoryView = { path: string; headline: string; section: SectionView; lead: PictureView | null }
 
+/** A dated note on a story. `at`: when it was published; `replaced`: when the wrong one was that it takes the place of (ISO 8601). */
+export type CorrectionView = { id: string; kind: CorrectionKind; text: string; at: string; replaced: string | null }
+
+/** A note in the paper's list of them, with the story that it stands on. */
+export type ListedCorrection = CorrectionView & { story: { path: string; headline: string } }
+
 /** One revision as its page shows it, in the paper or in the newsroom's preview. */
 export type StoryView = {
   headline: string
@@ -62,11 +69,13 @@ export type StoryView = {
   assets: Record<string, AssetView>
   /** The live stories that the body points to, by id. */
   related: Record<string, RelatedStoryView>
+  /** The notes that stand on it, oldest first. */
+  corrections: CorrectionView[]
 }
 
-/** What a reader finds at the address of a story. */
+/** What a reader finds at the address of a story. `findable`: search engines may list it. */
 export type StoryAnswer =
-  | { kind: 'story'; path: string; story: StoryView }
+  | { kind: 'story'; path: string; story: StoryView; findable: boolean }
   | { kind: 'moved'; path: string }
-  | { kind: 'withdrawn'; at: string }
+  | { kind: 'withdrawn'; at: string; statement: string }
   | { kind: 'none' }

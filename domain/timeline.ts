@@ -10,7 +10,7 @@ export type TimelineEvent = { id: string; at: string; who: string; kind: string;
 export type TimelineEntry = { revision: TimelineRevision; why: string; decisions: TimelineEvent[]; others: TimelineEvent[] }
 
 /** Decisions that name the revision that they were made on. */
-const ON_A_REVISION: readonly string[] = ['story.submit', 'story.sendOn', 'story.sendBack', 'story.approve', 'story.publish']
+const ON_A_REVISION: readonly string[] = ['story.submit', 'story.sendOn', 'story.sendBack', 'story.approve', 'story.publish', 'story.corrected', 'story.updated', 'story.typoFixed']
 /** What says how a revision came to be; its entry tells it. */
 const BEGINNINGS: readonly string[] = ['story.created', 'story.edited', 'story.restored']
 
@@ -27,7 +27,7 @@ function whyBegun(revision: TimelineRevision, before: TimelineRevision | undefin
   if (restored !== undefined) return restored.restored === null ? 'An earlier revision restored' : `Restored from revision ${restored.restored}`
   if (before === undefined) return 'The story was started'
   // A decision freezes what it names: what is written after it is a revision of its own.
-  const last = events.filter(({ kind, revisionId, at }) => ON_A_REVISION.includes(kind) && revisionId === before.id && at <= revision.at).at(-1)
+  const last = events.filter(({ kind, revisionId, at }) => Object.hasOwn(AFTER, kind) && revisionId === before.id && at <= revision.at).at(-1)
   return last === undefined ? 'Edited further' : `First edit after ${AFTER[last.kind]}`
 }
 

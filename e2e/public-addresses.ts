@@ -15,6 +15,12 @@ export const ADDRESS_KINDS: AddressKind[] = [
     paths: ({ sectionSlug, slugs, storyIds }) => [...slugs.map((slug) => `/${sectionSlug}/${slug}`), ...storyIds.map((id) => `/${sectionSlug}/${id}`), `/${sectionSlug}/no-such-story`],
   },
   { routes: ['/(reader)/how-we-edit'], paths: () => ['/how-we-edit'] },
+  { routes: ['/(reader)/corrections', '/(reader)/corrections/before/[id]'], paths: ({ storyIds }) => ['/corrections', ...storyIds.map((id) => `/corrections/before/${id}`)] },
+  {
+    routes: ['/(form)/corrections/request', '/(form)/corrections/request/sent', '/api/corrections/request'],
+    paths: ({ sectionSlug }) => [`/corrections/request?story=/${sectionSlug}/no-such-story`, '/corrections/request?draft=x', '/corrections/request/sent?reference=AAAA-AAAA', '/api/corrections/request'],
+  },
+  { routes: ['/newsroom/requests', '/newsroom/requests/[id]'], paths: ({ storyIds }) => ['/newsroom/requests', ...storyIds.map((id) => `/newsroom/requests/${id}`)] },
   { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },
   { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/sitemap.xml', '/feed.xml', '/feed.json', '/rss', '/atom.xml'] },
   { routes: ['/api/health'], paths: () => ['/api/health'] },

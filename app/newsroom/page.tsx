@@ -6,6 +6,7 @@ import { requireActor } from '#server/auth/actor.ts'
 import { copydeskSummaries } from '#server/copydesk/summaries.ts'
 import { pitchesToAnswer, unseenAnswers } from '#server/planning/pitch-queries.ts'
 import { duesByStory, waitingPhotos } from '#server/planning/queries.ts'
+import { openRequests } from '#server/requests/queries.ts'
 import { paperSettings } from '#server/settings/queries.ts'
 import { queueFacts } from '#server/reviews/queue.ts'
 import { waitingFor } from '#server/stories/waiting.ts'
@@ -15,7 +16,7 @@ import { seeMentionsAction } from './stories/[id]/note-actions.ts'
 
 export default async function WaitingPage() {
   const actor = await requireActor()
-  const [paper, lines, mentions] = await Promise.all([paperSettings(actor), waitingFor(actor), waitingMentions(actor)])
+  const [paper, lines, mentions, requests] = await Promise.all([paperSettings(actor), waitingFor(actor), waitingMentions(actor), openRequests(actor)])
   const ids = lines.map(({ id }) => id)
   const [copydesk, facts, answers, pitches, { photos, today }, { dues }] = await Promise.all([
     copydeskSummaries(actor, ids), queueFacts(actor, ids), unseenAnswers(actor), pitchesToAnswer(actor), waitingPhotos(actor), duesByStory(actor, ids),
@@ -33,6 +34,13 @@ export default async function WaitingPage() {
         }
       />
       <PitchAnswers answers={answers} see={seePitchAnswerAction} />
+      {requests > 0 && (
+        <p className="mb-6">
+          <a href="/newsroom/requests" className="text-link inline-block py-2 font-semibold">
+            {requests === 1 ? 'One request from a reader is open' : `${requests} requests from readers are open`}
+          </a>
+        </p>
+      )}
       {mentions.length > 0 && <MentionLines mentions={mentions} see={seeMentionsAction} timeZone={paper.timeZone} />}
       <PhotosToTake photos={photos} today={today} />
       <PitchesToAnswer count={pitches} />

@@ -2,11 +2,12 @@ import { TextArea } from '#components/ui/fields.client.tsx'
 import type { FormAction } from '#components/ui/action-form.client.tsx'
 import { DECISIONS, type Decision } from '#domain/workflow.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
+import { LiveChangeFields } from './corrections/live-change-fields.client.tsx'
 import { MoveForm } from './move-form.client.tsx'
 import { SendBackFields } from './review/send-back-fields.client.tsx'
 
 type Props = {
-  story: { id: string; revisionId: string; liveRevisionId: string | null; may: Record<Decision, true | string> }
+  story: { id: string; revisionId: string; liveRevisionId: string | null; may: Record<Decision | 'publishCorrection', true | string> }
   /** What is unmet, where the page does not show that itself of this very moment. */
   checks: readonly UnmetCheck[]
   actions: Record<Decision, FormAction>
@@ -31,7 +32,9 @@ export function StoryActions({ story, checks, actions, byAdviser }: Props) {
     <div className="flex flex-col gap-4">
       {forward.map(({ move, label, blocked }) => (
         <div key={move} data-approve={move === 'approve' ? '' : undefined} className="flex flex-col gap-2">
-          <MoveForm {...form} action={actions[move]} submit={label} />
+          <MoveForm {...form} action={actions[move]} submit={label}>
+            {move === 'publish' && story.liveRevisionId !== null && <LiveChangeFields mayNote={story.may.publishCorrection} />}
+          </MoveForm>
           {blocked !== 'none' && checks.length > 0 && (
             <p className="text-sm text-soft">This will be refused until the checks below are met.</p>
           )}
@@ -54,7 +57,8 @@ export function StoryActions({ story, checks, actions, byAdviser }: Props) {
       {story.may.withdraw === true && (
         <Unfold summary="Withdraw the live story" id="withdraw">
           <MoveForm {...live} ofLive action={actions.withdraw} submit="Withdraw from the paper" tone="button-danger">
-            <TextArea name="reason" label="Reason, for the record" hint="Readers are told that it was withdrawn, not why. This cannot be undone." />
+            <TextArea name="reason" label="Reason, for the record" hint="Readers do not see this. A withdrawal cannot be undone." />
+            <TextArea name="statement" label="What readers are told in its place" hint="The paper’s statement, at the address of the story. Left empty, it says no more than that the story was withdrawn." rows={3} />
           </MoveForm>
         </Unfold>
       )}

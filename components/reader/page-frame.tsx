@@ -33,6 +33,9 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
           <a href="/how-we-edit">How we edit</a>
         </p>
         <p>
+          <a href="/corrections">Corrections</a>
+        </p>
+        <p>
           <a href="/newsroom" rel="nofollow">
             Newsroom
           </a>

@@ -19,6 +19,7 @@ function story(text: string): StoryView {
     lead: { asset: { id: 'a', width: 3, height: 2, placeholder: '', variants }, caption: text, alt: text, credit: text },
     body: null,
     related: {},
+    corrections: [],
     assets: {},
   }
 }
@@ -41,6 +42,18 @@ test('a story is told as a NewsArticle with absolute addresses', () => {
     dateModified: '2026-11-24T12:00:00Z',
     image: ['https://paper.test/api/media/k.webp'],
   })
+})
+
+test('its corrections are told, and count as its last change; updates only count', () => {
+  const corrections = [
+    { id: 'a', kind: 'CORRECTION' as const, text: 'It was wrong.', at: '2026-11-25T12:00:00.000Z', replaced: null },
+    { id: 'b', kind: 'UPDATE' as const, text: 'It goes on.', at: '2026-11-26T12:00:00.000Z', replaced: null },
+  ]
+  expect(newsArticle({ ...story('Words'), corrections }, PLACE)).toMatchObject({
+    dateModified: '2026-11-26T12:00:00.000Z',
+    correction: [{ '@type': 'CorrectionComment', text: 'It was wrong.', datePublished: '2026-11-25T12:00:00.000Z' }],
+  })
+  expect(newsArticle({ ...story('Words'), corrections: corrections.slice(1) }, PLACE)).not.toHaveProperty('correction')
 })
 
 test('what a story lacks is left out', () => {

@@ -4,9 +4,15 @@ import { mediaPath } from './picture.tsx'
 /** What search engines are told of a story besides itself: the paper's name and the addresses, absolute. */
 export type JsonLdPlace = { paper: string; origin: string; path: string }
 
-/** A story as schema.org's NewsArticle. */
+/** When a reader would last have seen something new in it; ISO 8601 in one zone sorts as text. */
+function lastChange({ updatedAt, corrections }: StoryView): string | undefined {
+  return [...(updatedAt === null ? [] : [updatedAt]), ...corrections.map(({ at }) => at)].sort().at(-1)
+}
+
+/** A story as schema.org's NewsArticle, with its corrections (schema.org/correction). */
 export function newsArticle(story: StoryView, { paper, origin, path }: JsonLdPlace): Record<string, unknown> {
   const image = story.lead?.asset.variants.filter(({ format }) => format === 'webp').map(({ key }) => `${origin}${mediaPath(key)}`) ?? []
+  const corrections = story.corrections.filter(({ kind }) => kind === 'CORRECTION')
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -14,10 +20,11 @@ export function newsArticle(story: StoryView, { paper, origin, path }: JsonLdPla
     headline: story.headline,
     ...(story.deck === '' ? {} : { description: story.deck }),
     ...(story.section === null ? {} : { articleSection: story.section.name }),
-    ...(story.publishedAt === null ? {} : { datePublished: story.publishedAt, dateModified: story.updatedAt ?? story.publishedAt }),
+    ...(story.publishedAt === null ? {} : { datePublished: story.publishedAt, dateModified: lastChange(story) ?? story.publishedAt }),
     author: story.bylines.map(({ name }) => ({ '@type': 'Person', name })),
     publisher: { '@type': 'NewsMediaOrganization', name: paper, url: origin },
     ...(image.length === 0 ? {} : { image }),
+    ...(corrections.length === 0 ? {} : { correction: corrections.map(({ text, at }) => ({ '@type': 'CorrectionComment', text, datePublished: at })) }),
     ...(story.tags.length === 0 ? {} : { keywords: story.tags }),
   }
 }

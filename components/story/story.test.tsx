@@ -51,6 +51,7 @@ function story(text: string, change: Partial<StoryView> = {}): StoryView {
     lead: { asset: asset(), ...picture },
     body,
     assets: { [ASSET_ID]: asset() },
+    corrections: [{ id: 'c', kind: 'CORRECTION', text, at: '2026-11-24T20:00:00.000Z', replaced: null }],
     related: { [RELATED_ID]: { path: '/news/other', headline: text, section: { slug: 'news', name: text }, lead: { asset: asset(), ...picture } } },
     ...change,
   }
@@ -104,7 +105,7 @@ test('a picture keeps its room free and offers AVIF before WebP, small before la
 })
 
 test('what is missing leaves no empty frame', () => {
-  const markup = html(story('x', { section: null, deck: '', bylines: [], tags: [], publishedAt: null, updatedAt: null, lead: null, assets: {}, related: {} }))
+  const markup = html(story('x', { section: null, deck: '', bylines: [], tags: [], publishedAt: null, updatedAt: null, lead: null, assets: {}, related: {}, corrections: [] }))
   for (const missing of ['class="kicker"', 'class="deck"', 'story-meta', 'story-tags', '<img']) expect(markup).not.toContain(missing)
 })
 

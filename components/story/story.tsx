@@ -1,6 +1,7 @@
 import type { StoryView } from '#domain/story-view.ts'
 import { Body } from './body.tsx'
 import { Byline } from './byline.tsx'
+import { CorrectionMark, Corrections } from './corrections.tsx'
 import { Figure } from './figure.tsx'
 import { Headline } from './headline.tsx'
 import { StoryDate } from './story-date.tsx'
@@ -23,6 +24,7 @@ export function Story({ story, timeZone }: { story: StoryView; timeZone: string 
           </p>
         )}
         <Meta story={story} timeZone={timeZone} />
+        <CorrectionMark corrections={story.corrections} timeZone={timeZone} />
       </header>
       {story.lead !== null && <Figure picture={story.lead} sizes="(min-width: 64rem) 60rem, 100vw" first />}
       {story.body === null ? (
@@ -35,6 +37,7 @@ export function Story({ story, timeZone }: { story: StoryView; timeZone: string 
           <span>Topics</span> {story.tags.join(', ')}
         </p>
       )}
+      <Corrections corrections={story.corrections} timeZone={timeZone} />
     </article>
   )
 }

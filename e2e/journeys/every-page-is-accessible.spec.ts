@@ -52,7 +52,7 @@ test('the paper', async ({ reader }) => {
   const stories = await page.locator('main a[href^="/news/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   expect(stories.length).toBeGreaterThan(1)
   const two = [...new Set(stories)].slice(0, 2)
-  expect(await look(page, ['/', '/news', ...two, '/news/no-such-story', '/a/b/c', '/problem', '/sign-in', '/sign-in/forgot', '/sign-in/invitation/x'])).toEqual([])
+  expect(await look(page, ['/', '/news', ...two, '/news/no-such-story', '/a/b/c', '/problem', '/news/two-new-bus-routes-cut-the-longest-ride-by-26-minutes', '/corrections', '/corrections/request?story=/news/a-story', '/corrections/request/sent?reference=AAAA-AAAA', '/sign-in', '/sign-in/forgot', '/sign-in/invitation/x'])).toEqual([])
   const withdrawn = `/${slugify(TAKEN_OUT.section)}/${slugify(TAKEN_OUT.headline)}`
   expect((await page.request.get(withdrawn)).status()).toBe(410)
   expect(await look(page, [withdrawn, '/sign-in/link'])).toEqual([])
@@ -62,8 +62,10 @@ test('the newsroom, as an admin sees it', async ({ as }) => {
   test.setTimeout(240_000)
   const page = await as('ADMIN')
   const base = await firstStory(page, 'REVIEW')
+  await page.goto('/newsroom/requests')
+  const request = (await page.locator('main li a').first().getAttribute('href')) ?? ''
   expect(
-    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/schedule`, `${base}/history`, `${base}/record`, '/newsroom/audit', '/newsroom/audit?kind=staff.deactivated&from=1999-01-01&to=1999-01-01', '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account']),
+    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/schedule`, `${base}/history`, `${base}/record`, '/newsroom/audit', '/newsroom/audit?kind=staff.deactivated&from=1999-01-01&to=1999-01-01', '/newsroom/requests', request, '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account']),
   ).toEqual([])
 })
 

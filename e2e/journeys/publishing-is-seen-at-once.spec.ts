@@ -29,13 +29,16 @@ test('publishing, updating and withdrawing are seen by the very next reader, als
   await expect(page.getByText('First deck.')).toBeVisible()
   const again = await take(story.id)
   await again.approve()
-  await again.publish()
+  await again.page.getByRole('button', { name: 'Publish now', exact: true }).click()
+  await expect(again.page.getByRole('alert').filter({ hasText: 'Say what the change is.' })).toBeVisible()
+  await again.publish({ kind: 'A correction', note: 'The first version of the deck was wrong.' })
 
   // The new address answers, and the old one leads there for ever.
   await page.goto(address)
   expect(new URL(page.url()).pathname).toBe('/news/the-bell-again')
   await expect(page.getByText('Second deck.')).toBeVisible()
   expect((await page.request.get(address, { maxRedirects: 0 })).status()).toBe(308)
+  for (const path of ['/news/the-bell-again', '/corrections']) expect(await (await page.request.get(path)).text()).toContain('The first version of the deck was wrong.')
 
   await again.withdraw('It did not ring.')
   for (const gone of [address, '/news/the-bell-again']) {
@@ -43,5 +46,5 @@ test('publishing, updating and withdrawing are seen by the very next reader, als
     expect(answer.status()).toBe(410)
     expect(await answer.text()).not.toContain('bell that rang')
   }
-  for (const list of ['/', '/news']) expect(await (await page.request.get(list)).text()).not.toContain('bell that rang')
+  for (const list of ['/', '/news', '/corrections']) expect(await (await page.request.get(list)).text()).not.toContain('bell that rang')
 })

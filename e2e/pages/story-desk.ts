@@ -22,7 +22,13 @@ export class StoryDesk {
   handIn = () => this.press('Hand in to the editors', 'Editing')
   sendOn = () => this.press('Send on for review', 'In review')
   approve = () => this.press('Approve this revision', 'Approved')
-  publish = () => this.press('Publish now', 'Live')
+
+  /** `change`: what the new version of a story is that readers see already. */
+  async publish(change?: { kind: 'A correction' | 'An update' | 'A typo'; note?: string }): Promise<void> {
+    if (change !== undefined) await this.page.getByLabel(change.kind, { exact: true }).check()
+    if (change?.note !== undefined) await this.page.getByLabel('Note for readers').fill(change.note)
+    await this.press('Publish now', 'Live')
+  }
 
   /** `reason` undefined: a suggestion. */
   async sendBack(notes: string, reason?: string): Promise<void> {
@@ -33,9 +39,10 @@ export class StoryDesk {
     await this.press('Send back', 'Draft')
   }
 
-  async withdraw(reason: string): Promise<void> {
+  async withdraw(reason: string, statement?: string): Promise<void> {
     await this.page.getByText('Withdraw the live story').click()
     await this.page.getByLabel('Reason, for the record').fill(reason)
+    if (statement !== undefined) await this.page.getByLabel('What readers are told in its place').fill(statement)
     await this.press('Withdraw from the paper', 'Withdrawn')
   }
 }

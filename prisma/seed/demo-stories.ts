@@ -87,7 +87,7 @@ export async function seedInProgress(parts: Parts): Promise<{ editingId: string 
   await loseAltText(IN_REVIEW_UNMET, parts)
   await approved(READY, parts)
   const taken = await seedLive(TAKEN_OUT, parts)
-  done(TAKEN_OUT.headline, await withdrawStory(adviser, { ...taken, reason: TAKEN_OUT.reason }))
+  done(TAKEN_OUT.headline, await withdrawStory(adviser, { ...taken, reason: TAKEN_OUT.reason, statement: TAKEN_OUT.statement }))
   return { editingId: editing.storyId }
 }
 

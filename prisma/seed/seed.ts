@@ -6,6 +6,7 @@ import { seedPictures } from './demo-pictures.ts'
 import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
 import { seedPeople } from './people.ts'
+import { seedRequests } from './requests.ts'
 import { ARTS } from './stories/arts.ts'
 import { FEATURES } from './stories/features.ts'
 import { IN_REVIEW_UNMET } from './stories/in-progress.ts'
@@ -50,6 +51,7 @@ async function seed(): Promise<void> {
   const { editingId } = await seedInProgress(parts)
   console.log('  Plans and pitches')
   await seedPlans(editingId, parts)
+  await seedRequests(cast)
 }
 
 try {

@@ -7,8 +7,8 @@ const FLOORS = ['domain', 'server', 'components', 'app']
 const floorOf = (file: string) => FLOORS.indexOf(file.split('/', 1)[0] ?? '')
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith('server/testing/')
 const isTool = (file: string) => /^(scripts|e2e|prisma)\//.test(file) || isTest(file) || !file.includes('/')
-const isReader = (file: string) => /^((app\/\(reader\)|components\/reader|components\/story)\/|app\/not-found\.tsx$)/.test(file)
-const readsPublished = (file: string) => /^app\/(\(reader\)\/|not-found\.tsx$|feed\.|sitemap\.|robots\.)/.test(file)
+const isReader = (file: string) => /^((app\/\((reader|form)\)|components\/reader|components\/story)\/|app\/not-found\.tsx$)/.test(file)
+const readsPublished = (file: string) => /^app\/(\((reader|form)\)\/|not-found\.tsx$|feed\.|sitemap\.|robots\.)/.test(file)
 const isPackage = ({ own, target }: Import, name: string) => !own && (target === name || target.startsWith(`${name}/`))
 
 const floors: Rule = (file, _code, imports) => {

@@ -93,6 +93,12 @@ describe('a page of the paper', () => {
     expect([away.status, away.headers['retry-after']]).toEqual([503, '30'])
   })
 
+  it('tells search engines in its head what the page tells them', async () => {
+    const hidden = PAGE.replace('<title>', '<meta name="robots" content="noindex"/><title>')
+    expect((await ask(html(hidden), '/news/a')).headers['x-robots-tag']).toBe('noindex')
+    expect((await ask(html(PAGE), '/news/a')).headers).not.toHaveProperty('x-robots-tag')
+  })
+
   it('keeps private what is private, whatever its address', async () => {
     const answer = await ask((_, response) => response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'private, no-cache, no-store' }).end(PAGE), '/preview')
     expect(answer.headers['cache-control']).toBe('private, no-store')

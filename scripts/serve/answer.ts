@@ -4,7 +4,7 @@ import { log, requestContext } from '#server/log.ts'
 import { beforeHead, captured, endHeld } from './capture.ts'
 import { isPayload, kindOf, loggedPath, pathOf, type Kind } from './paths.ts'
 import type { ProblemPage } from './problem-page.ts'
-import { linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
+import { isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 import { cleanRequestHeaders } from './request-headers.ts'
 import { scriptPolicy, securityHeaders, type Site } from './security-headers.ts'
 import { sendWhole } from './send-whole.ts'
@@ -97,6 +97,8 @@ async function fromThePaper(house: House, request: IncomingMessage, response: Se
 function page(house: House, response: ServerResponse, html: string, path: string): Buffer {
   if (response.statusCode === 200) response.statusCode = (path === '/problem' ? 404 : statusIn(html)) ?? 200
   response.setHeader('content-type', 'text/html; charset=utf-8')
+  // For those that look at headers alone, or at no more than a part of the page.
+  if (isHiddenFromSearch(html)) response.setHeader('x-robots-tag', 'noindex')
   if (house.dev) return Buffer.from(html)
   if (needsScript(html)) log.error({ path }, 'reader page: not whole without script')
   const link = linksWithoutScripts(String(response.getHeader('link') ?? ''))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
+import { isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 
 const page = (head: string, body: string) => `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
 
@@ -44,6 +44,19 @@ describe('withoutScripts', () => {
         expect(withoutScripts(`${script}${html}`)).toBe(html)
       }),
     )
+  })
+})
+
+describe('isHiddenFromSearch', () => {
+  it.each([
+    ['<meta name="robots" content="noindex"/>', true],
+    ['<META content="noindex, follow" NAME="Robots">', true],
+    ['<meta name="robots" content="index, follow"/>', false],
+    ['<meta name="description" content="noindex"/>', false],
+    ['<title><meta name="robots" content="noindex"/></title>', false],
+    ['', false],
+  ])('%s: %s', (head, hidden) => {
+    expect(isHiddenFromSearch(page(head, '<p>noindex</p>'))).toBe(hidden)
   })
 })
 

@@ -81,6 +81,12 @@ export function statusIn(html: string): 404 | 410 | undefined {
   return undefined
 }
 
+/** Whether the page asks search engines not to list it. */
+export function isHiddenFromSearch(html: string): boolean {
+  for (const { name, attributes } of tags(html)) if (name === 'meta' && attributes.get('name')?.toLowerCase() === 'robots' && /\bnoindex\b/i.test(attributes.get('content') ?? '')) return true
+  return false
+}
+
 /** Whether parts of the document wait for a script to put them in place: such a page is not whole without it. */
 export function needsScript(html: string): boolean {
   for (const { name, attributes } of tags(html)) {

@@ -20,6 +20,8 @@ const LIMITS = {
   'calendar-address': { points: 300, seconds: 600 },
   /** Each of them asks for one feed a few times an hour. */
   'calendar-feed': { points: 60, seconds: 600 },
+  /** Requests for a correction or takedown; a whole school may share one address. */
+  'request-address': { points: 20, seconds: 3_600 },
   'own-password': { points: 10, seconds: 180 },
 } as const
 export type LimitName = keyof typeof LIMITS

@@ -4,6 +4,7 @@ import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
 import { log, reasonOf } from '../log.ts'
 import { processPendingMedia } from '../media/processing.ts'
+import { eraseSenders } from '../requests/erase.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
@@ -18,6 +19,7 @@ const PICTURES_A_TICK = 5
 /** The events after which a reader's page looks different. */
 const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
+  'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -44,6 +46,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await sweepPresence(now)
   await escalateOverdue(timeNow())
   await awakenOverdue(timeNow())
+  await eraseSenders(now)
   const media = await processPendingMedia(PICTURES_A_TICK)
   return { processed: media.processed, tags: [...settled, ...media.tags] }
 }

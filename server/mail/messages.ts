@@ -29,3 +29,11 @@ export function magicLinkMail({ paper, url }: Linked): Message {
     text: `Sign in to ${paper} here:\n${url}\n\nThe link works once, for 15 minutes. ${NOT_YOU}\n`,
   }
 }
+
+/** The paper's answer to somebody who asked for a correction or a takedown. */
+export function requestReplyMail({ paper, reference, reply }: { paper: string; reference: string; reply: string }): Message {
+  return {
+    subject: `Your request to ${paper} (${reference})`,
+    text: `You asked ${paper} about a story. This is the paper's answer.\n\n${reply}\n\nReference: ${reference}\n`,
+  }
+}

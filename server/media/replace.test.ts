@@ -54,7 +54,7 @@ describe('replaceAsset', () => {
     done(await submitStory(writer, decision))
     done(await sendOn(editor, decision))
     done(await approveRevision(adviser, decision))
-    done(await publishRevision(adviser, decision))
+    done(await publishRevision(adviser, { ...decision, change: { kind: 'UPDATE', note: '' } }))
     expect([await isVariantLive(await aKey(assetId)), await isVariantLive(await aKey(newAssetId))]).toEqual([false, true])
   })
 

@@ -11,6 +11,8 @@ export const tags = {
   story: (id: string) => `story:${id}`,
   /** Everything that shows this person's byline. */
   author: (staffId: string) => `author:${staffId}`,
+  /** The list of notes on live stories. */
+  corrections: () => 'corrections',
   /** Which pictures are live; one tag, since a publication can change many. */
   media: () => 'media',
 } as const

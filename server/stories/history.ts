@@ -12,16 +12,18 @@ import { isTiming, timingNote } from './timing/told.ts'
 export async function storyHistory(actor: Actor, id: string): Promise<{ story: NewsroomStory; entries: TimelineEntry[]; liveNumber: number | null } | null> {
   const story = await newsroomStory(actor, id)
   if (story === null) return null
-  const [events, revisions, reviews] = await Promise.all([
+  const [events, revisions, reviews, corrections] = await Promise.all([
     db().auditEvent.findMany({ where: { storyId: id }, orderBy: { id: 'asc' }, select: { id: true, at: true, actorId: true, kind: true, revisionId: true, subjectId: true, data: true } }),
     db().revision.findMany({ where: { storyId: id }, select: REVISION_LINE }),
     db().review.findMany({ where: { storyId: id }, select: { revisionId: true, byId: true, decision: true, notes: true } }),
+    db().correction.findMany({ where: { storyId: id }, select: { id: true, text: true } }),
   ])
   const names = await namesOf(events.flatMap(({ actorId }) => actorId ?? []))
   const numbers = new Map(revisions.map((revision) => [revision.id, revision.number]))
   const lastAsk = events.findLast(({ kind }) => kind === 'story.askWithdrawal')?.id
-  const noteOf = ({ id, kind, revisionId, actorId, data }: (typeof events)[number]): string | null => {
+  const noteOf = ({ id, kind, revisionId, actorId, subjectId, data }: (typeof events)[number]): string | null => {
     if (isTiming(kind)) return timingNote(kind, data, story.timing.timeZone)
+    if (WITH_A_NOTE.includes(kind)) return corrections.find((correction) => correction.id === subjectId)?.text ?? null
     if (kind === 'story.withdraw') return story.withdrawn?.reason ?? null
     if (kind === 'story.askWithdrawal') return id === lastAsk ? (story.withdrawalAsk?.reason ?? null) : null
     if (kind !== 'story.sendBack') return null
@@ -47,6 +49,7 @@ export async function storyHistory(actor: Actor, id: string): Promise<{ story: N
   return { story, entries: timelineOf(lines, told), liveNumber: story.liveRevisionId === null ? null : (numbers.get(story.liveRevisionId) ?? null) }
 }
 
+const WITH_A_NOTE: readonly string[] = ['story.corrected', 'story.updated', 'correction.proposed', 'correction.published', 'correction.declined']
 const NAME = { select: { staff: { select: { name: true } } } } as const
 const REVISION_LINE = { id: true, number: true, createdAt: true, savedAt: true, createdBy: NAME, contributors: { select: { user: NAME } } } as const
 

@@ -80,10 +80,10 @@ export async function showReaders(tx: Tx, story: StoryStanding, revisionId: stri
 }
 
 /** Takes the live pointer away: readers get 410 at every address that the story ever had. Answers the cache tags of what was. */
-export async function hideFromReaders(tx: Tx, story: StoryStanding, reason: string, now: Date): Promise<string[]> {
+export async function hideFromReaders(tx: Tx, story: StoryStanding, { reason, statement = '' }: { reason: string; statement?: string }, now: Date): Promise<string[]> {
   const touched = await liveTags(tx, story.id)
-  await tx.story.update({ where: { id: story.id }, data: { liveRevisionId: null, withdrawnAt: now, withdrawnReason: reason }, select: { id: true } })
-  return touched
+  await tx.story.update({ where: { id: story.id }, data: { liveRevisionId: null, withdrawnAt: now, withdrawnReason: reason, withdrawnStatement: statement }, select: { id: true } })
+  return [...touched, tags.corrections()]
 }
 
 /** Brings the story to the state that a move leads to, with its audit event. `by` null: the paper itself did it, at a planned minute. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
-import { decideOnStory, type StoryAction, type StoryCase } from '#domain/policy.ts'
+import { decideOnStory, OWN_STORY, type StoryAction, type StoryCase } from '#domain/policy.ts'
 import { editorsDecide, type ReviewRules } from '#domain/review-policy.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { actorNow } from '../auth/standing.ts'
@@ -72,6 +72,21 @@ export async function lockStory(tx: Tx, storyId: string): Promise<StoryStanding>
   const story = await tx.story.findUnique({ where: { id: storyId }, select: STORY_STANDING })
   if (story === null) throw new Refusal('There is no such story.')
   return story
+}
+
+/** Policy alone, for a command that holds the lock of the story and does more than one thing to it. Throws a Refusal. */
+export async function allowOn(tx: Tx, asked: Actor, action: StoryAction, story: StoryStanding): Promise<void> {
+  const actor = await actorNow(tx, asked)
+  const verdict = decideOnStory(actor.role, action, storyCase(actor, story, await reviewRules(tx)))
+  if (!verdict.allowed) throw new Refusal(verdict.reason)
+}
+
+/** Refuses whoever signed any revision of a story, or was ever assigned to write it: taking one's own byline off does not make the words somebody else's. */
+export async function refuseFormerAuthor(tx: Tx, actor: Actor, storyId: string): Promise<void> {
+  const bylines = await tx.byline.findMany({ where: { revision: { storyId } }, distinct: ['staffId', 'name'], select: { staffId: true, name: true } })
+  if (bylines.some((byline) => signs(actor, byline))) throw new Refusal(OWN_STORY)
+  // Nor does taking oneself off as a writer.
+  if ((await tx.assignment.count({ where: { storyId, userId: actor.userId, part: 'WRITER' } })) > 0) throw new Refusal(OWN_STORY)
 }
 
 /** Lock, then policy: the first two steps of every command on a story. */

@@ -1,16 +1,17 @@
 import 'server-only'
+import type { LiveChange } from '#domain/corrections.ts'
 import { changesBetween } from '#domain/document/diff.ts'
 import type { Actor } from '#domain/people.ts'
-import { OWN_STORY } from '#domain/policy.ts'
 import type { ChangeRequest } from '#domain/review-policy.ts'
 import type { Decision } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
 import { timeNow } from '../clock.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
+import { sayChange } from '../corrections/live-change.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { readable, REVISION_CONTENT } from './content.ts'
 import { inTheWayOf } from './in-the-way.ts'
-import { lockFor, signs, type StoryStanding } from './lock.ts'
+import { lockFor, refuseFormerAuthor, type StoryStanding } from './lock.ts'
 import { hideFromReaders, showReaders, takeStep } from './live.ts'
 import { freeze } from './revisions.ts'
 import { cancelPlans } from './timing/plans.ts'
@@ -83,30 +84,32 @@ export function sendBack(actor: Actor, input: SentBack): Promise<CommandResult> 
 /** REVIEW → APPROVED: this revision, and no other, may be published. */
 export function approveRevision(actor: Actor, { storyId, revisionId }: Decided): Promise<CommandResult> {
   return move(actor, 'approve', { storyId, revisionId }, async (tx) => {
-    // Taking one's own byline off does not make the words somebody else's.
-    const bylines = await tx.byline.findMany({ where: { revision: { storyId } }, distinct: ['staffId', 'name'], select: { staffId: true, name: true } })
-    if (bylines.some((byline) => signs(actor, byline))) throw new Refusal(OWN_STORY)
-    // Nor does taking oneself off as a writer.
-    if ((await tx.assignment.count({ where: { storyId, userId: actor.userId, part: 'WRITER' } })) > 0) throw new Refusal(OWN_STORY)
+    await refuseFormerAuthor(tx, actor, storyId)
     await tx.review.create({ data: { storyId, revisionId, byId: actor.userId, decision: 'APPROVE' }, select: { id: true } })
     return []
   })
 }
 
-/** APPROVED → live, now: moves the story's live pointer to the approved revision and claims its address. A plan for later ends. */
-export function publishRevision(actor: Actor, decision: Decided): Promise<CommandResult<{ path: string }>> {
+/**
+ * APPROVED → live, now: moves the story's live pointer to the approved revision and claims its address. A plan for later ends. `change`:
+ * what the new version of a story is that readers see already; without it, such a one is refused.
+ */
+export function publishRevision(actor: Actor, decision: Decided & { change?: LiveChange }): Promise<CommandResult<{ path: string }>> {
   let path = ''
   const done = move(actor, 'publish', decision, async (tx, story, now) => {
+    const said = await sayChange(tx, actor, story, decision)
     await cancelPlans(tx, actor, { storyId: story.id, kinds: ['PUBLISH'], why: 'published', now })
     const live = await showReaders(tx, story, decision.revisionId, { dated: now, now })
     path = live.path
-    return live.tags
+    return [...new Set([...said, ...live.tags])]
   })
   return done.then((result) => (result.ok ? { ...result, path } : result))
 }
 
 /** A decision about what readers see names the live revision that the person had before them. */
 export type LiveDecision = Decided & { reason: string }
+/** `statement`: what readers are told in place of the story; '' or absent = that it was withdrawn, and no more. */
+export type Withdrawal = LiveDecision & { statement?: string }
 
 async function lockLive(tx: Tx, actor: Actor, name: 'withdraw' | 'askWithdrawal', { storyId, revisionId, reason }: LiveDecision): Promise<StoryStanding> {
   const story = await lockFor(tx, actor, name, storyId)
@@ -116,18 +119,19 @@ async function lockLive(tx: Tx, actor: Actor, name: 'withdraw' | 'askWithdrawal'
 }
 
 /** live → WITHDRAWN, with a reason on record. Readers get 410 at every address that the story ever had. */
-export function withdrawStory(actor: Actor, input: LiveDecision): Promise<CommandResult> {
-  return outcome(() =>
-    inTransaction(async (tx) => {
-      const { storyId, revisionId, reason } = input
-      const story = await lockLive(tx, actor, 'withdraw', input)
-      const now = timeNow()
-      await cancelPlans(tx, actor, { storyId, kinds: ['PUBLISH', 'UNPUBLISH'], why: 'withdrawn', now })
-      const tags = await hideFromReaders(tx, story, reason, now)
-      await takeStep(tx, { by: actor, name: 'withdraw', story, revisionId, now })
-      return { ok: true, tags }
-    }),
-  )
+export function withdrawStory(actor: Actor, input: Withdrawal): Promise<CommandResult> {
+  return outcome(() => inTransaction(async (tx) => ({ ok: true, tags: await withdrawIn(tx, actor, input) })))
+}
+
+/** The same inside the transaction of a command that does more; answers the tags that it touched. Throws a Refusal. */
+export async function withdrawIn(tx: Tx, actor: Actor, input: Withdrawal): Promise<string[]> {
+  const { storyId, revisionId, reason, statement = '' } = input
+  const story = await lockLive(tx, actor, 'withdraw', input)
+  const now = timeNow()
+  await cancelPlans(tx, actor, { storyId, kinds: ['PUBLISH', 'UNPUBLISH'], why: 'withdrawn', now })
+  const touched = await hideFromReaders(tx, story, { reason, statement }, now)
+  await takeStep(tx, { by: actor, name: 'withdraw', story, revisionId, now })
+  return touched
 }
 
 /** An editor asks the advisers to withdraw a live story; nothing changes for readers. */

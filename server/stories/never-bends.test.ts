@@ -219,7 +219,7 @@ describe('addresses', () => {
     const decision = { storyId: first.storyId, revisionId: await newestRevision(first.storyId) }
     for (const step of [submitStory, sendOn]) done(await step(first.editor, decision))
     done(await approveRevision(first.adviser, decision))
-    const moved = done(await publishRevision(first.editor, decision))
+    const moved = done(await publishRevision(first.editor, { ...decision, change: { kind: 'TYPO', note: '' } }))
     expect(moved.path).toMatch(/\/other-words$/)
     expect(moved.tags).toEqual(expect.arrayContaining([`address:${one.path.slice(1)}`, `address:${moved.path.slice(1)}`]))
     const kept = await db().address.findMany({ where: { storyId: first.storyId }, orderBy: { createdAt: 'asc' }, select: { slug: true, current: true } })

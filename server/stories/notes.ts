@@ -100,6 +100,6 @@ async function mentionable(tx: Tx, story: StoryStanding, body: string, asked: re
 }
 
 /** Whoever has the story open hears of it at the commit, by the same road as of a change of its standing. Nobody's rights move by it. */
-async function tellOpenEditors(tx: Tx, storyId: string): Promise<void> {
+export async function tellOpenEditors(tx: Tx, storyId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify('standing', ${`notes:${storyId}`})`
 }

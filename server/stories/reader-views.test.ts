@@ -37,7 +37,7 @@ test('a story that moved answers at its former address with its present one', as
   done(await submitStory(story.writer, decision))
   done(await sendOn(story.editor, decision))
   done(await approveRevision(story.adviser, decision))
-  done(await publishRevision(story.editor, decision))
+  done(await publishRevision(story.editor, { ...decision, change: { kind: 'TYPO', note: '' } }))
   expect((await readAddress(...before)).answer).toEqual({ kind: 'moved', path: `/${before[0]}/second-address` })
   expect((await readAddress(before[0], 'second-address')).answer).toMatchObject({ kind: 'story', story: { updatedAt: expect.any(String) } })
 })
@@ -45,7 +45,7 @@ test('a story that moved answers at its former address with its present one', as
 test('a withdrawn story leaves a date and nothing else', async () => {
   const { storyId } = await aStory('WITHDRAWN', { headline: 'Canary withdrawn' })
   const { answer } = await readAddress(...(await currentAddress(storyId)))
-  expect(answer).toEqual({ kind: 'withdrawn', at: expect.stringMatching(/^\d{4}-/) })
+  expect(answer).toEqual({ kind: 'withdrawn', at: expect.stringMatching(/^\d{4}-/), statement: '' })
   expect(JSON.stringify(await readFront())).not.toContain('Canary withdrawn')
 })
 

@@ -1,7 +1,8 @@
 import 'server-only'
 import { relatedStoriesOf, storyDocumentSchema } from '#domain/document/schema.ts'
 import { publicName } from '#domain/people.ts'
-import type { BylineView, PictureView, RelatedStoryView, SectionView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
+import type { BylineView, CorrectionView, PictureView, RelatedStoryView, SectionView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
+import { correctionView, SHOWN_CORRECTIONS } from '../corrections/views.ts'
 import { db } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
@@ -42,8 +43,12 @@ export const REVISION_PAGE = {
   tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true } } } },
   placements: { orderBy: { position: 'asc' }, select: { ...PLACEMENT, role: true } },
 } as const satisfies Prisma.RevisionSelect
-const PAGE = {
+/** All of a story that its page shows besides the revision. */
+export const PAGE = {
   id: true,
+  hiddenFromSearchAt: true,
+  withdrawnStatement: true,
+  corrections: SHOWN_CORRECTIONS,
   firstPublishedAt: true,
   lastPublishedAt: true,
   withdrawnAt: true,
@@ -122,19 +127,23 @@ async function relatedViews(ids: readonly string[]): Promise<Record<string, Rela
 
 type RevisionRow = Prisma.RevisionGetPayload<{ select: typeof REVISION_PAGE }>
 
+type Standing = { first: Date | null; last: Date | null; corrections: CorrectionView[] }
+/** Nothing of it was published yet. */
+export const UNPUBLISHED: Standing = { first: null, last: null, corrections: [] }
+
 /**
  * One revision as its page shows it, and whose stories that shows or would show once they are live. `first` and `last`: when the
- * story was first and last published.
+ * story was first and last published; `corrections`: the notes that stand on it.
  */
-export async function revisionView(revision: RevisionRow, first: Date | null, last: Date | null): Promise<{ view: StoryView; relatedIds: string[] }> {
+export async function revisionView(revision: RevisionRow, { first, last, corrections }: Standing): Promise<{ view: StoryView; relatedIds: string[] }> {
   const body = storyDocumentSchema.safeParse(revision.body)
   if (!body.success) log.error({ revisionId: revision.id }, 'the body of this revision does not fit the document schema')
   const relatedIds = body.success ? [...new Set(relatedStoriesOf(body.data))] : []
   const view = viewOf(revision, first, last)
-  return { view: { ...view, body: body.success ? body.data : null, related: await relatedViews(relatedIds) }, relatedIds }
+  return { view: { ...view, body: body.success ? body.data : null, related: await relatedViews(relatedIds), corrections }, relatedIds }
 }
 
-function viewOf(revision: RevisionRow, first: Date | null, last: Date | null): Omit<StoryView, 'body' | 'related'> {
+function viewOf(revision: RevisionRow, first: Date | null, last: Date | null): Omit<StoryView, 'body' | 'related' | 'corrections'> {
   const inBody = revision.placements.filter(({ role }) => role !== 'LEAD')
   return {
     headline: revision.headline,
@@ -161,15 +170,20 @@ export async function readAddress(sectionSlug: string, slug: string): Promise<{ 
   return { answer, shown: { storyIds: [story.id, ...relatedIds], staffIds: staffOf(story.liveRevision?.bylines ?? []) } }
 }
 
+/** When a story was published, and the notes that stand on it. */
+export function standingOf(story: Pick<PageRow, 'firstPublishedAt' | 'lastPublishedAt' | 'corrections'>): Standing {
+  return { first: story.firstPublishedAt, last: story.lastPublishedAt, corrections: story.corrections.flatMap(correctionView) }
+}
+
 const alone = (answer: StoryAnswer) => ({ answer, relatedIds: [] })
 
 async function answerFor(story: PageRow, isCurrent: boolean): Promise<{ answer: StoryAnswer; relatedIds: string[] }> {
   const present = story.addresses[0]
   if (story.liveRevision === null) {
-    return alone(story.withdrawnAt === null ? { kind: 'none' } : { kind: 'withdrawn', at: story.withdrawnAt.toISOString() })
+    return alone(story.withdrawnAt === null ? { kind: 'none' } : { kind: 'withdrawn', at: story.withdrawnAt.toISOString(), statement: story.withdrawnStatement })
   }
   if (present === undefined) return alone({ kind: 'none' })
   if (!isCurrent) return alone({ kind: 'moved', path: pathOf(present) })
-  const { view, relatedIds } = await revisionView(story.liveRevision, story.firstPublishedAt, story.lastPublishedAt)
-  return { answer: { kind: 'story', path: pathOf(present), story: view }, relatedIds }
+  const { view, relatedIds } = await revisionView(story.liveRevision, standingOf(story))
+  return { answer: { kind: 'story', path: pathOf(present), story: view, findable: story.hiddenFromSearchAt === null }, relatedIds }
 }

@@ -89,8 +89,9 @@ export const READY: DemoStory = {
 }
 
 /** WITHDRAWN: published, then taken out of the paper. */
-export const TAKEN_OUT: DemoStory & { reason: string; hoursAgo: number } = {
+export const TAKEN_OUT: DemoStory & { reason: string; statement: string; hoursAgo: number } = {
   reason: 'The figures in the headline and in the second paragraph were for the whole district, not for our school, and the story rests on them. A corrected story will follow.',
+  statement: 'The figures in this story were those of the whole district, not of our school. We were wrong to publish it, and will report the right ones.',
   hoursAgo: 210,
   section: 'News',
   headline: 'Lost-and-found holds 900 jackets',

@@ -60,7 +60,7 @@ async function publish(tx: Tx, story: StoryStanding, plan: Plan, now: Date): Pro
 
 async function unpublish(tx: Tx, story: StoryStanding, plan: Plan, now: Date): Promise<string[]> {
   await cancelPlans(tx, null, { storyId: story.id, kinds: ['PUBLISH'], why: 'withdrawn', now })
-  const tags = await hideFromReaders(tx, story, plan.reason, now)
+  const tags = await hideFromReaders(tx, story, { reason: plan.reason }, now)
   await takeStep(tx, { by: null, name: 'withdraw', story, revisionId: story.liveRevisionId ?? plan.revisionId, now, data: { schedule: plan.id, plannedFor: plan.at.toISOString() } })
   return tags
 }

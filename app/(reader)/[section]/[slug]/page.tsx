@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
+import { AskForCorrection } from '#components/reader/ask-for-correction.tsx'
 import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { Withdrawn } from '#components/reader/withdrawn.tsx'
@@ -36,6 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
         title: headline,
         description: deck === '' ? null : deck,
         alternates: { canonical: answer.path },
+        ...(answer.findable ? {} : { robots: { index: false } }),
         openGraph: { type: 'article', siteName: (await publishedPaper()).name, title: headline, url: answer.path, ...(deck === '' ? {} : { description: deck }), ...times, ...images },
         ...(social === null ? {} : { twitter: { card: 'summary_large_image' } }),
       }
@@ -58,13 +60,14 @@ export default async function StoryPage({ params }: Props) {
     case 'withdrawn':
       return (
         <PageFrame paper={paper}>
-          <Withdrawn at={answer.at} timeZone={paper.timeZone} />
+          <Withdrawn at={answer.at} statement={answer.statement} timeZone={paper.timeZone} />
         </PageFrame>
       )
     case 'story':
       return (
         <PageFrame paper={paper} current={answer.story.section?.slug ?? null}>
           <Story story={answer.story} timeZone={paper.timeZone} />
+          <AskForCorrection path={answer.path} />
           <JsonLd story={answer.story} place={{ paper: paper.name, origin: siteOrigin(), path: answer.path }} />
         </PageFrame>
       )

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { FormAction } from '#components/ui/action-form.client.tsx'
+import { CHANGE_KINDS, changeNoteSchema } from '#domain/corrections.ts'
 import { REQUESTS } from '#domain/review-policy.ts'
 import { remarkSchema } from '#domain/story.ts'
 import { formValues, runAction } from '#server/action.ts'
@@ -13,7 +14,12 @@ const sentBack = decision.extend({
   request: z.enum(REQUESTS, 'Choose what you ask for.'),
   reason: z.string().trim().max(5_000, 'Keep the reason under 5,000 characters.').default(''),
 })
+/** `change` is asked where readers see the story already. */
+const publication = decision
+  .extend({ change: z.enum(CHANGE_KINDS).optional(), note: changeNoteSchema })
+  .transform(({ change, note, ...rest }) => (change === undefined ? rest : { ...rest, change: { kind: change, note } }))
 const reasoned = decision.extend({ reason: remarkSchema })
+const withdrawal = reasoned.extend({ statement: z.string().trim().max(2_000, 'Keep the statement under 2,000 characters.').default('') })
 
 export const submitAction: FormAction = async (_, form) =>
   runAction(decision, formValues(form), submitStory, 'Handed in. The editors take it from here.')
@@ -24,8 +30,8 @@ export const sendBackAction: FormAction = async (_, form) => runAction(sentBack,
 
 export const approveAction: FormAction = async (_, form) => runAction(decision, formValues(form), approveRevision, 'Approved.')
 
-export const publishAction: FormAction = async (_, form) => runAction(decision, formValues(form), publishRevision, 'Published. Readers can see it now.')
+export const publishAction: FormAction = async (_, form) => runAction(publication, formValues(form), publishRevision, 'Published. Readers can see it now.')
 
 export const askWithdrawalAction: FormAction = async (_, form) => runAction(reasoned, formValues(form), askWithdrawal, 'Asked. The advisers see it first in their list.')
 
-export const withdrawAction: FormAction = async (_, form) => runAction(reasoned, formValues(form), withdrawStory, 'Withdrawn. Readers no longer see it.')
+export const withdrawAction: FormAction = async (_, form) => runAction(withdrawal, formValues(form), withdrawStory, 'Withdrawn. Readers no longer see it.')

@@ -1,5 +1,6 @@
 import { CheckList } from '#components/newsroom/check-list.tsx'
 import { CopydeskReviewList } from '#components/newsroom/copydesk/copydesk-review.tsx'
+import { CorrectionsPanel } from '#components/newsroom/corrections/corrections-panel.tsx'
 import { NotHere } from '#components/newsroom/forbidden.tsx'
 import { RevisionNotes } from '#components/newsroom/notes/revision-notes.client.tsx'
 import { CommentForm } from '#components/newsroom/review/comment-form.tsx'
@@ -18,6 +19,7 @@ import { DECISIONS } from '#domain/workflow.ts'
 import { requireActor } from '#server/auth/actor.ts'
 import { notesFor } from '../notes.ts'
 import { dismissFindingForm } from '../copydesk-actions.ts'
+import { addCorrectionAction, declineCorrectionAction, proposeCorrectionAction, publishCorrectionAction } from '../correction-actions.ts'
 import { MOVE_ACTIONS } from '../moves.ts'
 import { answerObjectionAction, commentAction, objectAction, riskChecklistAction } from '../review-actions.ts'
 import { TIMING_ACTIONS } from '../schedule/timing-actions.ts'
@@ -27,7 +29,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const actor = await requireActor()
   const read = await readForReview(actor, (await params).id)
   if (read === null) return <NotHere />
-  const { story, paper, view, changed, people, copydesk, review } = read
+  const { story, paper, view, changed, people, copydesk, review, corrections } = read
   const { timeZone } = paper
   return (
     <>
@@ -65,6 +67,16 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
             <Decisions
               decisions={review.decisions}
               desk={{ timeZone, mayObject: story.may.object === true, mayAnswer: story.may.answerObjection === true, object: objectAction, answer: answerObjectionAction }}
+            />
+            <CorrectionsPanel
+              corrections={corrections}
+              desk={{
+                story,
+                timeZone,
+                mayPropose: story.may.proposeCorrection === true,
+                mayPublish: story.may.publishCorrection === true,
+                actions: { propose: proposeCorrectionAction, add: addCorrectionAction, publish: publishCorrectionAction, decline: declineCorrectionAction },
+              }}
             />
             <p className="text-sm text-soft">
               Revision {story.revisionNumber}, saved by {story.savedBy}

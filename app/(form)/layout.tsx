@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import '#components/story/story.css'
+import '../(reader)/reader.css'
+
+// Readers' pages that answer to what was asked for with them, beside the paper's, which are made once for everybody: made anew
+// at every request, whole without script, and never kept by anybody.
+export const instant = false
+
+export default function FormLayout({ children }: { children: ReactNode }) {
+  return children
+}

@@ -1,0 +1,50 @@
+import { Forbidden } from '#components/newsroom/forbidden.tsx'
+import { RequestLines } from '#components/newsroom/requests/request-lines.tsx'
+import { WaitingCorrections } from '#components/newsroom/requests/waiting-corrections.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { decide } from '#domain/policy.ts'
+import { requireActor } from '#server/auth/actor.ts'
+import { waitingCorrections } from '#server/corrections/queries.ts'
+import { requestQueue } from '#server/requests/queries.ts'
+import { paperSettings } from '#server/settings/queries.ts'
+
+export default async function RequestsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireActor()
+  const { before } = await searchParams
+  const behind = typeof before === 'string' ? before : null
+  const [paper, queue, notes] = await Promise.all([paperSettings(actor), requestQueue(actor, behind), waitingCorrections(actor)])
+  const verdict = decide(actor.role, 'handleRequests')
+  if (queue === null || !verdict.allowed) return <Forbidden reason={verdict.allowed ? '' : verdict.reason} />
+  const { open, decided, next } = queue
+  return (
+    <>
+      <title>Requests · Newsroom</title>
+      <PageHeader
+        title="Requests from readers"
+        lead={open.length === 0 ? 'No request is open.' : `${open.length} open, oldest first.`}
+        action={
+          <a href="/corrections/request" className="button">
+            The form, as readers see it
+          </a>
+        }
+      />
+      <div className="flex max-w-4xl flex-col gap-8">
+        {behind === null && open.length > 0 && <RequestLines lines={open} timeZone={paper.timeZone} />}
+        {behind === null && <WaitingCorrections notes={notes} timeZone={paper.timeZone} />}
+        {decided.length > 0 && (
+          <section aria-labelledby="decided" className="flex flex-col gap-3">
+            <h2 id="decided" className="text-lg font-semibold">
+              Decided
+            </h2>
+            <RequestLines lines={decided} timeZone={paper.timeZone} />
+            {next !== null && (
+              <a href={`/newsroom/requests?before=${next}`} className="text-link">
+                Older decisions
+              </a>
+            )}
+          </section>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import type { CorrectionKind } from '#domain/corrections.ts'
+import type { Actor } from '#domain/people.ts'
+import { recordEvent } from '../audit/record.ts'
+import { outcome, Refusal, type CommandResult } from '../command.ts'
+import { inTransaction, type Tx } from '../db.ts'
+import { lockFor, type StoryStanding } from '../stories/lock.ts'
+import { allowPublishing, correctionTags, publishNewCorrection, refuseWrongReplaced } from './publish.ts'
+
+/** `revisionId`: the version that readers saw when the note was written. `replacesId`: a wrong note that it takes the place of. */
+export type CorrectionInput = { storyId: string; revisionId: string; kind: CorrectionKind; text: string; replacesId: string | null }
+
+function refuseStale(story: StoryStanding, revisionId: string): void {
+  if (story.liveRevisionId !== revisionId) throw new Refusal('A newer version was published meanwhile, so nothing was done. Look at it first.')
+}
+
+/** Puts a note before whoever has the last word; readers see nothing of it yet. */
+export function proposeCorrection(actor: Actor, { storyId, revisionId, kind, text, replacesId }: CorrectionInput): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      const story = await lockFor(tx, actor, 'proposeCorrection', storyId)
+      refuseStale(story, revisionId)
+      if (replacesId !== null) await refuseWrongReplaced(tx, storyId, replacesId)
+      const { id } = await tx.correction.create({ data: { storyId, kind, text, replacesId, proposedById: actor.userId }, select: { id: true } })
+      await recordEvent(tx, { actor, kind: 'correction.proposed', storyId, revisionId, subjectId: id, data: { kind } })
+      return { ok: true, tags: [] }
+    }),
+  )
+}
+
+/** Writes a note and publishes it in one: for whoever has the last word. */
+export function addCorrection(actor: Actor, { storyId, revisionId, ...note }: CorrectionInput): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      const story = await lockFor(tx, actor, 'publishCorrection', storyId)
+      refuseStale(story, revisionId)
+      const { tags } = await publishNewCorrection(tx, actor, story, revisionId, note)
+      return { ok: true, tags }
+    }),
+  )
+}
+
+/** The story of a proposed note, locked for somebody with the last word, and the note itself, still open. */
+async function lockProposal(tx: Tx, actor: Actor, correctionId: string): Promise<{ story: StoryStanding; replacesId: string | null }> {
+  const known = await tx.correction.findUnique({ where: { id: correctionId }, select: { storyId: true } })
+  if (known === null) throw new Refusal('There is no such note.')
+  const story = await lockFor(tx, actor, 'publishCorrection', known.storyId)
+  await allowPublishing(tx, actor, story)
+  const { publishedAt, declinedAt, replacesId } = await tx.correction.findUniqueOrThrow({ where: { id: correctionId }, select: { publishedAt: true, declinedAt: true, replacesId: true } })
+  if (publishedAt !== null || declinedAt !== null) throw new Refusal('Somebody decided on this note already.')
+  return { story, replacesId }
+}
+
+/** A proposed note goes before readers as it was written. */
+export function publishCorrection(actor: Actor, { correctionId }: { correctionId: string }): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      const { story, replacesId } = await lockProposal(tx, actor, correctionId)
+      if (replacesId !== null) await refuseWrongReplaced(tx, story.id, replacesId)
+      const revisionId = story.liveRevisionId
+      if (revisionId === null) throw new Refusal('Readers do not see this story any more.')
+      await tx.correction.update({ where: { id: correctionId }, data: { publishedById: actor.userId, publishedAt: new Date(), revisionId }, select: { id: true } })
+      await recordEvent(tx, { actor, kind: 'correction.published', storyId: story.id, revisionId, subjectId: correctionId })
+      return { ok: true, tags: await correctionTags(tx, story.id) }
+    }),
+  )
+}
+
+/** A proposed note is not published, for a reason that stays on record. */
+export function declineCorrection(actor: Actor, { correctionId, reason }: { correctionId: string; reason: string }): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      const { story } = await lockProposal(tx, actor, correctionId)
+      await tx.correction.update({ where: { id: correctionId }, data: { declinedById: actor.userId, declinedAt: new Date(), declinedReason: reason }, select: { id: true } })
+      await recordEvent(tx, { actor, kind: 'correction.declined', storyId: story.id, subjectId: correctionId })
+      return { ok: true, tags: [] }
+    }),
+  )
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import type { CorrectionKind } from '#domain/corrections.ts'
+import type { Actor } from '#domain/people.ts'
+import { recordEvent } from '../audit/record.ts'
+import { Refusal } from '../command.ts'
+import type { Tx } from '../db.ts'
+import { tags } from '../stories/cache.ts'
+import { liveTags } from '../stories/live.ts'
+import { allowOn, refuseFormerAuthor, type StoryStanding } from '../stories/lock.ts'
+
+export type NewCorrection = { kind: CorrectionKind; text: string; replacesId?: string | null }
+
+/** Refuses a note that does not stand on this story before readers, as the one to be replaced. */
+export async function refuseWrongReplaced(tx: Tx, storyId: string, replacesId: string): Promise<void> {
+  const replaced = await tx.correction.findFirst({ where: { id: replacesId, storyId, publishedAt: { not: null } }, select: { replacements: { where: { publishedAt: { not: null } }, select: { id: true } } } })
+  if (replaced === null) throw new Refusal('There is no such note on this story.', 'replacesId')
+  if (replaced.replacements.length > 0) throw new Refusal('Another note took the place of that one already.', 'replacesId')
+}
+
+/** Whether somebody may have the last word on a note on this story: as on a revision of it. Throws a Refusal. */
+export async function allowPublishing(tx: Tx, actor: Actor, story: StoryStanding): Promise<void> {
+  await allowOn(tx, actor, 'publishCorrection', story)
+  await refuseFormerAuthor(tx, actor, story.id)
+}
+
+/**
+ * Writes a note that readers see from now on. The caller holds the story's lock; whether the actor may is asked here. `revisionId`: the
+ * revision that readers see with it. Answers the note's id and the tags that it touched. Throws a Refusal.
+ */
+export async function publishNewCorrection(tx: Tx, actor: Actor, story: StoryStanding, revisionId: string, { kind, text, replacesId = null }: NewCorrection): Promise<{ id: string; tags: string[] }> {
+  await allowPublishing(tx, actor, story)
+  if (replacesId !== null) await refuseWrongReplaced(tx, story.id, replacesId)
+  const data = { storyId: story.id, kind, text, replacesId, proposedById: actor.userId, publishedById: actor.userId, publishedAt: new Date(), revisionId }
+  const { id } = await tx.correction.create({ data, select: { id: true } })
+  await recordEvent(tx, { actor, kind: 'correction.published', storyId: story.id, revisionId, subjectId: id, data: { kind, ...(replacesId === null ? {} : { replaces: replacesId }) } })
+  return { id, tags: await correctionTags(tx, story.id) }
+}
+
+/** What a note on a live story changes for readers. */
+export async function correctionTags(tx: Tx, storyId: string): Promise<string[]> {
+  return [...(await liveTags(tx, storyId)), tags.corrections()]
+}
