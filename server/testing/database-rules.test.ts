@@ -90,7 +90,7 @@ describe('a review', () => {
     await review(one, 'APPROVE')
     await expect(client.query(`UPDATE "Review" SET decision = 'REQUEST_CHANGES'`)).rejects.toThrow(/append-only/)
     await expect(client.query('DELETE FROM "Review"')).rejects.toThrow(/append-only/)
-    await expect(client.query('TRUNCATE "Review"')).rejects.toThrow(/refused/)
+    await expect(client.query('TRUNCATE "Review" CASCADE')).rejects.toThrow(/refused/)
     await expect(review({ ...one, story: (await aStory()).story }, 'REQUEST_CHANGES')).rejects.toThrow(/is not of story/)
   })
 })

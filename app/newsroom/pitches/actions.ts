@@ -20,7 +20,8 @@ export const changePitchAction: FormAction = async (_, form) => {
 export const takeBackPitchAction: FormAction = async (_, form) => runAction(onePitchSchema, formValues(form), takeBackPitch, 'Taken back.')
 
 export const acceptPitchAction: FormAction = async (_, form) => {
-  const made = await runAction(acceptPitchSchema, formValues(form), acceptPitch)
+  // The page would lose the form before it could lead on.
+  const made = await runAction(acceptPitchSchema, formValues(form), acceptPitch, undefined, { renew: false })
   return made.ok ? { ok: true, goTo: `/newsroom/stories/${made.storyId}/plan` } : made
 }
 

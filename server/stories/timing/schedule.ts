@@ -27,6 +27,8 @@ export function scheduleStory(actor: Actor, input: Decided & AskedTime): Promise
   return timing(actor, 'schedule', input.storyId, async (tx, story, now) => {
     const { storyId, revisionId } = input
     if (story.workingRevisionId !== revisionId) throw new Refusal('The story was changed while you were reading, so nothing was planned. Look at it first.')
+    // A new version must say what it changed, and a note for readers takes somebody's last word: that is done by hand.
+    if (story.liveRevisionId !== null) throw new Refusal('Readers see this story already. Publish its new version by hand: you are asked whether it is a correction, an update or a typo.')
     const when = await plannedTime(tx, input, now)
     const embargo = await underEmbargo(tx, story, when.at, now)
     if (embargo !== null) throw new Refusal([{ ...embargo, field: 'time' }])
