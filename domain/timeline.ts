@@ -21,6 +21,8 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'story.publish': 'published it',
   'story.askWithdrawal': 'asked to withdraw it',
   'story.withdraw': 'withdrew it',
+  'story.handedOver': 'handed it to its next owner',
+  'optOut.allowed': 'allowed a name of the opt-out list in it',
   'note.added': 'wrote a note',
   'note.answered': 'answered a note',
   'note.resolved': 'settled a note',

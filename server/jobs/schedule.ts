@@ -3,6 +3,7 @@ import type { AuditKind } from '../audit/record.ts'
 import { db } from '../db.ts'
 import { log, reasonOf } from '../log.ts'
 import { processPendingMedia } from '../media/processing.ts'
+import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
@@ -14,6 +15,7 @@ const PICTURES_A_TICK = 5
 /** The events after which a reader's page looks different. */
 const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
+  'staff.joined', 'staff.positionChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -26,7 +28,7 @@ const LOOK_BACK_MS = 16_000
 async function settledTags(now: Date): Promise<string[]> {
   const between = { gt: new Date(now.getTime() - LOOK_BACK_MS), lt: new Date(now.getTime() - SETTLED_AFTER_MS) }
   const recent = await db().auditEvent.findFirst({ where: { kind: { in: SEEN_BY_READERS }, at: between }, select: { id: true } })
-  return recent === null ? [] : [tags.paper(), tags.media()]
+  return recent === null ? [] : [tags.paper(), tags.media(), tags.mastheads()]
 }
 
 /** Every recurring duty of the house. Answers the tags to expire; each duty may be run any number of times. */
@@ -34,6 +36,7 @@ export async function runDueJobs(now: Date): Promise<{ processed: number; tags: 
   const settled = await settledTags(now)
   await sweepPresence(now)
   await escalateOverdue(now)
+  await handOverFromAbsent(now)
   const media = await processPendingMedia(PICTURES_A_TICK)
   return { processed: media.processed, tags: [...settled, ...media.tags] }
 }

@@ -23,7 +23,7 @@ function keepAnAdmin(people: LockedPeople, target: LockedUser): void {
 }
 
 /** Takes back what somebody handed out and, as `role` (null: not at all), could hand out no longer. */
-async function revokeHandedOut(tx: Tx, createdById: string, role: Role | null): Promise<void> {
+export async function revokeHandedOut(tx: Tx, createdById: string, role: Role | null): Promise<void> {
   const beyond = ROLES.filter((targetRole) => !decideOnStaff(role, 'invite', { isSelf: false, targetRole }).allowed)
   await revokeLinks(tx, { kind: 'INVITATION', createdById, role: { in: beyond } })
   if (!decide(role, 'handOverResetLink').allowed) await revokeLinks(tx, { kind: 'PASSWORD_RESET', createdById })

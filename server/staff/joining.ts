@@ -8,6 +8,7 @@ import { useLink } from '../auth/one-time-links.ts'
 import { hashPassword } from '../auth/password.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { tags } from '../stories/cache.ts'
 
 export type NewPerson = { name: string; email: string; role: Role; position: string; passwordHash: string | null }
 
@@ -21,12 +22,17 @@ async function freeHandle(tx: Tx, name: string): Promise<string> {
   return handle
 }
 
+/** Lets nobody else join until the transaction ends. */
+export async function lockJoining(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fourth-period.joining'))`
+}
+
 /**
  * Makes the account, the staff member and this school year's membership of a new person. One at a time: two who join
  * at once never get one handle or one address twice. Refused when the address has an account already.
  */
 export async function createPerson(tx: Tx, person: NewPerson): Promise<Actor> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fourth-period.joining'))`
+  await lockJoining(tx)
   const { name, email, role, position, passwordHash } = person
   if ((await tx.user.count({ where: { email } })) > 0) throw new Refusal('This e-mail address has an account already. Sign in instead.')
   const paper = await tx.paper.findUnique({ where: { id: 1 }, select: { timeZone: true } })
@@ -47,7 +53,7 @@ export async function acceptInvitation(input: { token: string; name: string; pas
       const { email, role, position } = link
       const actor = await createPerson(tx, { name: input.name, email, role, position, passwordHash })
       await recordEvent(tx, { actor, kind: 'staff.joined', subjectId: actor.userId, data: { role, by: 'invitation', invitationId: link.id } })
-      return { ok: true, tags: [], userId: actor.userId }
+      return { ok: true, tags: [tags.mastheads()], userId: actor.userId }
     }),
   )
 }

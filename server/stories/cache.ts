@@ -11,6 +11,8 @@ export const tags = {
   story: (id: string) => `story:${id}`,
   /** Everything that shows this person's byline. */
   author: (staffId: string) => `author:${staffId}`,
+  /** Who was on staff in which school year. */
+  mastheads: () => 'mastheads',
   /** Which pictures are live; one tag, since a publication can change many. */
   media: () => 'media',
 } as const

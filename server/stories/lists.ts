@@ -17,6 +17,8 @@ export type StoryLine = {
   since: string
   openNotes: number
   mine: boolean
+  /** Who answers for it since it was handed over. */
+  owner: string | null
   /** The names of others who have it open now. */
   present: string[]
 }
@@ -26,6 +28,7 @@ export type WaitingLine = StoryLine & { todo: string }
 const LINE = {
   ...STORY_STANDING,
   withdrawalAskedAt: true,
+  owner: { select: { staff: { select: { name: true } } } },
   workingRevision: {
     select: {
       ...STORY_STANDING.workingRevision.select,
@@ -50,7 +53,8 @@ function toLine(actor: Actor, story: LineRow, present: ReadonlyMap<string, strin
     live: story.liveRevisionId !== null,
     since: story.stateSince.toISOString(),
     openNotes: story._count.notes,
-    mine: isAuthor(actor, story),
+    mine: isAuthor(actor, story) || story.ownerId === actor.userId,
+    owner: story.owner?.staff.name ?? null,
     present: present.get(story.id) ?? [],
   }
 }
@@ -66,7 +70,7 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
   const where: Prisma.StoryWhereInput = {
     AND: [
       filter.state === undefined ? {} : { state: filter.state },
-      filter.mine ? { OR: [{ createdById: actor.userId }, { workingRevision: { bylines: { some: { staffId: actor.staffId } } } }] } : {},
+      filter.mine ? { OR: [{ createdById: actor.userId }, { ownerId: actor.userId }, { workingRevision: { bylines: { some: { staffId: actor.staffId } } } }] } : {},
       filter.query === undefined ? {} : { workingRevision: { headline: { contains: filter.query, mode: 'insensitive' } } },
       since === undefined || id === undefined ? {} : { OR: [{ stateSince: { lt: new Date(since) } }, { stateSince: new Date(since), id: { lt: id } }] },
     ],

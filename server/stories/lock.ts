@@ -14,6 +14,7 @@ export const STORY_STANDING = {
   stateSince: true,
   version: true,
   createdById: true,
+  ownerId: true,
   workingRevisionId: true,
   liveRevisionId: true,
   firstPublishedAt: true,
@@ -53,6 +54,7 @@ export function storyCase(actor: Actor, story: StoryStanding, rules: ReviewRules
     state: story.state,
     live: story.liveRevisionId !== null,
     isAuthor: isAuthor(actor, story),
+    isOwner: story.ownerId === actor.userId,
     policy: rules.policy,
     editorsDecide: editorsDecide(rules, { heard, timeIsOver: story.escalatedAt !== null }),
   }
