@@ -31,14 +31,14 @@ export async function libraryPage(actor: Actor, query: LibraryQuery): Promise<Li
 export async function libraryItems(actor: Actor, ids: readonly string[]): Promise<LibraryItem[]> {
   if (!maySee(actor) || ids.length === 0) return []
   const [rows, uses, form] = await Promise.all([
-    db().mediaAsset.findMany({ where: { id: { in: [...ids] } }, select: { ...NEWSROOM_ASSET, _count: { select: { placements: true, replaces: true } } } }),
+    db().mediaAsset.findMany({ where: { id: { in: [...ids] } }, select: { ...NEWSROOM_ASSET, _count: { select: { placements: true, replaces: true, portraitOf: true } } } }),
     usesOf(ids),
     nameForm(db()),
   ])
   const items = new Map(
     rows.map((row): [string, LibraryItem] => {
       const on = { isSelf: row.uploadedById === actor.userId }
-      const unused = isUntouched(row) && row._count.placements === 0 && row._count.replaces === 0
+      const unused = isUntouched(row) && row._count.placements === 0 && row._count.replaces === 0 && row._count.portraitOf === 0
       const item = {
         ...newsroomAsset(actor, row, form),
         usedIn: uses.get(row.id) ?? [],

@@ -42,7 +42,7 @@ export function markAway(actor: Actor, { userId, until }: { userId: string; unti
 
 const WAITING = STORY_STATES.filter(waitsForOwner)
 /** So many stories are looked at in one tick; the next goes on. */
-const A_TICK = 100
+const A_TICK = 500
 
 /** Somebody whose stories nobody can go on with; `since`: the first day of that. */
 type Absentee = { userId: string; since: string }
