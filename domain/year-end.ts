@@ -26,12 +26,15 @@ export const yearEndSchema = yearPlanSchema.extend({ handOvers: z.array(z.object
 export type YearEndInput = z.output<typeof yearEndSchema>
 
 const role = z.enum(ROLES)
-const accountBefore = z.object({ userId: z.string(), staffId: z.string(), name: z.string(), fate: z.enum(FATES), before: role, after: role, wentAt: z.string().nullable() })
-const membershipBefore = z.object({ staffId: z.string(), made: z.boolean(), before: z.string(), after: z.string(), sections: z.array(z.string()) })
+const accountBefore = z.object({ userId: z.string(), staffId: z.string(), name: z.string(), fate: z.enum(FATES), before: role, after: role })
+const held = z.object({ position: z.string(), sectionIds: z.array(z.string()) }).nullable()
+/** What somebody was in the new year; null: nothing. */
+const membershipBefore = z.object({ staffId: z.string(), before: held, after: held })
 const storyBefore = z.object({ storyId: z.string(), ownerBefore: z.string().nullable(), ownerAfter: z.string(), version: z.number(), state: z.string() })
 
-/** All that is needed to take a year's end back. `wentAt`: when their sign-in ended (ISO 8601); null: they stay. */
+/** All that is needed to take a year's end back. `wentAt`: when the sign-in of those who go ended (ISO 8601). */
 export const yearRecordSchema = z.object({
+  wentAt: z.string(),
   accounts: z.array(accountBefore),
   memberships: z.array(membershipBefore),
   stories: z.array(storyBefore),

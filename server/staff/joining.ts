@@ -22,17 +22,12 @@ async function freeHandle(tx: Tx, name: string): Promise<string> {
   return handle
 }
 
-/** Lets nobody else join until the transaction ends. */
-export async function lockJoining(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fourth-period.joining'))`
-}
-
 /**
  * Makes the account, the staff member and this school year's membership of a new person. One at a time: two who join
  * at once never get one handle or one address twice. Refused when the address has an account already.
  */
 export async function createPerson(tx: Tx, person: NewPerson): Promise<Actor> {
-  await lockJoining(tx)
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fourth-period.joining'))`
   const { name, email, role, position, passwordHash } = person
   if ((await tx.user.count({ where: { email } })) > 0) throw new Refusal('This e-mail address has an account already. Sign in instead.')
   const paper = await tx.paper.findUnique({ where: { id: 1 }, select: { timeZone: true } })
