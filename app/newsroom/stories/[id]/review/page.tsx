@@ -2,6 +2,7 @@ import { CheckList } from '#components/newsroom/check-list.tsx'
 import { CopydeskReviewList } from '#components/newsroom/copydesk/copydesk-review.tsx'
 import { NotHere } from '#components/newsroom/forbidden.tsx'
 import { RevisionNotes } from '#components/newsroom/notes/revision-notes.client.tsx'
+import { OptOutReview } from '#components/newsroom/people/opt-out-review.tsx'
 import { CommentForm } from '#components/newsroom/review/comment-form.tsx'
 import { Decisions } from '#components/newsroom/review/decisions.tsx'
 import { HoldClock } from '#components/newsroom/review/hold-clock.tsx'
@@ -17,14 +18,14 @@ import { requireActor } from '#server/auth/actor.ts'
 import { notesFor } from '../notes.ts'
 import { dismissFindingForm } from '../copydesk-actions.ts'
 import { MOVE_ACTIONS } from '../moves.ts'
-import { answerObjectionAction, commentAction, objectAction, riskChecklistAction } from '../review-actions.ts'
+import { allowNamedAction, answerObjectionAction, commentAction, objectAction, riskChecklistAction } from '../review-actions.ts'
 import { readForReview } from './read.ts'
 
 export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const read = await readForReview(actor, (await params).id)
   if (read === null) return <NotHere />
-  const { story, paper, view, changed, people, copydesk, review } = read
+  const { story, paper, view, changed, people, copydesk, review, named } = read
   const { timeZone } = paper
   return (
     <>
@@ -48,6 +49,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
               {story.may.comment === true && <CommentForm story={story} action={commentAction} />}
             </div>
             <CheckList checks={story.checks} storyId={story.id} />
+            <OptOutReview storyId={story.id} people={named} mayAllow={story.may.allowNamed} allow={allowNamedAction} timeZone={timeZone} />
             <RiskChecklist
               storyId={story.id}
               revisionId={story.revisionId}
