@@ -26,7 +26,7 @@ export const yearEndSchema = yearPlanSchema.extend({ handOvers: z.array(z.object
 export type YearEndInput = z.output<typeof yearEndSchema>
 
 const role = z.enum(ROLES)
-const accountBefore = z.object({ userId: z.string(), staffId: z.string(), name: z.string(), fate: z.enum(FATES), before: role, after: role })
+const accountBefore = z.object({ userId: z.string(), staffId: z.string(), name: z.string(), fate: z.enum(FATES), before: role, after: role, classOf: z.number().nullable() })
 const held = z.object({ position: z.string(), sectionIds: z.array(z.string()) }).nullable()
 /** What somebody was in the new year; null: nothing. */
 const membershipBefore = z.object({ staffId: z.string(), before: held, after: held })

@@ -15,6 +15,7 @@ export const ADDRESS_KINDS: AddressKind[] = [
     paths: ({ sectionSlug, slugs, storyIds }) => [...slugs.map((slug) => `/${sectionSlug}/${slug}`), ...storyIds.map((id) => `/${sectionSlug}/${id}`), `/${sectionSlug}/no-such-story`],
   },
   { routes: ['/(reader)/how-we-edit'], paths: () => ['/how-we-edit'] },
+  { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },
   { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },
   { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/sitemap.xml', '/feed.xml', '/feed.json', '/rss', '/atom.xml'] },
   { routes: ['/api/health'], paths: () => ['/api/health'] },
@@ -27,6 +28,10 @@ export const ADDRESS_KINDS: AddressKind[] = [
   {
     routes: ['/newsroom/media', '/newsroom/media/[id]', '/newsroom/media/caption', '/newsroom/media/sweep', '/newsroom/media/expiring', '/api/media/proof/[id]', '/api/media/library'],
     paths: ({ assetIds, storyIds }) => ['/api/media/library', '/newsroom/media', `/newsroom/media?story=${storyIds[0] ?? ''}`, `/newsroom/media/caption?ids=${assetIds.join(',')}`, '/newsroom/media/sweep', '/newsroom/media/expiring', ...assetIds.flatMap((id) => [`/newsroom/media/${id}`, `/api/media/proof/${id}`])],
+  },
+  {
+    routes: ['/newsroom/staff/[id]', '/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', '/newsroom/settings/people'],
+    paths: ({ storyIds }) => ['/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', '/newsroom/settings/people', ...storyIds.map((id) => `/newsroom/staff/${id}`)],
   },
   { routes: ['/api/stories/related', '/api/who'], paths: ({ slugs }) => ['/api/who', '/api/stories/related?q=', ...slugs.map((slug) => `/api/stories/related?q=${slug}`)] },
   { routes: ['/sign-in', '/sign-in/forgot', '/sign-in/reset/[token]', '/sign-in/link', '/sign-in/link/[token]', '/sign-in/invitation/[token]', '/setup/[token]'], paths: () => ['/sign-in', '/sign-in/forgot', '/sign-in/reset/x', '/sign-in/link', '/sign-in/link/x', '/sign-in/invitation/x', '/setup/x'] },

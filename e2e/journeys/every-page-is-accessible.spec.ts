@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { schoolYear } from '#domain/school-year.ts'
 import { slugify } from '#domain/slug.ts'
+import { DEMO_PAPER } from '#prisma/seed/accounts.ts'
 import { TAKEN_OUT } from '#prisma/seed/stories/in-progress.ts'
 import { violationsOn } from '../fixtures/accessible.ts'
 import { accountOf, expect, test } from '../fixtures/newsroom.ts'
@@ -52,7 +54,7 @@ test('the paper', async ({ reader }) => {
   const stories = await page.locator('main a[href^="/news/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   expect(stories.length).toBeGreaterThan(1)
   const two = [...new Set(stories)].slice(0, 2)
-  expect(await look(page, ['/', '/news', ...two, '/news/no-such-story', '/a/b/c', '/problem', '/sign-in', '/sign-in/forgot', '/sign-in/invitation/x'])).toEqual([])
+  expect(await look(page, ['/', '/news', ...two, '/news/no-such-story', `/staff/${schoolYear(new Date(), DEMO_PAPER.timeZone)}`, '/a/b/c', '/problem', '/sign-in', '/sign-in/forgot', '/sign-in/invitation/x'])).toEqual([])
   const withdrawn = `/${slugify(TAKEN_OUT.section)}/${slugify(TAKEN_OUT.headline)}`
   expect((await page.request.get(withdrawn)).status()).toBe(410)
   expect(await look(page, [withdrawn, '/sign-in/link'])).toEqual([])
@@ -62,8 +64,10 @@ test('the newsroom, as an admin sees it', async ({ as }) => {
   test.setTimeout(240_000)
   const page = await as('ADMIN')
   const base = await firstStory(page, 'REVIEW')
+  await page.goto('/newsroom/account')
+  const profile = (await page.getByRole('link', { name: 'Your profile' }).getAttribute('href')) ?? ''
   expect(
-    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/history`, '/newsroom/staff', '/newsroom/settings', '/newsroom/account']),
+    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/history`, '/newsroom/staff', '/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', '/newsroom/settings', '/newsroom/settings/people', '/newsroom/account', profile]),
   ).toEqual([])
 })
 
@@ -74,7 +78,7 @@ test('the newsroom, where a writer may only read, or not even that', async ({ as
   const live = await firstStory(page, 'LIVE', accountOf('WRITER').name)
   await page.goto(live)
   await expect(page.getByLabel('Headline', { exact: true })).not.toBeEditable()
-  expect(await look(page, ['/newsroom/settings', '/newsroom/settings/review', NOWHERE, live, `${withdrawn}/review`])).toEqual([])
+  expect(await look(page, ['/newsroom/settings', '/newsroom/settings/review', '/newsroom/staff/opt-out', NOWHERE, live, `${withdrawn}/review`])).toEqual([])
 })
 
 test('a text that was understood', async ({ as }) => {

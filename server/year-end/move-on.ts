@@ -36,9 +36,9 @@ export function moveStaffOn(actor: Actor, input: YearEndInput, now: Date): Promi
       const invited = await inviteAdviser(work, acting)
       const record: YearRecord = {
         wentAt: now.toISOString(),
-        accounts: choices.flatMap(({ userId, staffId, name, fate, role }) => {
+        accounts: choices.flatMap(({ userId, staffId, name, fate, role, classOf }) => {
           const was = before.get(userId) ?? role
-          return fate === 'STAYS' && was === role ? [] : [{ userId, staffId, name, fate, before: was, after: fate === 'STAYS' ? role : was }]
+          return fate === 'STAYS' && was === role ? [] : [{ userId, staffId, name, fate, before: was, after: fate === 'STAYS' ? role : was, classOf }]
         }),
         memberships: await moveMemberships(work, choices),
         stories,

@@ -6,12 +6,12 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../db.ts'
 
 /** Somebody who can sign in, as the year's end knows them. `sectionIds`: of their newest membership. */
-export type StaffToMove = YearPerson & { staffId: string; position: string; sectionIds: string[] }
+export type StaffToMove = YearPerson & { staffId: string; position: string; sectionIds: string[]; classOf: number | null }
 
 const PERSON = {
   id: true,
   role: true,
-  staff: { select: { id: true, name: true, memberships: { orderBy: { schoolYear: 'desc' }, take: 1, select: { position: true, sections: { select: { sectionId: true } } } } } },
+  staff: { select: { id: true, name: true, classOf: true, memberships: { orderBy: { schoolYear: 'desc' }, take: 1, select: { position: true, sections: { select: { sectionId: true } } } } } },
 } as const satisfies Prisma.UserSelect
 
 /** Everybody who can sign in, by name, with what `actor` may make of them. */
@@ -25,6 +25,7 @@ export async function staffToMove(client: Pick<Tx, 'user'>, actor: { userId: str
       userId: id,
       staffId: staff.id,
       name: staff.name,
+      classOf: staff.classOf,
       role,
       isSelf,
       mayEnd: may(),

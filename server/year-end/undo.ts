@@ -42,7 +42,7 @@ export function undoYearEnd(actor: Actor, { yearEndId }: { yearEndId: string }, 
 
 async function accountsBack({ tx, actor, acting, record }: Work): Promise<Kept> {
   const kept: Kept = []
-  for (const { userId, staffId, name, fate, before, after } of record.accounts) {
+  for (const { userId, staffId, name, fate, before, after, classOf } of record.accounts) {
     const verdict = decideOnStaff(acting.role, 'manageAccount', { isSelf: userId === acting.id, targetRole: before, newRole: after })
     if (!verdict.allowed) throw new Refusal(`${name}: ${verdict.reason}`)
     const now = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { role: true, deactivatedAt: true } })
@@ -52,7 +52,7 @@ async function accountsBack({ tx, actor, acting, record }: Work): Promise<Kept> 
       continue
     }
     await tx.user.update({ where: { id: userId }, data: { role: before, deactivatedAt: null, sessionVersion: { increment: 1 } }, select: { id: true } })
-    if (fate === 'GRADUATES') await tx.staffMember.update({ where: { id: staffId }, data: { classOf: null }, select: { id: true } })
+    if (fate === 'GRADUATES') await tx.staffMember.update({ where: { id: staffId }, data: { classOf }, select: { id: true } })
     if (fate === 'STAYS') await recordEvent(tx, { actor, kind: 'staff.roleChanged', subjectId: userId, data: { from: after, to: before, why: 'undone' } })
     else await recordEvent(tx, { actor, kind: 'staff.reactivated', subjectId: userId, data: { why: 'undone' } })
   }
