@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { emailSchema, passwordSchema, personNameSchema, publicName, ROLE_NAMES, ROLES } from './people.ts'
+import { BYLINE_FORMS, emailSchema, passwordSchema, personNameSchema, publicName, ROLE_NAMES, ROLES, shownName, showsMore, stricterForm } from './people.ts'
 
 describe('publicName', () => {
   it.each([
@@ -23,6 +23,29 @@ describe('publicName', () => {
         expect(publicName(`${first} ${last}`, 'SHORT')).toBe(`${first} ${last[0]?.toUpperCase()}.`)
       }),
     )
+  })
+})
+
+describe('shownName', () => {
+  it.each([
+    ['FULL', 'FULL', 'Ana Ruiz'],
+    ['FULL', 'SHORT', 'Ana R.'],
+    ['SHORT', 'FULL', 'Ana R.'],
+    ['SHORT', 'SHORT', 'Ana R.'],
+    ['HIDDEN', 'FULL', null],
+    ['HIDDEN', 'SHORT', null],
+  ] as const)('where the person says %s and the paper %s', (bylineForm, paper, shown) => {
+    expect(shownName({ name: 'Ana Ruiz', bylineForm }, paper)).toBe(shown)
+  })
+
+  it('never shows more than the person, nor more than the paper', () => {
+    for (const a of BYLINE_FORMS)
+      for (const b of BYLINE_FORMS) {
+        expect(stricterForm(a, b)).toBe(stricterForm(b, a))
+        expect(showsMore(a, stricterForm(a, b))).toBe(false)
+        expect(showsMore(a, b) && showsMore(b, a)).toBe(false)
+      }
+    expect(showsMore('HIDDEN', 'SHORT')).toBe(true)
   })
 })
 

@@ -22,7 +22,28 @@ export type Actor = { userId: string; staffId: string; role: Role; name: string 
 export const BYLINE_FORMS = ['FULL', 'SHORT', 'HIDDEN'] as const
 export type BylineForm = (typeof BYLINE_FORMS)[number]
 
-/** The name that readers see: "Ana Ruiz", "Ana R.", or null where the person asked to be hidden. */
+/** The stricter of two forms: HIDDEN before SHORT before FULL. */
+export function stricterForm(a: BylineForm, b: BylineForm): BylineForm {
+  return BYLINE_FORMS.indexOf(a) >= BYLINE_FORMS.indexOf(b) ? a : b
+}
+
+/** Whether `to` shows more of a name than `from` does. */
+export function showsMore(from: BylineForm, to: BylineForm): boolean {
+  return from !== to && stricterForm(from, to) === from
+}
+
+/** Somebody on staff: the whole name, and how much of it they want readers to see. */
+export type NamedPerson = { name: string; bylineForm: BylineForm }
+
+/**
+ * The name of somebody on staff as readers see it; null: not at all. `paper`: how much of a name the paper shows at most. Every place that
+ * shows a name to readers asks this: bylines, credits, structured data, mastheads.
+ */
+export function shownName({ name, bylineForm }: NamedPerson, paper: BylineForm): string | null {
+  return publicName(name, stricterForm(bylineForm, paper))
+}
+
+/** A name in one form: "Ana Ruiz", "Ana R.", or null where it is hidden. */
 export function publicName(name: string, form: BylineForm): string | null {
   if (form === 'HIDDEN') return null
   if (form === 'FULL') return name

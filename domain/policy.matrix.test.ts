@@ -65,6 +65,8 @@ function expected(role: Role | null, action: StoryAction, on: StoryCase): boolea
     case 'resolveNote':
     case 'dismissFinding':
       return on.isAuthor || editor || adviser
+    case 'allowNamed':
+      return !on.isAuthor && adviser
     case 'liftBlockingFinding':
       return !on.isAuthor && (editor || adviser)
     case 'assign':
@@ -149,6 +151,18 @@ test('an admin may do whatever an adviser may', () => {
           const on: StoryCase = { ...standing, isAuthor, policy, editorsDecide: 'waits' }
           expect(decideOnStory('ADMIN', action, on).allowed).toBe(decideOnStory('ADVISER', action, on).allowed)
         }
+})
+
+test('whoever a story was handed to may do what its authors may, and loses nothing that they could do before', () => {
+  for (const policy of REVIEW_POLICIES)
+    for (const role of EVERYBODY)
+      for (const action of STORY_ACTIONS)
+        for (const standing of STANDINGS)
+          for (const isAuthor of [false, true]) {
+            const may = (on: Partial<StoryCase>) => decideOnStory(role, action, { ...standing, isAuthor, policy, editorsDecide: 'yes', ...on }).allowed
+            const wrote = may({ isAuthor: true }) && grantOf(role ?? 'WRITER', action) === 'author'
+            expect(may({ isOwner: true }), `${nameOf(role)} ${action}`).toBe(may({}) || wrote)
+          }
 })
 
 test('what the table does not know is refused', () => {

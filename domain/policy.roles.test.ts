@@ -104,6 +104,29 @@ describe('the audit log', () => {
   })
 })
 
+describe('how much of a name readers see', () => {
+  test('can be made less by an adviser, and more by its bearer alone', () => {
+    for (const role of ['ADVISER', 'ADMIN'] as const) {
+      const change = (on: { isSelf: boolean; showsMore: boolean }) => allowed(decideOnStaff(role, 'setBylineForm', { ...on, targetRole: 'WRITER' }))
+      expect(change({ isSelf: false, showsMore: false })).toBe(true)
+      expect(change({ isSelf: false, showsMore: true })).toBe(false)
+      expect(change({ isSelf: true, showsMore: true })).toBe(true)
+    }
+    expect(allowed(decideOnStaff('WRITER', 'setBylineForm', { isSelf: true, targetRole: 'WRITER', showsMore: true }))).toBe(true)
+  })
+})
+
+describe('the opt-out list', () => {
+  test('is for advisers and admins alone', () => {
+    expect([null, 'WRITER', 'EDITOR', 'ADVISER', 'ADMIN'].map((role) => allowed(decide(role as 'WRITER' | null, 'keepOptOutList')))).toEqual([false, false, false, true, true])
+  })
+  test('lets an adviser allow a story that they did not write', () => {
+    expect(allowed(decideOnStory('ADVISER', 'allowNamed', story({ state: 'REVIEW' })))).toBe(true)
+    expect(allowed(decideOnStory('ADVISER', 'allowNamed', story({ state: 'REVIEW', isAuthor: true })))).toBe(false)
+    expect(allowed(decideOnStory('EDITOR', 'allowNamed', story({ state: 'REVIEW', editorsDecide: 'yes', policy: 'OPEN_FORUM' })))).toBe(false)
+  })
+})
+
 describe('an admin', () => {
   test('cannot change their own account', () => {
     expect(allowed(decideOnStaff('ADMIN', 'manageAccount', { isSelf: true, targetRole: 'ADMIN' }))).toBe(false)

@@ -23,9 +23,9 @@ export function isEditorLed(policy: ReviewPolicy): boolean {
 /** What a correction or a reader's request about a story takes (domain/corrections.ts, domain/takedown-policy.ts). */
 export const REQUEST_ACTIONS = ['proposeCorrection', 'publishCorrection', 'voteOnRequest', 'decideRequest', 'keepAsIs', 'removeName', 'hideFromSearch'] as const
 export const STORY_ACTIONS = [
-  ...MOVES, 'comment', 'object', 'answerObjection', 'fillRiskChecklist', 'readStory', 'editStory', 'addNote', 'addBlockingNote', 'resolveNote', 'dismissFinding', 'liftBlockingFinding', 'assign', 'plan', 'volunteer', ...REQUEST_ACTIONS,
+  ...MOVES, 'comment', 'object', 'answerObjection', 'fillRiskChecklist', 'readStory', 'editStory', 'addNote', 'addBlockingNote', 'resolveNote', 'dismissFinding', 'liftBlockingFinding', 'assign', 'plan', 'volunteer', 'allowNamed', ...REQUEST_ACTIONS,
 ] as const
-export const STAFF_ACTIONS = ['invite', 'manageAccount', 'setBylineForm'] as const
+export const STAFF_ACTIONS = ['invite', 'manageAccount', 'setBylineForm', 'setPosition', 'editProfile', 'markAway'] as const
 export const PLAIN_ACTIONS = [
   'enterNewsroom',
   'createStory',
@@ -44,6 +44,8 @@ export const PLAIN_ACTIONS = [
   'readJobs',
   'readAudit',
   'handleRequests',
+  'keepOptOutList',
+  'moveStaffOn',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -99,9 +101,14 @@ const TABLE = {
   removeName: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   hideFromSearch: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   handleRequests: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // Whoever is on the list asked not to be named: that an adviser weighs who did not write the story.
+  allowNamed: { WRITER: 'no', EDITOR: 'no', ADVISER: 'notAuthor' },
   invite: { WRITER: 'no', EDITOR: 'no', ADVISER: 'staff', ADMIN: 'yes' },
   manageAccount: { WRITER: 'no', EDITOR: 'no', ADVISER: 'students', ADMIN: 'yes' },
   setBylineForm: { WRITER: 'self', EDITOR: 'self', ADVISER: 'yes' },
+  setPosition: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  editProfile: { WRITER: 'self', EDITOR: 'self', ADVISER: 'yes' },
+  markAway: { WRITER: 'self', EDITOR: 'self', ADVISER: 'yes' },
   enterNewsroom: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   createStory: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   uploadMedia: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
@@ -123,6 +130,9 @@ const TABLE = {
   readJobs: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
   // Who did what and when, of everybody: students do not keep watch over each other. The history of a story is open to all of the staff.
   readAudit: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  // Who must not be named is told to as few as can be.
+  keepOptOutList: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  moveStaffOn: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */
@@ -151,6 +161,8 @@ const NOT_OWN = no(OWN_STORY)
 /** All that decides an action on a story, besides the role. */
 export type StoryCase = Standing & {
   isAuthor: boolean
+  /** Whether it was handed over to them: they may do what its authors may, and whoever did not write it may still approve it. */
+  isOwner?: boolean
   policy: ReviewPolicy
   /** Whether student editors may decide on it now (domain/review-policy.ts). */
   editorsDecide: 'yes' | 'waits' | 'no'
@@ -200,7 +212,7 @@ function decideGrant(grant: Grant, on: StoryCase): Verdict {
     case 'yes':
       return YES
     case 'author':
-      return on.isAuthor ? YES : no('Only its authors, editors and advisers can do this to the story.')
+      return on.isAuthor || on.isOwner === true ? YES : no('Only its authors, editors and advisers can do this to the story.')
     case 'notAuthor':
       return on.isAuthor ? NOT_OWN : YES
     case 'editorLedNotAuthor':
@@ -226,12 +238,19 @@ export function decideOverrule(role: Role | null, { requiredBy, isOwn }: { requi
 }
 
 /** All that decides an action on a person: the roles that they have and would get, and whether it is oneself. */
-export type StaffCase = { isSelf: boolean; targetRole: Role; newRole?: Role }
+export type StaffCase = {
+  isSelf: boolean
+  targetRole: Role
+  newRole?: Role
+  /** For `setBylineForm`: whether readers would see more of the name than before. */
+  showsMore?: boolean
+}
 
 /** May this role (null: signed out) do this to that person? Nobody changes their own role or switches themselves off. */
 export function decideOnStaff(role: Role | null, action: StaffAction, on: StaffCase): Verdict {
   if (role === null) return no(SIGNED_OUT)
   if (action === 'manageAccount' && on.isSelf) return no('Ask another admin to change your own account.')
+  if (action === 'setBylineForm' && !on.isSelf && on.showsMore === true) return no('Only they themselves can let readers see more of their name.')
   const roles = on.newRole === undefined ? [on.targetRole] : [on.targetRole, on.newRole]
   switch (grantOf(role, action)) {
     case 'yes':

@@ -29,6 +29,8 @@ export type CheckedRevision = {
   blockingFindings?: readonly UnmetCheck[]
   /** What is open in the risk checklist of a section that requires one. */
   risks?: readonly UnmetCheck[]
+  /** Whose name may not stand where it stands (domain/named-people.ts). */
+  names?: readonly UnmetCheck[]
 }
 
 function pictureChecks(picture: PlacementInput, field: CheckField, name: string, { assets, today }: Pick<CheckedRevision, 'assets' | 'today'>): UnmetCheck[] {
@@ -71,7 +73,7 @@ export function unmetChecks(revision: CheckedRevision): UnmetCheck[] {
     found.push(...pictureChecks(image.attrs, `image-${index + 1}`, `Picture ${index + 1}`, revision))
   })
   found.push(...blockChecks(revision))
-  found.push(...(revision.blockingFindings ?? []), ...(revision.risks ?? []))
+  found.push(...(revision.blockingFindings ?? []), ...(revision.risks ?? []), ...(revision.names ?? []))
   if (revision.openBlockingNotes > 0) {
     found.push({
       field: 'notes',

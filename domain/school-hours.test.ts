@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { afterSchoolHours, isSchoolDay, readDaysOff, writeDaysOff, type SchoolWeek } from './school-hours.ts'
+import { afterSchoolHours, isSchoolDay, readDaysOff, schoolDaysBetween, writeDaysOff, type SchoolWeek } from './school-hours.ts'
 
 const WEEK: SchoolWeek = { opens: '08:00', closes: '15:00', daysOff: [{ from: '2026-11-26', to: '2026-11-27' }], timeZone: 'America/Los_Angeles' }
 const after = (from: string, hours: number, week = WEEK) => afterSchoolHours(new Date(from), hours, week).toISOString()
@@ -56,4 +56,12 @@ describe('days off as people write them', () => {
   test.each(['Thanksgiving', '2026-02-30', '2026-12-24 to 2026-12-20', '2026-12-24 to', '2026-12-24 to 2026-13-01'])('%s is named as wrong', (line) => {
     expect(readDaysOff(`2026-11-26\n${line}`)).toEqual({ wrong: line })
   })
+})
+
+test('days of school between two days', () => {
+  const week = { daysOff: [{ from: '2026-11-26', to: '2026-11-27' }] }
+  expect(schoolDaysBetween('2026-11-23', '2026-12-01', week)).toBe(4)
+  expect(schoolDaysBetween('2026-11-24', '2026-11-24', week)).toBe(0)
+  expect(schoolDaysBetween('2026-11-24', '2026-11-20', week)).toBe(0)
+  expect(schoolDaysBetween('1900-01-01', '2026-11-24', week)).toBeLessThan(400)
 })

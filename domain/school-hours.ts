@@ -33,6 +33,13 @@ export function afterSchoolHours(from: Date, hours: number, week: SchoolWeek): D
   return instantOf(`${day}T${week.opens}:00`, week.timeZone) ?? from
 }
 
+/** How many days of school lie from `from` up to before `before`; of a longer time, its last 500 days are counted. */
+export function schoolDaysBetween(from: string, before: string, week: Pick<SchoolWeek, 'daysOff'>): number {
+  let count = 0
+  for (let day = daysAfter(before, -1), seen = 0; day >= from && seen < MOST_DAYS; day = daysAfter(day, -1), seen += 1) if (isSchoolDay(day, week)) count += 1
+  return count
+}
+
 /**
  * Days without school as people write them, one a line: "2026-11-26" or "2026-12-21 to 2027-01-01". `wrong`: the first line that
  * is neither.

@@ -17,3 +17,27 @@ export function schoolYearDays(year: string): { from: string; before: string } {
   const start = Number(year.slice(0, 4))
   return { from: `${year.slice(0, 4)}-08-01`, before: `${String(start + 1).padStart(4, '0')}-08-01` }
 }
+
+/** The school year after this one. */
+export function nextSchoolYear(year: string): string {
+  const start = Number(year.slice(0, 4)) + 1
+  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`
+}
+
+/** Whether a text is a school year as we write it: "2026-27", not "2026-28". */
+export function isSchoolYear(text: string): boolean {
+  return SCHOOL_YEAR.test(text) && text.slice(5) === String((Number(text.slice(0, 4)) + 1) % 100).padStart(2, '0')
+}
+
+/** The class that graduates before this school year begins: 2027 before "2027-28". */
+export function classBefore(year: string): number {
+  return Number(year.slice(0, 4))
+}
+
+/** The school years to which a staff can move at an instant: this one and the next; the likelier first, which from April on is the next. */
+export function yearsToMoveTo(at: Date, timeZone: string): [string, string] {
+  const year = schoolYear(at, timeZone)
+  const next = nextSchoolYear(year)
+  const month = Number(new Intl.DateTimeFormat('en-US', { timeZone, month: 'numeric' }).format(at))
+  return month >= 4 && month <= 7 ? [next, year] : [year, next]
+}

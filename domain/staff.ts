@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isFileNameAsWords } from './picture-checks.ts'
 import { BYLINE_FORMS, emailSchema, passwordSchema, personNameSchema, ROLES } from './people.ts'
 import { mottoSchema, paperNameSchema, timeZoneSchema } from './settings.ts'
 
@@ -51,3 +52,30 @@ export const setupSchema = acceptSchema.extend({
 export type SetupInput = z.output<typeof setupSchema>
 
 export const ownPasswordSchema = z.object({ current: z.string().min(1, 'Enter the password that you have now.').max(1_000), password: passwordSchema })
+
+/** A person's position and the sections that they work for, this school year. */
+export const positionChangeSchema = z.object({ staffId: z.uuid(), position: positionSchema, sectionIds: z.array(z.uuid()).max(50) })
+export type PositionChange = z.output<typeof positionChangeSchema>
+
+/** What somebody says of themselves, and their picture. */
+export const profileSchema = z
+  .object({
+    staffId: z.uuid(),
+    bio: z.string().transform((text) => text.replaceAll('\r\n', '\n').trim()).pipe(z.string().max(600, 'Use at most 600 characters.')),
+    portraitId: z.preprocess(blankIsNull, z.uuid().nullable()),
+    portraitAlt: z.string().trim().max(500, 'Keep alt text under 500 characters.'),
+  })
+  .refine(({ portraitId, portraitAlt }) => portraitId === null || portraitAlt !== '', { path: ['portraitAlt'], error: 'Write alt text that says what the picture shows.' })
+  .refine(({ portraitAlt }) => !isFileNameAsWords(portraitAlt), { path: ['portraitAlt'], error: 'This is a file name. Say what the picture shows.' })
+export type ProfileInput = z.output<typeof profileSchema>
+
+/** Until when somebody is away; an empty day: they are back. */
+export const awaySchema = personSchema.extend({ until: z.preprocess(blankIsNull, z.iso.date('Give a day, such as 2026-12-04.').nullable()) })
+
+/** How the paper names people, and after how many days of school it hands on what waits for somebody absent. */
+export const namingPolicySchema = z.object({
+  nameForm: z.enum(['FULL', 'SHORT'], 'Choose how names appear.'),
+  namesWithPictures: z.boolean(),
+  absentDays: z.coerce.number({ message: 'Write a number of days.' }).int('Write whole days.').min(1, 'At least one day.').max(60, 'At most 60 days.'),
+})
+export type NamingPolicy = z.output<typeof namingPolicySchema>

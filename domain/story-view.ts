@@ -79,3 +79,6 @@ export type StoryAnswer =
   | { kind: 'moved'; path: string }
   | { kind: 'withdrawn'; at: string; statement: string }
   | { kind: 'none' }
+
+/** Who made the paper in a school year, by name; `classOf`: the year of their graduation. `years`: all that have a masthead, newest first. */
+export type MastheadView = { schoolYear: string; people: { name: string; position: string; sections: string[]; classOf: number | null }[]; years: string[] }

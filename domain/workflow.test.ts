@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canMove, isBehind, moveRow, MOVES, stateAfterEdit, STORY_STATES, type Move, type Standing } from './workflow.ts'
+import { canMove, isBehind, isOpen, moveRow, MOVES, stateAfterEdit, STORY_STATES, waitsForOwner, type Move, type Standing } from './workflow.ts'
 
 test('the moves lead where the table says, and need what it says', () => {
   const table = MOVES.map((move) => {
@@ -71,4 +71,9 @@ test('no sequence of moves and edits publishes without an approval of what is pu
     }),
     { numRuns: 2000 },
   )
+})
+
+test('a draft waits for its owner, and what is live or withdrawn for nobody', () => {
+  expect(STORY_STATES.filter(waitsForOwner)).toEqual(['DRAFT'])
+  expect(STORY_STATES.filter(isOpen)).toEqual(['DRAFT', 'EDITING', 'REVIEW', 'APPROVED'])
 })

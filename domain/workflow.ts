@@ -82,6 +82,16 @@ export function waitsForAnswer(state: StoryState): boolean {
   return state === 'REVIEW'
 }
 
+/** Whether nobody can go on with it but whoever answers for it. */
+export function waitsForOwner(state: StoryState): boolean {
+  return state === 'DRAFT'
+}
+
+/** Whether somebody still has to work on it. */
+export function isOpen(state: StoryState): boolean {
+  return state !== 'LIVE' && state !== 'WITHDRAWN'
+}
+
 /** The row of a move. */
 export function moveRow(move: Move): Row {
   return TABLE[move]

@@ -21,6 +21,7 @@ export const ADDRESS_KINDS: AddressKind[] = [
     paths: ({ sectionSlug }) => [`/corrections/request?story=/${sectionSlug}/no-such-story`, '/corrections/request?draft=x', '/corrections/request/sent?reference=AAAA-AAAA', '/api/corrections/request'],
   },
   { routes: ['/newsroom/requests', '/newsroom/requests/[id]'], paths: ({ storyIds }) => ['/newsroom/requests', ...storyIds.map((id) => `/newsroom/requests/${id}`)] },
+  { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },
   { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },
   { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/sitemap.xml', '/feed.xml', '/feed.json', '/rss', '/atom.xml'] },
   { routes: ['/api/health'], paths: () => ['/api/health'] },
@@ -44,6 +45,10 @@ export const ADDRESS_KINDS: AddressKind[] = [
       '/newsroom/audit', '/api/audit/log', '/api/audit/records?from=2020-01-01&to=2099-12-31&format=csv', '/api/audit/records?from=2020-01-01&to=2099-12-31&format=pdf',
       ...storyIds.flatMap((id) => [`/newsroom/audit?story=${id}`, `/api/audit/log?story=${id}`, `/api/stories/${id}/record?format=csv`, `/api/stories/${id}/record?format=pdf`]),
     ],
+  },
+  {
+    routes: ['/newsroom/staff/[id]', '/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', '/newsroom/settings/people'],
+    paths: ({ storyIds }) => ['/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', '/newsroom/settings/people', ...storyIds.map((id) => `/newsroom/staff/${id}`)],
   },
   { routes: ['/api/stories/related', '/api/who'], paths: ({ slugs }) => ['/api/who', '/api/stories/related?q=', ...slugs.map((slug) => `/api/stories/related?q=${slug}`)] },
   { routes: ['/sign-in', '/sign-in/forgot', '/sign-in/reset/[token]', '/sign-in/link', '/sign-in/link/[token]', '/sign-in/invitation/[token]', '/setup/[token]'], paths: () => ['/sign-in', '/sign-in/forgot', '/sign-in/reset/x', '/sign-in/link', '/sign-in/link/x', '/sign-in/invitation/x', '/setup/x'] },

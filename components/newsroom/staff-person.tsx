@@ -1,6 +1,6 @@
 import { ActionForm, type FormAction } from '#components/ui/action-form.client.tsx'
 import { SelectField, TextField } from '#components/ui/fields.client.tsx'
-import { ROLE_NAMES } from '#domain/people.ts'
+import { ROLE_NAMES, type BylineForm } from '#domain/people.ts'
 import type { StaffLine } from '#server/staff/queries.ts'
 import { BylineChoices } from './staff-byline-choices.tsx'
 import { LinkForm, type LinkAction } from './staff-link-form.client.tsx'
@@ -8,18 +8,20 @@ import { LinkForm, type LinkAction } from './staff-link-form.client.tsx'
 export type PersonActions = { changeRole: FormAction; deactivate: FormAction; reactivate: FormAction; changeByline: FormAction; makeResetLink: LinkAction }
 
 /** One person of the staff, with what may be done to them folded in. */
-export function StaffPerson({ person, actions }: { person: StaffLine; actions: PersonActions }) {
+export function StaffPerson({ person, paper, actions }: { person: StaffLine; paper: BylineForm; actions: PersonActions }) {
   const { may } = person
   const manageable = (may.manage && !person.isSelf) || may.rename || (may.makeResetLink && person.active)
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <span className="font-semibold">{person.name}</span>
+        <a href={`/newsroom/staff/${person.staffId}`} className="py-1 font-semibold hover:underline">
+          {person.name}
+        </a>
         <span className="text-sm text-soft">
-          {[person.position, ROLE_NAMES[person.role], person.isSelf ? 'you' : ''].filter((part) => part !== '').join(' · ')}
+          {[person.position, ROLE_NAMES[person.role], person.sections.join(', '), person.isSelf ? 'you' : ''].filter((part) => part !== '').join(' · ')}
         </span>
         <span className={`rounded-sm border px-2 py-0.5 text-xs font-semibold ${person.active ? 'border-good text-good' : 'border-strong text-soft'}`}>
-          {person.active ? 'Active' : 'Deactivated'}
+          {stateOf(person)}
         </span>
         {person.email !== null && <span className="text-sm break-all text-soft">{person.email}</span>}
       </div>
@@ -29,7 +31,7 @@ export function StaffPerson({ person, actions }: { person: StaffLine; actions: P
             Manage<span className="sr-only"> {person.name}</span>
           </summary>
           <div className="mt-2 grid items-start gap-4 rounded-md bg-wash p-4 sm:grid-cols-2">
-            <PersonForms person={person} actions={actions} />
+            <PersonForms person={person} paper={paper} actions={actions} />
           </div>
         </details>
       )}
@@ -37,7 +39,13 @@ export function StaffPerson({ person, actions }: { person: StaffLine; actions: P
   )
 }
 
-function PersonForms({ person, actions }: { person: StaffLine; actions: PersonActions }) {
+/** Where somebody stands: away for some days, a graduate, or gone. */
+function stateOf({ active, classOf, awayUntil }: StaffLine): string {
+  if (!active) return classOf === null ? 'Deactivated' : `Class of ${classOf}`
+  return awayUntil === null ? 'Active' : `Away until ${awayUntil}`
+}
+
+function PersonForms({ person, paper, actions }: { person: StaffLine; paper: BylineForm; actions: PersonActions }) {
   const { may } = person
   const user = <input type="hidden" name="userId" value={person.userId} />
   return (
@@ -46,8 +54,8 @@ function PersonForms({ person, actions }: { person: StaffLine; actions: PersonAc
         <ActionForm action={actions.changeByline} submit="Save name" tone="">
           <input type="hidden" name="staffId" value={person.staffId} />
           <TextField name="name" label="Name" defaultValue={person.name} autoComplete="off" required />
-          <SelectField name="bylineForm" label="In the paper" defaultValue={person.bylineForm}>
-            <BylineChoices name={person.name} />
+          <SelectField name="bylineForm" label="In the paper" hint={person.isSelf ? undefined : 'You can let readers see less of it. Only they can let them see more.'} defaultValue={person.bylineForm}>
+            <BylineChoices name={person.name} paper={paper} {...(person.isSelf ? {} : { atMost: person.bylineForm })} />
           </SelectField>
         </ActionForm>
       )}

@@ -35,7 +35,7 @@ export function StoryLines({ lines, timeZone, copydesk = {}, facts = {}, plans }
               {line.headline || 'Story without a headline'}
             </a>
             <p className="text-sm text-soft">
-              {[line.section ?? 'No section', line.bylines.join(', ') || 'No byline'].join(' · ')}
+              {[line.section ?? 'No section', line.bylines.join(', ') || 'No byline', ...(line.owner === null ? [] : [`handed to ${line.owner}`])].join(' · ')}
               {line.openNotes > 0 && ` · ${line.openNotes} open ${line.openNotes === 1 ? 'note' : 'notes'}`}
             </p>
             <Facts facts={facts[line.id]} timeZone={timeZone} />

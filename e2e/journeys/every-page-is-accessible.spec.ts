@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { schoolYear } from '#domain/school-year.ts'
 import { slugify } from '#domain/slug.ts'
+import { DEMO_PAPER } from '#prisma/seed/accounts.ts'
 import { TAKEN_OUT } from '#prisma/seed/stories/in-progress.ts'
 import { violationsOn } from '../fixtures/accessible.ts'
 import { accountOf, expect, test } from '../fixtures/newsroom.ts'
@@ -52,7 +54,7 @@ test('the paper', async ({ reader }) => {
   const stories = await page.locator('main a[href^="/news/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   expect(stories.length).toBeGreaterThan(1)
   const two = [...new Set(stories)].slice(0, 2)
-  expect(await look(page, ['/', '/news', ...two, '/news/no-such-story', '/a/b/c', '/problem', '/news/two-new-bus-routes-cut-the-longest-ride-by-26-minutes', '/corrections', '/corrections/request?story=/news/a-story', '/corrections/request/sent?reference=AAAA-AAAA', '/sign-in', '/sign-in/forgot', '/sign-in/invitation/x'])).toEqual([])
+  expect(await look(page, ['/', '/news', ...two, '/news/no-such-story', '/a/b/c', `/staff/${schoolYear(new Date(), DEMO_PAPER.timeZone)}`, '/problem', '/news/two-new-bus-routes-cut-the-longest-ride-by-26-minutes', '/corrections', '/corrections/request?story=/news/a-story', '/corrections/request/sent?reference=AAAA-AAAA', '/sign-in', '/sign-in/forgot', '/sign-in/invitation/x'])).toEqual([])
   const withdrawn = `/${slugify(TAKEN_OUT.section)}/${slugify(TAKEN_OUT.headline)}`
   expect((await page.request.get(withdrawn)).status()).toBe(410)
   expect(await look(page, [withdrawn, '/sign-in/link'])).toEqual([])
@@ -64,8 +66,10 @@ test('the newsroom, as an admin sees it', async ({ as }) => {
   const base = await firstStory(page, 'REVIEW')
   await page.goto('/newsroom/requests')
   const request = (await page.locator('main li a').first().getAttribute('href')) ?? ''
+  await page.goto('/newsroom/account')
+  const profile = (await page.getByRole('link', { name: 'Your profile' }).getAttribute('href')) ?? ''
   expect(
-    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/schedule`, `${base}/history`, `${base}/record`, '/newsroom/audit', '/newsroom/audit?kind=staff.deactivated&from=1999-01-01&to=1999-01-01', '/newsroom/requests', request, '/newsroom/staff', '/newsroom/settings', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account']),
+    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/schedule`, `${base}/history`, `${base}/record`, '/newsroom/audit', '/newsroom/audit?kind=staff.deactivated&from=1999-01-01&to=1999-01-01', '/newsroom/requests', request, '/newsroom/staff', '/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', profile, '/newsroom/settings', '/newsroom/settings/people', '/newsroom/settings/jobs', '/newsroom/settings/review', '/newsroom/account']),
   ).toEqual([])
 })
 
@@ -86,7 +90,7 @@ test('the newsroom, where a writer may only read, or not even that', async ({ as
   const live = await firstStory(page, 'LIVE', accountOf('WRITER').name)
   await page.goto(live)
   await expect(page.getByLabel('Headline', { exact: true })).not.toBeEditable()
-  expect(await look(page, ['/newsroom/settings', NOWHERE, live, `${withdrawn}/review`])).toEqual([])
+  expect(await look(page, ['/newsroom/settings', '/newsroom/staff/opt-out', NOWHERE, live, `${withdrawn}/review`])).toEqual([])
 })
 
 test('a text that was understood', async ({ as }) => {

@@ -5,6 +5,7 @@ import { db } from '../db.ts'
 import { log, reasonOf } from '../log.ts'
 import { processPendingMedia } from '../media/processing.ts'
 import { eraseSenders } from '../requests/erase.ts'
+import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
@@ -20,6 +21,7 @@ const PICTURES_A_TICK = 5
 const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
+  'staff.joined', 'staff.positionChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -32,7 +34,7 @@ const LOOK_BACK_MS = 16_000
 async function settledTags(now: Date): Promise<string[]> {
   const between = { gt: new Date(now.getTime() - LOOK_BACK_MS), lt: new Date(now.getTime() - SETTLED_AFTER_MS) }
   const recent = await db().auditEvent.findFirst({ where: { kind: { in: SEEN_BY_READERS }, at: between }, select: { id: true } })
-  return recent === null ? [] : [tags.paper(), tags.media()]
+  return recent === null ? [] : [tags.paper(), tags.media(), tags.mastheads()]
 }
 
 /** Jobs that wait for their time (queue.ts). They have a tick of their own, so that pictures never keep a story from its minute. */
@@ -47,6 +49,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await escalateOverdue(timeNow())
   await awakenOverdue(timeNow())
   await eraseSenders(now)
+  await handOverFromAbsent(now)
   const media = await processPendingMedia(PICTURES_A_TICK)
   return { processed: media.processed, tags: [...settled, ...media.tags] }
 }

@@ -1,8 +1,7 @@
 import 'server-only'
 import { creditLine } from '#domain/credit-line.ts'
 import type { AssetStanding, MakerKind, NewsroomAsset } from '#domain/media.ts'
-import type { Actor } from '#domain/people.ts'
-import { publicName, type BylineForm } from '#domain/people.ts'
+import { shownName, type Actor, type BylineForm } from '#domain/people.ts'
 import { peopleOf } from '#domain/picture-facts.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { ASSET_VIEW, assetView, socialOf } from './views.ts'
@@ -59,19 +58,19 @@ export function standing(row: Prisma.MediaAssetGetPayload<{ select: typeof STAND
 type Maker = { makerKind: MakerKind; makerName: string; makerStaff: { name: string; bylineForm: BylineForm } | null }
 
 /** The name of the maker as readers may see it; null = hidden. */
-export function publicMaker({ makerKind, makerName, makerStaff }: Maker): string | null {
-  return makerKind === 'STAFF' && makerStaff !== null ? publicName(makerStaff.name, makerStaff.bylineForm) : makerName
+function publicMaker({ makerKind, makerName, makerStaff }: Maker, form: BylineForm): string | null {
+  return makerKind === 'STAFF' && makerStaff !== null ? shownName(makerStaff, form) : makerName
 }
 
-/** A row as the newsroom gets it. */
-export function newsroomAsset(actor: Actor, row: Prisma.MediaAssetGetPayload<{ select: typeof NEWSROOM_ASSET }>): NewsroomAsset {
+/** A row as the newsroom gets it. `form`: how much of a name the paper shows. */
+export function newsroomAsset(actor: Actor, row: Prisma.MediaAssetGetPayload<{ select: typeof NEWSROOM_ASSET }>, form: BylineForm): NewsroomAsset {
   const { fileName, version, caption, alt, copyright, place, focalX, focalY, makerStaffId, replacedById } = row
   return {
     ...assetView(row),
     ...standing(row),
     fileName, version, caption, alt, copyright, place, focalX, focalY, makerStaffId, replacedById,
     makerName: row.makerStaff?.name ?? row.makerName,
-    creditLine: creditLine({ ...row, makerName: publicMaker(row) }),
+    creditLine: creditLine({ ...row, makerName: publicMaker(row, form) }),
     takenAt: row.takenAt?.toISOString() ?? null,
     people: peopleOf(row.people),
     socialKey: socialOf(row.variants, row)?.key ?? null,

@@ -6,6 +6,7 @@ import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { schoolYear } from '#domain/school-year.ts'
 import { db } from '../db.ts'
+import { nameForm } from '../settings/name-form.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { NEWSROOM_ASSET, newsroomAsset } from './asset-rows.ts'
 import { historyOf } from './library/history.ts'
@@ -29,16 +30,17 @@ export async function libraryPage(actor: Actor, query: LibraryQuery): Promise<Li
 /** These pictures, in this order; ids that are unknown are left out. */
 export async function libraryItems(actor: Actor, ids: readonly string[]): Promise<LibraryItem[]> {
   if (!maySee(actor) || ids.length === 0) return []
-  const [rows, uses] = await Promise.all([
-    db().mediaAsset.findMany({ where: { id: { in: [...ids] } }, select: { ...NEWSROOM_ASSET, _count: { select: { placements: true, replaces: true } } } }),
+  const [rows, uses, form] = await Promise.all([
+    db().mediaAsset.findMany({ where: { id: { in: [...ids] } }, select: { ...NEWSROOM_ASSET, _count: { select: { placements: true, replaces: true, portraitOf: true } } } }),
     usesOf(ids),
+    nameForm(db()),
   ])
   const items = new Map(
     rows.map((row): [string, LibraryItem] => {
       const on = { isSelf: row.uploadedById === actor.userId }
-      const unused = isUntouched(row) && row._count.placements === 0 && row._count.replaces === 0
+      const unused = isUntouched(row) && row._count.placements === 0 && row._count.replaces === 0 && row._count.portraitOf === 0
       const item = {
-        ...newsroomAsset(actor, row),
+        ...newsroomAsset(actor, row, form),
         usedIn: uses.get(row.id) ?? [],
         mayEdit: decide(actor.role, 'editMedia', on).allowed,
         mayDelete: unused && decide(actor.role, 'deleteMedia', on).allowed,

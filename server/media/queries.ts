@@ -4,16 +4,18 @@ import type { AssetStanding, NewsroomAsset } from '#domain/media.ts'
 import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { db, type Tx } from '../db.ts'
+import { nameForm } from '../settings/name-form.ts'
 import { NEWSROOM_ASSET, newsroomAsset, STANDING, standing } from './asset-rows.ts'
 
 const isUuid = (id: string) => z.uuid().safeParse(id).success
 
 /** Pictures for the newsroom by id, whatever their state; ids that are unknown are left out. Empty for whoever may not enter it. */
-export async function newsroomAssets(actor: Actor, ids: readonly string[], client: Pick<Tx, 'mediaAsset'> = db()): Promise<Record<string, NewsroomAsset>> {
+export async function newsroomAssets(actor: Actor, ids: readonly string[], client: Pick<Tx, 'mediaAsset' | 'paper'> = db()): Promise<Record<string, NewsroomAsset>> {
   const known = [...new Set(ids)].filter(isUuid)
   if (known.length === 0 || !decide(actor.role, 'enterNewsroom').allowed) return {}
   const rows = await client.mediaAsset.findMany({ where: { id: { in: known } }, select: NEWSROOM_ASSET })
-  return Object.fromEntries(rows.map((row) => [row.id, newsroomAsset(actor, row)]))
+  const form = await nameForm(client)
+  return Object.fromEntries(rows.map((row) => [row.id, newsroomAsset(actor, row, form)]))
 }
 
 /**

@@ -35,6 +35,7 @@ async function deleteIn(tx: Tx, actor: Actor, assetId: string): Promise<Files> {
   await tx.$queryRaw`SELECT 1 FROM "MediaAsset" WHERE "id" = ${assetId}::uuid FOR UPDATE`
   if ((await tx.placement.count({ where: { assetId } })) > 0) throw new Refusal('This picture stands in a story, or did in an earlier revision, so it stays.')
   if ((await tx.mediaAsset.count({ where: { replacedById: assetId } })) > 0) throw new Refusal('This picture took the place of another one, so it stays.')
+  if ((await tx.staffMember.count({ where: { portraitId: assetId } })) > 0) throw new Refusal('Somebody on staff has this picture in their profile, so it stays.')
   if (!isUntouched(asset)) throw new Refusal('Somebody has captioned this picture, so it stays. Empty its caption and alt text first.')
   const variants = await tx.mediaVariant.findMany({ where: { assetId }, select: { key: true } })
   await tx.mediaAsset.delete({ where: { id: assetId }, select: { id: true } })

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { NewsroomAsset } from '#domain/media.ts'
 import { pictureRisks, riskOf, type Risk } from '#domain/media-risk.ts'
-import type { Actor } from '#domain/people.ts'
+import type { Actor, BylineForm } from '#domain/people.ts'
 import { decide, decideOnStory } from '#domain/policy.ts'
 import type { ReviewRules } from '#domain/review-policy.ts'
 import { db } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { nameForm } from '../settings/name-form.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { pathOf } from '../stories/live.ts'
 import { reviewRules, storyCase, STORY_STANDING } from '../stories/lock.ts'
@@ -62,14 +63,14 @@ async function* liveStories(): AsyncGenerator<SweptStory> {
 export async function riskyPictures(actor: Actor): Promise<{ risky: RiskyPicture[]; lookedAt: number; stories: number }> {
   const swept: { risky: RiskyPicture[]; lookedAt: number; stories: number } = { risky: [], lookedAt: 0, stories: 0 }
   if (!decide(actor.role, 'enterNewsroom').allowed) return swept
-  const [{ today }, policy] = [await paperDay(new Date()), await reviewRules(db())]
+  const [{ today }, rules, form] = [await paperDay(new Date()), await reviewRules(db()), await nameForm(db())]
   for await (const story of liveStories()) {
     swept.stories += 1
     for (const placement of story.liveRevision?.placements ?? []) {
       swept.lookedAt += 1
       const { asset, ...words } = placement
       const risks = pictureRisks(words, standing(asset), today)
-      if (risks.length > 0) swept.risky.push(riskyPicture(actor, policy, story, placement, risks))
+      if (risks.length > 0) swept.risky.push(riskyPicture(actor, { rules, form }, story, placement, risks))
     }
   }
   swept.risky.sort((a, b) => riskOf(b.risks) - riskOf(a.risks))
@@ -78,13 +79,13 @@ export async function riskyPictures(actor: Actor): Promise<{ risky: RiskyPicture
 
 type SweptPlacement = NonNullable<SweptStory['liveRevision']>['placements'][number]
 
-function riskyPicture(actor: Actor, policy: ReviewRules, story: SweptStory, { asset, ...words }: SweptPlacement, risks: Risk[]): RiskyPicture {
+function riskyPicture(actor: Actor, paper: { rules: ReviewRules; form: BylineForm }, story: SweptStory, { asset, ...words }: SweptPlacement, risks: Risk[]): RiskyPicture {
   const [address] = story.addresses
-  const may = (action: 'editStory' | 'withdraw' | 'askWithdrawal') => decideOnStory(actor.role, action, storyCase(actor, story, policy)).allowed
+  const may = (action: 'editStory' | 'withdraw' | 'askWithdrawal') => decideOnStory(actor.role, action, storyCase(actor, story, paper.rules)).allowed
   const isOwn = asset.uploadedById === actor.userId
   const mayEdit = decide(actor.role, 'editMedia', { isSelf: isOwn }).allowed
   return {
-    asset: newsroomAsset(actor, asset),
+    asset: newsroomAsset(actor, asset, paper.form),
     words,
     story: { id: story.id, headline: story.liveRevision?.headline ?? '', path: address === undefined ? null : pathOf(address), publishedAt: story.firstPublishedAt?.toISOString() ?? null },
     risks,

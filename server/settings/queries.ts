@@ -20,3 +20,9 @@ export async function sectionSettings(actor: Actor): Promise<SectionLine[]> {
   if (!decide(actor.role, 'changeSettings').allowed) return []
   return db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, slug: true, name: true, position: true, needsRiskChecklist: true } })
 }
+
+/** The sections that somebody can work for, in the paper's order. */
+export async function sectionChoices(actor: Actor): Promise<{ id: string; name: string }[]> {
+  if (!decide(actor.role, 'enterNewsroom').allowed) return []
+  return db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true } })
+}

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor, BylineForm } from '#domain/people.ts'
+import { showsMore, type Actor, type BylineForm } from '#domain/people.ts'
 import { decideOnStaff } from '#domain/policy.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
@@ -10,8 +10,8 @@ import { lockPeople, type LockedUser } from './lock.ts'
 export type BylineChange = { staffId: string; name?: string; bylineForm: BylineForm }
 
 /**
- * Changes how somebody's name stands before readers, everywhere at once. Everybody may choose the form of their own;
- * the name itself is changed by whoever may do this for others, so that nobody signs with a name of their choice.
+ * Changes how somebody's name stands before readers, everywhere at once. Everybody may choose the form of their own; whoever may do this
+ * for others can only let readers see less of it. The name itself is changed by them alone, so that nobody signs with a name of their choice.
  */
 export function changeByline(actor: Actor, change: BylineChange): Promise<CommandResult> {
   return outcome(() =>
@@ -27,7 +27,9 @@ export async function changeBylineIn(tx: Tx, actor: Actor, acting: LockedUser, {
   await tx.$queryRaw`SELECT 1 FROM "StaffMember" WHERE "id" = ${staffId}::uuid FOR UPDATE`
   const before = await tx.staffMember.findUnique({ where: { id: staffId }, select: { name: true, bylineForm: true, user: { select: { role: true } } } })
   const renamed = name !== undefined && name !== before?.name
-  const on = { isSelf: acting.staffId === staffId && !renamed, targetRole: before?.user?.role ?? 'WRITER' }
+  const isSelf = acting.staffId === staffId
+  const more = !isSelf && before !== null && showsMore(before.bylineForm, bylineForm)
+  const on = { isSelf: isSelf && !renamed, targetRole: before?.user?.role ?? 'WRITER', showsMore: more }
   const verdict = decideOnStaff(acting.role, 'setBylineForm', on)
   if (!verdict.allowed) throw new Refusal(verdict.reason)
   if (before === null) throw new Refusal('There is no such person.')

@@ -7,6 +7,7 @@ import { HANDED_OVER, linkUrl, makeLink, revokeLinks } from '../auth/one-time-li
 import { endFeedOf } from '../calendar/feed-address.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { tags } from '../stories/cache.ts'
 import { lockPeople, type LockedPeople, type LockedUser } from './lock.ts'
 
 const NOBODY = 'There is no such account.'
@@ -24,7 +25,7 @@ function keepAnAdmin(people: LockedPeople, target: LockedUser): void {
 }
 
 /** Takes back what somebody handed out and, as `role` (null: not at all), could hand out no longer. */
-async function revokeHandedOut(tx: Tx, createdById: string, role: Role | null): Promise<void> {
+export async function revokeHandedOut(tx: Tx, createdById: string, role: Role | null): Promise<void> {
   const beyond = ROLES.filter((targetRole) => !decideOnStaff(role, 'invite', { isSelf: false, targetRole }).allowed)
   await revokeLinks(tx, { kind: 'INVITATION', createdById, role: { in: beyond } })
   if (!decide(role, 'handOverResetLink').allowed) await revokeLinks(tx, { kind: 'PASSWORD_RESET', createdById })
@@ -65,15 +66,16 @@ export function deactivate(actor: Actor, { userId }: { userId: string }): Promis
   )
 }
 
-/** Lets somebody sign in again, with the password and role that they had. */
+/** Lets somebody sign in again, with the password and role that they had. Who comes back has not graduated. */
 export function reactivate(actor: Actor, { userId }: { userId: string }): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
       const target = authorise(await lockPeople(tx, actor, userId))
       if (target.active) return { ok: true, tags: [] }
       await tx.user.update({ where: { id: userId }, data: { deactivatedAt: null }, select: { id: true } })
+      await tx.staffMember.update({ where: { id: target.staffId }, data: { classOf: null }, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'staff.reactivated', subjectId: userId })
-      return { ok: true, tags: [] }
+      return { ok: true, tags: [tags.mastheads()] }
     }),
   )
 }

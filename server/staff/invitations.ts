@@ -6,12 +6,19 @@ import { recordEvent } from '../audit/record.ts'
 import { isAllowedDomain } from '../auth/email-domains.ts'
 import { linkUrl, makeLink, revokeLinks } from '../auth/one-time-links.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
-import { inTransaction } from '../db.ts'
+import { inTransaction, type Tx } from '../db.ts'
 import { lockPeople } from './lock.ts'
 
 function authorise(actor: { role: Role }, role: Role): void {
   const verdict = decideOnStaff(actor.role, 'invite', { isSelf: false, targetRole: role })
   if (!verdict.allowed) throw new Refusal(verdict.reason)
+}
+
+/** Makes an invitation in the transaction of a command that has decided about it. Its token is the one chance to hand it on. */
+export async function makeInvitation(tx: Tx, actor: Actor, { email, role, position, name }: InviteInput): Promise<{ id: string; token: string }> {
+  const link = await makeLink(tx, { kind: 'INVITATION', email, role, position, name, createdById: actor.userId })
+  await recordEvent(tx, { actor, kind: 'staff.invited', subjectId: link.id, data: { role } })
+  return link
 }
 
 /** Invites somebody: `url` is the only copy of the link, which works once and for 7 days; it replaces an older one. */
@@ -24,8 +31,7 @@ export function invite(actor: Actor, { email, role, position, name }: InviteInpu
       const user = await tx.user.findUnique({ where: { email }, select: { deactivatedAt: true } })
       if (user?.deactivatedAt === null) throw new Refusal('This address has an account already.', 'email')
       if (user !== null) throw new Refusal('This address belongs to a deactivated account. Reactivate it instead.', 'email')
-      const link = await makeLink(tx, { kind: 'INVITATION', email, role, position, name, createdById: actor.userId })
-      await recordEvent(tx, { actor, kind: 'staff.invited', subjectId: link.id, data: { role } })
+      const link = await makeInvitation(tx, actor, { email, role, position, name })
       return { ok: true, tags: [], url: linkUrl('INVITATION', link.token) }
     }),
   )

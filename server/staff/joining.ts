@@ -8,6 +8,7 @@ import { useLink } from '../auth/one-time-links.ts'
 import { hashPassword } from '../auth/password.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { tags } from '../stories/cache.ts'
 
 export type NewPerson = { name: string; email: string; role: Role; position: string; passwordHash: string | null }
 
@@ -47,7 +48,7 @@ export async function acceptInvitation(input: { token: string; name: string; pas
       const { email, role, position } = link
       const actor = await createPerson(tx, { name: input.name, email, role, position, passwordHash })
       await recordEvent(tx, { actor, kind: 'staff.joined', subjectId: actor.userId, data: { role, by: 'invitation', invitationId: link.id } })
-      return { ok: true, tags: [], userId: actor.userId }
+      return { ok: true, tags: [tags.mastheads()], userId: actor.userId }
     }),
   )
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, type BylineForm, type Role, ROLES } from '#domain/people.ts'
 import { decide, decideOnStaff } from '#domain/policy.ts'
 import { db } from '../db.ts'
+import { paperDay } from '../settings/paper-day.ts'
 
 /** One person on the staff page, with what the reader of the page may do to them. `email` only for who may manage them. */
 export type StaffLine = {
@@ -11,13 +12,24 @@ export type StaffLine = {
   email: string | null
   role: Role
   position: string
+  /** The sections that they work for, by name. */
+  sections: string[]
   bylineForm: BylineForm
   active: boolean
+  /** The year in which they graduated. */
+  classOf: number | null
+  /** The last day on which they are away, if they are away today. */
+  awayUntil: string | null
   isSelf: boolean
   may: { manage: boolean; roles: Role[]; setByline: boolean; rename: boolean; makeResetLink: boolean }
 }
 
 const latestMembership = { orderBy: { schoolYear: 'desc' }, take: 1, select: { position: true } } as const
+const latestWithSections = {
+  orderBy: { schoolYear: 'desc' },
+  take: 1,
+  select: { position: true, sections: { orderBy: { section: { position: 'asc' } }, select: { section: { select: { name: true } } } } },
+} as const
 
 function mayDo(actor: Actor, isSelf: boolean, targetRole: Role): StaffLine['may'] {
   const may = (action: 'manageAccount' | 'setBylineForm', newRole?: Role) =>
@@ -41,12 +53,15 @@ export async function staffList(actor: Actor): Promise<StaffLine[]> {
       email: true,
       role: true,
       deactivatedAt: true,
-      staff: { select: { id: true, name: true, bylineForm: true, memberships: latestMembership } },
+      absentUntil: true,
+      staff: { select: { id: true, name: true, bylineForm: true, classOf: true, memberships: latestWithSections } },
     },
   })
+  const { today } = await paperDay(new Date())
   const lines = users.map((user): StaffLine => {
     const isSelf = user.id === actor.userId
     const may = mayDo(actor, isSelf, user.role)
+    const until = user.absentUntil?.toISOString().slice(0, 10) ?? null
     return {
       userId: user.id,
       staffId: user.staff.id,
@@ -54,7 +69,10 @@ export async function staffList(actor: Actor): Promise<StaffLine[]> {
       email: may.manage || isSelf ? user.email : null,
       role: user.role,
       position: user.staff.memberships[0]?.position ?? '',
+      sections: user.staff.memberships[0]?.sections.map(({ section }) => section.name) ?? [],
       bylineForm: user.staff.bylineForm,
+      classOf: user.staff.classOf,
+      awayUntil: until !== null && until >= today ? until : null,
       active: user.deactivatedAt === null,
       isSelf,
       may,

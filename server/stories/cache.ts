@@ -13,6 +13,8 @@ export const tags = {
   author: (staffId: string) => `author:${staffId}`,
   /** The list of notes on live stories. */
   corrections: () => 'corrections',
+  /** Who was on staff in which school year. */
+  mastheads: () => 'mastheads',
   /** Which pictures are live; one tag, since a publication can change many. */
   media: () => 'media',
 } as const

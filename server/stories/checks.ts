@@ -5,6 +5,7 @@ import { timeNow } from '../clock.ts'
 import { copydeskChecks } from '../copydesk/read-text.ts'
 import type { Tx } from '../db.ts'
 import { assetStandings } from '../media/queries.ts'
+import { nameChecks } from '../opt-out/checks.ts'
 import { riskChecks } from '../reviews/risk-checks.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { contentOf, REVISION_CONTENT } from './content.ts'
@@ -20,5 +21,6 @@ export async function revisionChecks(tx: Tx, storyId: string, revisionId: string
   const blockingFindings = await copydeskChecks(tx, storyId, revision)
   const { today } = await paperDay(timeNow(), tx)
   const risks = await riskChecks(tx, revisionId, content.sectionId)
-  return unmetChecks({ ...content, risks, assets, openBlockingNotes, blockingFindings, today })
+  const names = await nameChecks(tx, storyId, revision)
+  return unmetChecks({ ...content, risks, names, assets, openBlockingNotes, blockingFindings, today })
 }

@@ -25,6 +25,8 @@ export type StoryLine = {
   plans: { words: string; failed: boolean }[]
   /** Its `todo` is that a plan failed. */
   planFailed: boolean
+  /** Who answers for it since it was handed over. */
+  owner: string | null
   /** The names of others who have it open now. */
   present: string[]
 }
@@ -33,6 +35,7 @@ export const LINE = {
   ...STORY_STANDING,
   plannedFor: true,
   withdrawalAskedAt: true,
+  owner: { select: { staff: { select: { name: true } } } },
   workingRevision: {
     select: {
       ...STORY_STANDING.workingRevision.select,
@@ -62,7 +65,8 @@ export function toLine(actor: Actor, story: LineRow, { present, timeZone, now }:
     live: story.liveRevisionId !== null,
     since: story.stateSince.toISOString(),
     openNotes: story._count.notes,
-    mine: isAuthor(actor, story),
+    mine: isAuthor(actor, story) || story.ownerId === actor.userId,
+    owner: story.owner?.staff.name ?? null,
     plans: planWords(story.schedules, timeZone, now),
     planFailed: false,
     present: present.get(story.id) ?? [],
@@ -80,7 +84,7 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
   const where: Prisma.StoryWhereInput = {
     AND: [
       filter.state === undefined ? {} : { state: filter.state },
-      filter.mine ? { OR: [{ createdById: actor.userId }, { assignments: { some: { userId: actor.userId, endedAt: null } } }, { workingRevision: { bylines: { some: { staffId: actor.staffId } } } }] } : {},
+      filter.mine ? { OR: [{ createdById: actor.userId }, { ownerId: actor.userId }, { assignments: { some: { userId: actor.userId, endedAt: null } } }, { workingRevision: { bylines: { some: { staffId: actor.staffId } } } }] } : {},
       filter.query === undefined ? {} : { workingRevision: { headline: { contains: filter.query, mode: 'insensitive' } } },
       since === undefined || id === undefined ? {} : { OR: [{ stateSince: { lt: new Date(since) } }, { stateSince: new Date(since), id: { lt: id } }] },
     ],

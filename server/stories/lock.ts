@@ -16,6 +16,7 @@ export const STORY_STANDING = {
   createdById: true,
   commissioned: true,
   assignments: { where: { part: 'WRITER', endedAt: null }, select: { userId: true } },
+  ownerId: true,
   workingRevisionId: true,
   liveRevisionId: true,
   firstPublishedAt: true,
@@ -61,6 +62,7 @@ export function storyCase(actor: Actor, story: StoryStanding, rules: ReviewRules
     state: story.state,
     live: story.liveRevisionId !== null,
     isAuthor: isAuthor(actor, story),
+    isOwner: story.ownerId === actor.userId,
     policy: rules.policy,
     editorsDecide: editorsDecide(rules, { heard, timeIsOver: story.escalatedAt !== null }),
   }

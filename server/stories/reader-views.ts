@@ -1,12 +1,14 @@
 import 'server-only'
 import { relatedStoriesOf, storyDocumentSchema } from '#domain/document/schema.ts'
-import { publicName } from '#domain/people.ts'
+import { shownName, type BylineForm } from '#domain/people.ts'
+import { shownCredit, withShownCredits, type StaffMaker } from '#domain/shown-credits.ts'
 import type { BylineView, CorrectionView, PictureView, RelatedStoryView, SectionView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
 import { correctionView, SHOWN_CORRECTIONS } from '../corrections/views.ts'
 import { db } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
 import { ASSET_VIEW, assetView, socialOf } from '../media/views.ts'
+import { nameForm } from '../settings/name-form.ts'
 import { pathOf } from './live.ts'
 
 /** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
@@ -18,7 +20,8 @@ const ON_A_FRONT = 50
 export type Shown = { storyIds: string[]; staffIds: string[] }
 const NOTHING_SHOWN: Shown = { storyIds: [], staffIds: [] }
 
-const PLACEMENT = { caption: true, alt: true, credit: true, focalX: true, focalY: true, asset: { select: ASSET_VIEW } } as const satisfies Prisma.PlacementSelect
+const MAKER = { makerStaffId: true, makerName: true, makerStaff: { select: { name: true, bylineForm: true } } } as const satisfies Prisma.MediaAssetSelect
+const PLACEMENT = { caption: true, alt: true, credit: true, focalX: true, focalY: true, asset: { select: { ...ASSET_VIEW, ...MAKER } } } as const satisfies Prisma.PlacementSelect
 const HEAD = {
   headline: true,
   deck: true,
@@ -60,25 +63,33 @@ type HeadRow = Prisma.RevisionGetPayload<{ select: typeof HEAD }>
 type CardRow = Prisma.StoryGetPayload<{ select: typeof CARD }>
 type PageRow = Prisma.StoryGetPayload<{ select: typeof PAGE }>
 
-function pictureView(placement: Prisma.PlacementGetPayload<{ select: typeof PLACEMENT }> | undefined): PictureView | null {
+type PlacementRow = Prisma.PlacementGetPayload<{ select: typeof PLACEMENT }>
+
+function makerOf({ makerStaff, makerName }: PlacementRow['asset']): StaffMaker | null {
+  return makerStaff === null ? null : { ...makerStaff, formerName: makerName }
+}
+
+function pictureView(placement: PlacementRow | undefined, form: BylineForm): PictureView | null {
   if (placement === undefined) return null
-  const { asset, caption, alt, credit, focalX, focalY } = placement
+  const { asset, caption, alt, focalX, focalY } = placement
+  const credit = shownCredit(placement.credit, makerOf(asset), form)
   return { asset: assetView(asset), caption, alt, credit, focus: { focalX, focalY }, social: socialOf(asset.variants, { focalX, focalY }) }
 }
 
-/** The names as their bearers want them shown; somebody who hides theirs is left out. */
-export function bylineViews(bylines: HeadRow['bylines']): BylineView[] {
+/** The names as their bearers and the paper want them shown; somebody who hides theirs is left out. */
+function bylineViews(bylines: HeadRow['bylines'], form: BylineForm): BylineView[] {
   return bylines.flatMap(({ name, credit, staff }) => {
-    const shown = staff === null ? name : publicName(staff.name, staff.bylineForm)
+    const shown = staff === null ? name : shownName(staff, form)
     return shown === null || shown.trim() === '' ? [] : [{ name: shown, credit }]
   })
 }
 
-function staffOf(bylines: HeadRow['bylines']): string[] {
-  return bylines.flatMap(({ staffId }) => staffId ?? [])
+/** Whose names a revision shows: who signs it, and who made its pictures. */
+function staffOf(revision: Pick<HeadRow, 'bylines' | 'placements'> | null): string[] {
+  return revision === null ? [] : [...revision.bylines.flatMap(({ staffId }) => staffId ?? []), ...revision.placements.flatMap(({ asset }) => asset.makerStaffId ?? [])]
 }
 
-function cardOf(row: CardRow): StoryCardView[] {
+function cardOf(row: CardRow, form: BylineForm): StoryCardView[] {
   const { liveRevision: revision, addresses, firstPublishedAt } = row
   const address = addresses[0]
   if (revision === null || revision.section === null || address === undefined || firstPublishedAt === null) return []
@@ -88,9 +99,9 @@ function cardOf(row: CardRow): StoryCardView[] {
       headline: revision.headline,
       deck: revision.deck,
       section: revision.section,
-      bylines: bylineViews(revision.bylines),
+      bylines: bylineViews(revision.bylines, form),
       publishedAt: firstPublishedAt.toISOString(),
-      lead: pictureView(revision.placements[0]),
+      lead: pictureView(revision.placements[0], form),
     },
   ]
 }
@@ -102,8 +113,9 @@ async function readCards(live: Prisma.RevisionWhereInput): Promise<{ cards: Stor
     take: ON_A_FRONT,
     select: CARD,
   })
-  const staffIds = [...new Set(rows.flatMap((row) => staffOf(row.liveRevision?.bylines ?? [])))]
-  return { cards: rows.flatMap(cardOf), shown: { storyIds: rows.map(({ id }) => id), staffIds } }
+  const staffIds = [...new Set(rows.flatMap((row) => staffOf(row.liveRevision)))]
+  const form = await nameForm(db())
+  return { cards: rows.flatMap((row) => cardOf(row, form)), shown: { storyIds: rows.map(({ id }) => id), staffIds } }
 }
 
 /** The newest live stories of the paper. */
@@ -119,10 +131,10 @@ export async function readSection(slug: string): Promise<{ section: SectionView;
 }
 
 /** The live ones of the stories with these ids; one that is not live is simply not there. */
-async function relatedViews(ids: readonly string[]): Promise<Record<string, RelatedStoryView>> {
+async function relatedViews(ids: readonly string[], form: BylineForm): Promise<Record<string, RelatedStoryView>> {
   if (ids.length === 0) return {}
   const rows = await db().story.findMany({ where: { id: { in: [...ids] }, liveRevisionId: { not: null } }, select: CARD })
-  return Object.fromEntries(rows.flatMap((row) => cardOf(row).map(({ path, headline, section, lead }) => [row.id, { path, headline, section, lead }])))
+  return Object.fromEntries(rows.flatMap((row) => cardOf(row, form).map(({ path, headline, section, lead }) => [row.id, { path, headline, section, lead }])))
 }
 
 type RevisionRow = Prisma.RevisionGetPayload<{ select: typeof REVISION_PAGE }>
@@ -139,21 +151,31 @@ export async function revisionView(revision: RevisionRow, { first, last, correct
   const body = storyDocumentSchema.safeParse(revision.body)
   if (!body.success) log.error({ revisionId: revision.id }, 'the body of this revision does not fit the document schema')
   const relatedIds = body.success ? [...new Set(relatedStoriesOf(body.data))] : []
-  const view = viewOf(revision, first, last)
-  return { view: { ...view, body: body.success ? body.data : null, related: await relatedViews(relatedIds), corrections }, relatedIds }
+  const form = await nameForm(db())
+  const view = viewOf(revision, form, { first, last })
+  const shown = body.success ? withShownCredits(body.data, makersOf(revision), form) : null
+  return { view: { ...view, body: shown, related: await relatedViews(relatedIds, form), corrections }, relatedIds }
 }
 
-function viewOf(revision: RevisionRow, first: Date | null, last: Date | null): Omit<StoryView, 'body' | 'related' | 'corrections'> {
+/** The makers on staff of the pictures of a revision, by the picture's id. */
+function makersOf({ placements }: RevisionRow): Record<string, StaffMaker> {
+  return Object.fromEntries(placements.flatMap(({ asset }) => {
+    const maker = makerOf(asset)
+    return maker === null ? [] : [[asset.id, maker]]
+  }))
+}
+
+function viewOf(revision: RevisionRow, form: BylineForm, { first, last }: { first: Date | null; last: Date | null }): Omit<StoryView, 'body' | 'related' | 'corrections'> {
   const inBody = revision.placements.filter(({ role }) => role !== 'LEAD')
   return {
     headline: revision.headline,
     deck: revision.deck,
     section: revision.section,
-    bylines: bylineViews(revision.bylines),
+    bylines: bylineViews(revision.bylines, form),
     tags: revision.tags.map(({ tag }) => tag.name),
     publishedAt: first?.toISOString() ?? null,
     updatedAt: first !== null && last !== null && last > first ? last.toISOString() : null,
-    lead: pictureView(revision.placements.find(({ role }) => role === 'LEAD')),
+    lead: pictureView(revision.placements.find(({ role }) => role === 'LEAD'), form),
     assets: Object.fromEntries(inBody.map(({ asset }) => [asset.id, assetView(asset)])),
   }
 }
@@ -167,7 +189,7 @@ export async function readAddress(sectionSlug: string, slug: string): Promise<{ 
   if (address === null) return { answer: { kind: 'none' }, shown: NOTHING_SHOWN }
   const { story } = address
   const { answer, relatedIds } = await answerFor(story, address.current)
-  return { answer, shown: { storyIds: [story.id, ...relatedIds], staffIds: staffOf(story.liveRevision?.bylines ?? []) } }
+  return { answer, shown: { storyIds: [story.id, ...relatedIds], staffIds: [...new Set(staffOf(story.liveRevision))] } }
 }
 
 /** When a story was published, and the notes that stand on it. */

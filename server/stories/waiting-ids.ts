@@ -32,6 +32,7 @@ export async function waitingIds(actor: Actor, moves: readonly Move[]): Promise<
 function isOwn({ userId, staffId, name }: Actor): Prisma.Sql {
   return sql`(
     s."createdById" = ${userId}::uuid
+    OR s."ownerId" = ${userId}::uuid
     OR EXISTS (SELECT 1 FROM "Assignment" a WHERE a."storyId" = s."id" AND a."userId" = ${userId}::uuid AND a."part" = 'WRITER' AND a."endedAt" IS NULL)
     OR EXISTS (SELECT 1 FROM "Byline" b WHERE b."revisionId" IN (s."workingRevisionId", s."liveRevisionId")
       AND (b."staffId" = ${staffId}::uuid OR (b."staffId" IS NULL AND lower(btrim(normalize(b."name", NFKC))) = ${name.normalize('NFKC').trim().toLowerCase()}))))`

@@ -5,6 +5,7 @@ import { SelectField, TextField } from '#components/ui/fields.client.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { ROLE_NAMES } from '#domain/people.ts'
 import { requireActor } from '#server/auth/actor.ts'
+import { namingPolicy } from '#server/staff/naming.ts'
 import { ownAccount } from '#server/staff/queries.ts'
 import { changeOwnBylineAction, changePasswordAction, signOutEverywhereAction } from './actions.ts'
 
@@ -24,15 +25,23 @@ function Part({ id, title, lead, children }: { id: string; title: string; lead: 
 
 export default async function AccountPage() {
   const actor = await requireActor()
-  const account = await ownAccount(actor)
+  const [account, naming] = await Promise.all([ownAccount(actor), namingPolicy(actor)])
   return (
     <>
-      <PageHeader title="Your account" lead={`${actor.name} · ${ROLE_NAMES[actor.role]} · ${account.email}`} />
+      <PageHeader
+        title="Your account"
+        lead={`${actor.name} · ${ROLE_NAMES[actor.role]} · ${account.email}`}
+        action={
+          <a href={`/newsroom/staff/${actor.staffId}`} className="button">
+            Your profile
+          </a>
+        }
+      />
       <div className="grid max-w-4xl items-start gap-4 md:grid-cols-2">
         <Part id="byline" title="Your name in the paper" lead="Readers see the change at once, on every story.">
           <ActionForm action={changeOwnBylineAction} submit="Save">
             <SelectField name="bylineForm" label="How your name appears" defaultValue={account.bylineForm}>
-              <BylineChoices name={actor.name} />
+              <BylineChoices name={actor.name} paper={naming.nameForm} />
             </SelectField>
           </ActionForm>
         </Part>

@@ -23,6 +23,9 @@ export default async function SettingsPage() {
             <a href="/newsroom/settings/review" className="button">
               Review policy
             </a>
+            <a href="/newsroom/settings/people" className="button">
+              People
+            </a>
             <a href="/newsroom/settings/copydesk" className="button">
               Copy desk
             </a>

@@ -2,12 +2,15 @@
 
 import type { LinkAction } from '#components/newsroom/staff-link-form.client.tsx'
 import type { FormAction } from '#components/ui/action-form.client.tsx'
-import { bylineChangeSchema, inviteSchema, personSchema, revokeSchema, roleChangeSchema } from '#domain/staff.ts'
+import { awaySchema, bylineChangeSchema, inviteSchema, personSchema, positionChangeSchema, profileSchema, revokeSchema, roleChangeSchema } from '#domain/staff.ts'
 import { formValues, runAction } from '#server/action.ts'
+import { markAway } from '#server/ownership/away.ts'
 import { changeByline } from '#server/staff/byline.ts'
 import { changeRole, deactivate, makeResetLink, reactivate } from '#server/staff/commands.ts'
 import { revokeInvitation } from '#server/staff/invitations.ts'
 import { inviteByMail } from '#server/staff/invite-by-mail.ts'
+import { changePosition } from '#server/staff/positions.ts'
+import { changeProfile } from '#server/staff/profile.ts'
 
 export const inviteAction: LinkAction = async (_, form) => runAction(inviteSchema, formValues(form), inviteByMail)
 
@@ -23,3 +26,10 @@ export const changeBylineAction: FormAction = async (_, form) =>
   runAction(bylineChangeSchema, formValues(form), changeByline, 'Saved. Readers see it now.')
 
 export const makeResetLinkAction: LinkAction = async (_, form) => runAction(personSchema, formValues(form), makeResetLink)
+
+export const changePositionAction: FormAction = async (_, form) =>
+  runAction(positionChangeSchema, { ...formValues(form), sectionIds: form.getAll('sectionIds') }, changePosition, 'Saved.')
+
+export const changeProfileAction: FormAction = async (_, form) => runAction(profileSchema, formValues(form), changeProfile, 'Saved.')
+
+export const markAwayAction: FormAction = async (_, form) => runAction(awaySchema, formValues(form), markAway, 'Saved.')

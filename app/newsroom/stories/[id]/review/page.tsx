@@ -3,6 +3,7 @@ import { CopydeskReviewList } from '#components/newsroom/copydesk/copydesk-revie
 import { CorrectionsPanel } from '#components/newsroom/corrections/corrections-panel.tsx'
 import { NotHere } from '#components/newsroom/forbidden.tsx'
 import { RevisionNotes } from '#components/newsroom/notes/revision-notes.client.tsx'
+import { OptOutReview } from '#components/newsroom/people/opt-out-review.tsx'
 import { CommentForm } from '#components/newsroom/review/comment-form.tsx'
 import { Decisions } from '#components/newsroom/review/decisions.tsx'
 import { HoldClock } from '#components/newsroom/review/hold-clock.tsx'
@@ -21,7 +22,7 @@ import { notesFor } from '../notes.ts'
 import { dismissFindingForm } from '../copydesk-actions.ts'
 import { addCorrectionAction, declineCorrectionAction, proposeCorrectionAction, publishCorrectionAction } from '../correction-actions.ts'
 import { MOVE_ACTIONS } from '../moves.ts'
-import { answerObjectionAction, commentAction, objectAction, riskChecklistAction } from '../review-actions.ts'
+import { allowNamedAction, answerObjectionAction, commentAction, objectAction, riskChecklistAction } from '../review-actions.ts'
 import { TIMING_ACTIONS } from '../schedule/timing-actions.ts'
 import { readForReview } from './read.ts'
 
@@ -29,7 +30,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const actor = await requireActor()
   const read = await readForReview(actor, (await params).id)
   if (read === null) return <NotHere />
-  const { story, paper, view, changed, people, copydesk, review, corrections } = read
+  const { story, paper, view, changed, people, copydesk, review, corrections, named } = read
   const { timeZone } = paper
   return (
     <>
@@ -54,6 +55,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
             </div>
             <TimingNotice story={story} actions={TIMING_ACTIONS} />
             <CheckList checks={story.checks} storyId={story.id} />
+            <OptOutReview storyId={story.id} people={named} mayAllow={story.may.allowNamed} allow={allowNamedAction} timeZone={timeZone} />
             <RiskChecklist
               storyId={story.id}
               revisionId={story.revisionId}

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/people.ts'
 import { copydeskReview } from '#server/copydesk/summaries.ts'
 import { correctionsOf } from '#server/corrections/queries.ts'
+import { optOutsInStory } from '#server/opt-out/queries.ts'
 import { reviewOfStory } from '#server/reviews/queries.ts'
 import { paperSettings } from '#server/settings/queries.ts'
 import { changesForReviewer } from '#server/stories/history.ts'
@@ -12,8 +13,8 @@ import { newsroomStory } from '#server/stories/queries.ts'
 export async function readForReview(actor: Actor, id: string) {
   const story = await newsroomStory(actor, id)
   if (story === null) return null
-  const [paper, view, changed, people, copydesk, review, corrections] = await Promise.all([
-    paperSettings(actor), previewOf(actor, story), changesForReviewer(actor, story), peopleToMention(actor), copydeskReview(actor, story.id), reviewOfStory(actor, story), correctionsOf(actor, story.id),
+  const [paper, view, changed, people, copydesk, review, corrections, named] = await Promise.all([
+    paperSettings(actor), previewOf(actor, story), changesForReviewer(actor, story), peopleToMention(actor), copydeskReview(actor, story.id), reviewOfStory(actor, story), correctionsOf(actor, story.id), optOutsInStory(actor, story),
   ])
-  return view === null || review === null ? null : { story, paper, view, changed, people, copydesk, review, corrections }
+  return view === null || review === null ? null : { story, paper, view, changed, people, copydesk, review, corrections, named }
 }

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ROLES } from '#domain/people.ts'
+import { decide } from '#domain/policy.ts'
+import { db } from '../db.ts'
+import { approveRevision, publishRevision, sendOn, submitStory } from '../stories/moves.ts'
+import { newsroomStory } from '../stories/queries.ts'
+import { aStory, anActor, done, newestRevision } from '../testing/builders.ts'
+import { addOptOut, allowNamed, changeOptOut, removeOptOut } from './commands.ts'
+import { optOutList, optOutsInStory } from './queries.ts'
+
+const ANA = { name: 'Ana Ruiz', otherNames: ['Annie'], reason: 'Her family asked.' }
+const words = (result: object) => JSON.stringify(result)
+const idOf = async (name: string) => (await db().optOut.findFirstOrThrow({ where: { name }, select: { id: true } })).id
+
+beforeEach(async () => {
+  await db().optOut.deleteMany()
+})
+
+describe('the opt-out list', () => {
+  it('is seen and kept by those whom the policy lets, and by nobody else', async () => {
+    done(await addOptOut(await anActor('ADVISER'), ANA))
+    const optOutId = await idOf('Ana Ruiz')
+    const story = await aStory('DRAFT', { deck: 'With Ana Ruiz.' })
+    for (const role of ROLES) {
+      const actor = await anActor(role)
+      const allowed = decide(role, 'keepOptOutList').allowed
+      expect((await optOutList(actor)) !== null, role).toBe(allowed)
+      expect((await optOutsInStory(actor, { id: story.storyId, revisionId: story.revisionId })).length > 0).toBe(allowed)
+      expect((await addOptOut(actor, { ...ANA, name: `Somebody ${role}` })).ok).toBe(allowed)
+      expect((await changeOptOut(actor, { ...ANA, optOutId, reason: role })).ok).toBe(allowed)
+      if (!allowed) expect((await removeOptOut(actor, { optOutId })).ok).toBe(false)
+    }
+    const adviser = await anActor('ADVISER')
+    expect(words(await addOptOut(adviser, { ...ANA, name: 'ana ruiz' }))).toContain('on the list already')
+    done(await removeOptOut(adviser, { optOutId }))
+    expect((await removeOptOut(adviser, { optOutId })).ok).toBe(false)
+    const events = await db().auditEvent.findMany({ where: { kind: { startsWith: 'optOut.' } }, select: { data: true, subjectId: true } })
+    expect(words(events)).not.toMatch(/Ana|Annie|family/i)
+  })
+
+  it('holds a story that names somebody until an adviser who did not write it allows it', async () => {
+    const { writer, editor, adviser, storyId, revisionId } = await aStory('DRAFT', { headline: 'ANNIE’S goal' })
+    done(await addOptOut(adviser, ANA))
+    const decision = { storyId, revisionId }
+    const seen = (await newsroomStory(writer, storyId))?.checks ?? []
+    expect(seen).toEqual([{ field: 'headline', message: 'A name on the opt-out list is in the headline (“ANNIE’S”): ask your adviser.', waitsFor: 'adviser' }])
+    expect(words(seen)).not.toContain('Ruiz')
+    // The writer can hand it in: only an adviser can do something about it.
+    done(await submitStory(writer, decision))
+    done(await sendOn(editor, decision))
+    expect(words(await approveRevision(adviser, decision))).toContain('opt-out list')
+    const optOutId = await idOf('Ana Ruiz')
+    for (const actor of [writer, editor, await anActor('EDITOR')]) expect((await allowNamed(actor, { storyId, optOutId, reason: 'Why not.' })).ok).toBe(false)
+    done(await allowNamed(adviser, { storyId, optOutId, reason: 'She agreed to this one.' }))
+    expect((await allowNamed(adviser, { storyId, optOutId, reason: 'Again.' })).ok).toBe(false)
+    done(await approveRevision(adviser, decision))
+    done(await publishRevision(editor, decision))
+    expect(await optOutsInStory(adviser, { id: storyId, revisionId })).toMatchObject([{ name: 'Ana Ruiz', passages: [{ where: 'the headline', passage: 'ANNIE’S' }], allowed: { reason: 'She agreed to this one.' } }])
+    expect(await db().auditEvent.findFirst({ where: { storyId, kind: 'optOut.allowed' }, select: { actorId: true } })).toEqual({ actorId: adviser.userId })
+  })
+
+  it('stops a story that was approved before its name came onto the list', async () => {
+    const { adviser, editor, storyId, revisionId } = await aStory('APPROVED', { deck: 'By Lee Park’s side.' })
+    done(await addOptOut(adviser, { ...ANA, name: 'Lee Park', otherNames: [] }))
+    expect(words(await publishRevision(editor, { storyId, revisionId }))).toContain('opt-out list')
+    const other = await aStory('REVIEW', { deck: 'Lee Park again.' })
+    done(await allowNamed(adviser, { storyId, optOutId: await idOf('Lee Park'), reason: 'One story only.' }))
+    expect((await publishRevision(editor, { storyId, revisionId })).ok).toBe(true)
+    expect(words(await approveRevision(other.adviser, { storyId: other.storyId, revisionId: await newestRevision(other.storyId) }))).toContain('opt-out list')
+  })
+
+  it('knows a byline as readers see it, and not an author’s own yes', async () => {
+    const story = await aStory('REVIEW')
+    done(await addOptOut(await anActor('ADVISER'), { name: story.writer.name, otherNames: [], reason: '' }))
+    // "Test Person 7": its digits are no letters, so the words are what counts.
+    expect((await newsroomStory(story.editor, story.storyId))?.checks).toMatchObject([{ field: 'bylines' }])
+    await db().staffMember.update({ where: { id: story.writer.staffId }, data: { bylineForm: 'HIDDEN' } })
+    expect((await newsroomStory(story.editor, story.storyId))?.checks).toEqual([])
+    const own = await anActor('ADVISER', 'Una Signer')
+    const signed = await aStory('DRAFT', { deck: 'Ana Ruiz', bylines: [{ staffId: own.staffId, name: null, credit: '' }] })
+    done(await addOptOut(own, ANA))
+    expect(words(await allowNamed(own, { storyId: signed.storyId, optOutId: await idOf('Ana Ruiz'), reason: 'My own.' }))).toContain('wrote or signed')
+  })
+})

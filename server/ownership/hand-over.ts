@@ -1,0 +1,15 @@
+import 'server-only'
+import type { Actor } from '#domain/people.ts'
+import { recordEvent } from '../audit/record.ts'
+import type { Tx } from '../db.ts'
+
+export type HandOver = { storyId: string; fromId: string; toId: string | null; why: 'absent' | 'yearEnd' | 'undone' }
+
+/**
+ * Makes somebody answer for a story; `toId` null: whoever started it does again. Bylines and revisions stay as they are. The caller holds the
+ * story's lock and has decided.
+ */
+export async function handOver(tx: Tx, actor: Actor | null, { storyId, fromId, toId, why }: HandOver): Promise<void> {
+  await tx.story.update({ where: { id: storyId }, data: { ownerId: toId }, select: { id: true } })
+  await recordEvent(tx, { actor, kind: 'story.handedOver', storyId, data: { from: fromId, to: toId, why } })
+}

@@ -1,0 +1,9 @@
+import 'server-only'
+import type { BylineForm } from '#domain/people.ts'
+import type { Tx } from '../db.ts'
+
+/** How much of a name on staff the paper shows its readers at most. What shows names to readers is tagged with the paper. */
+export async function nameForm(client: Pick<Tx, 'paper'>): Promise<BylineForm> {
+  const paper = await client.paper.findUnique({ where: { id: 1 }, select: { nameForm: true } })
+  return paper?.nameForm ?? 'FULL'
+}
