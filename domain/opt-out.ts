@@ -1,6 +1,6 @@
 /**
  * Finds names in text, however they are written: "Ana Ruíz", "ANA RUIZ'S", "Ruiz, Ana", "Ana M. Ruiz", "ana-ruiz_2.jpg". Pure, and linear in
- * the length of the text: from each word, at most as many words are looked at as the longest name has.
+ * the length of the text: from each word, no more words are looked at than a long name has.
  */
 
 /** Somebody to find, by whole names: "Ana Ruiz", and others as they were entered by hand. */
@@ -12,6 +12,11 @@ export type NameFinder = (text: string, options?: { fileName: boolean }) => Name
 type Word = { key: string; start: number; end: number; aside: boolean }
 type Node = { next: Map<string, Node>; ids: Set<string> }
 
+/** A place in the tree of names, and how many words between were left out on the way to it. */
+type Step = { node: Node; skipped: number }
+
+/** So many middle initials and nicknames may stand in a name. */
+const MOST_SKIPPED = 2
 /** Nobody's name has more words. */
 const MOST_WORDS = 12
 const SHORTEST_JOINED = 5
@@ -26,16 +31,22 @@ const WORD = new RegExp(`[${ALONE}]|(?:(?![${ALONE}])[\\p{L}\\p{M}${APOSTROPHES}
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
 const INVISIBLE = new RegExp(`[${UNSEEN}]`, 'g')
-const OUTER_APOSTROPHES = new RegExp(`^[${APOSTROPHES}]+|[${APOSTROPHES}]+$`, 'g')
 const POSSESSIVE = new RegExp(`[${APOSTROPHES}][sS]$`)
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g')
-const IN_QUOTES = new RegExp(`^[${APOSTROPHES}].*[${APOSTROPHES}]$`)
+
+const isApostrophe = (sign: string | undefined) => sign !== undefined && APOSTROPHES.includes(sign)
+
+/** Without the apostrophes around it. By hand: an expression anchored at the end starts over at every sign of a long run. */
+function withoutQuotes(word: string): string {
+  let [start, end] = [0, word.length]
+  while (start < end && isApostrophe(word[start])) start += 1
+  while (end > start && isApostrophe(word[end - 1])) end -= 1
+  return word.slice(start, end)
+}
 
 /** A word without case, accents, possessive and apostrophes. '' where nothing is left. */
 function keyOf(word: string): string {
-  return word
-    .replace(INVISIBLE, '')
-    .replace(OUTER_APOSTROPHES, '')
+  return withoutQuotes(word.replace(INVISIBLE, ''))
     .replace(POSSESSIVE, '')
     .replace(APOSTROPHE, '')
     .normalize('NFKD')
@@ -52,7 +63,7 @@ function wordsOf(text: string): Word[] {
     if (key === '') continue
     const [before, after] = [text[index - 1] ?? '', text[index + word.length] ?? '']
     // A nickname between first and last name, or a middle initial.
-    const aside = [...key].length === 1 || (/["“”„«(]/.test(before) && /["“”»)]/.test(after)) || IN_QUOTES.test(word)
+    const aside = [...key].length === 1 || (/["“”„«(]/.test(before) && /["“”»)]/.test(after)) || (isApostrophe(word[0]) && isApostrophe(word.at(-1)))
     words.push({ key, start: index, end: index + word.length, aside })
   }
   return words
@@ -98,6 +109,13 @@ export function nameFinder(entries: readonly NameEntry[]): NameFinder {
   }
 }
 
+/** Two ways to one place count once, the one that left out less. */
+function eachOnce(steps: readonly Step[]): Step[] {
+  const fewest = new Map<Node, number>()
+  for (const { node, skipped } of steps) fewest.set(node, Math.min(skipped, fewest.get(node) ?? MOST_SKIPPED))
+  return [...fewest].map(([node, skipped]) => ({ node, skipped }))
+}
+
 function hitsFrom(root: Node, text: string, words: readonly Word[], from: number, fileName: boolean): NameHit[] {
   const first = words[from]
   const start = first === undefined ? undefined : root.next.get(first.key)
@@ -105,16 +123,19 @@ function hitsFrom(root: Node, text: string, words: readonly Word[], from: number
   const found = new Map<string, NameHit>()
   const note = (node: Node, end: number) => node.ids.forEach((id) => found.set(id, { id, start: first.start, end }))
   note(start, first.end)
-  let nodes: Node[] = [start]
-  for (let at = from + 1; at <= from + MOST_WORDS && nodes.length > 0; at += 1) {
+  let steps: Step[] = [{ node: start, skipped: 0 }]
+  for (let at = from + 1; at <= from + MOST_WORDS + MOST_SKIPPED && steps.length > 0; at += 1) {
     const [before, word] = [words[at - 1], words[at]]
     if (before === undefined || word === undefined) break
     const gap = gapBetween(text, before, word)
     if (gap === 'none') break
-    const reached = nodes.flatMap(({ next }) => [...(gap === 'plain' ? [next.get(word.key)] : []), ...(gap === 'comma' || fileName ? [next.get(COMMA)?.next.get(word.key)] : [])])
-    const steps = reached.filter((node) => node !== undefined)
-    for (const node of steps) note(node, word.end)
-    nodes = word.aside && gap === 'plain' ? [...steps, ...nodes] : steps
+    const taken = steps.flatMap(({ node: { next }, skipped }): Step[] => {
+      const nodes = [gap === 'plain' ? next.get(word.key) : undefined, gap === 'comma' || fileName ? next.get(COMMA)?.next.get(word.key) : undefined]
+      return nodes.flatMap((node) => (node === undefined ? [] : [{ node, skipped }]))
+    })
+    for (const { node } of taken) note(node, word.end)
+    const left = word.aside && gap === 'plain' ? steps.flatMap(({ node, skipped }) => (skipped < MOST_SKIPPED ? [{ node, skipped: skipped + 1 }] : [])) : []
+    steps = eachOnce([...taken, ...left])
   }
   return [...found.values()]
 }
