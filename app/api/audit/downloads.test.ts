@@ -114,7 +114,7 @@ describe('GET /api/stories/[id]/record', () => {
     expect(rows.map((row) => [row[5], row[6], row[8], row[9], row[10]])).toEqual([
       [writer.name, 'started the story', '', '', ''],
       [writer.name, 'handed it in', '', '', ''],
-      [editor.name, 'sent it back', 'Name them, “all” of them.\nAnd the date.', 'yes', writer.name],
+      [editor.name, 'sent it back', 'Name them, “all” of them.\nAnd the date.\nReason: Readers must know.', 'yes', writer.name],
       ['Dana Cole', 'wrote a note on the story', "'+1 for a picture", '', 'Dana Cole'],
       [writer.name, 'answered a note on the story', 'Here it is.', '', ''],
       ['Dana Cole', 'settled a note on the story', "'+1 for a picture", '', ''],
