@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { ReviewSettingsInput } from '#domain/review-policy.ts'
 import { RISKS, riskAnswersSchema } from '#domain/risk-checklist.ts'
 import { db } from '../db.ts'
+import { storyHistory } from '../stories/history.ts'
 import { addNote } from '../stories/notes.ts'
 import { approveRevision, sendBack } from '../stories/moves.ts'
 import { newsroomStory } from '../stories/queries.ts'
@@ -144,6 +145,20 @@ describe('an objection', () => {
     expect(problem(await answerObjection(story.adviser, { ...answer, lift: false }))).toBe('This objection was answered already.')
     expect((await newsroomStory(story.writer, story.storyId))?.checks).toEqual([])
     await expect(db().objection.updateMany({ where: { id: objectionId }, data: { lifted: false } })).rejects.toThrow()
+  })
+  test('stands in the history of the story with its answer, and the required change with its reason', async () => {
+    const story = await aStory('REVIEW')
+    done(await sendBack(story.adviser, required(story)))
+    done(await objectTo(story.writer, { reviewId: await reviewId(story), body: 'The name is public already.' }))
+    const { id: objectionId } = await db().objection.findFirstOrThrow({ where: { review: { storyId: story.storyId } }, select: { id: true } })
+    done(await answerObjection(story.adviser, { objectionId, lift: false, answer: 'Not to this age.' }))
+    const history = await storyHistory(story.writer, story.storyId)
+    const notes = history?.entries.flatMap(({ decisions, others }) => [...decisions, ...others]).map(({ kind, note }) => [kind, note])
+    expect(notes).toEqual(expect.arrayContaining([
+      ['story.sendBack', 'Take the name out.\nReason: It names a pupil.'],
+      ['objection.made', 'The name is public already.'],
+      ['objection.answered', 'Not to this age.'],
+    ]))
   })
   test('to a suggestion there is none; one that nobody answers goes on', async () => {
     const story = await aStory('REVIEW')

@@ -15,19 +15,24 @@ export async function storyHistory(actor: Actor, id: string): Promise<{ story: N
   const [events, revisions, reviews, corrections] = await Promise.all([
     db().auditEvent.findMany({ where: { storyId: id }, orderBy: { id: 'asc' }, select: { id: true, at: true, actorId: true, kind: true, revisionId: true, subjectId: true, data: true } }),
     db().revision.findMany({ where: { storyId: id }, select: REVISION_LINE }),
-    db().review.findMany({ where: { storyId: id }, select: { revisionId: true, byId: true, decision: true, notes: true } }),
+    db().review.findMany({ where: { storyId: id }, select: { id: true, revisionId: true, byId: true, decision: true, notes: true, reason: true, objections: { select: { id: true, body: true, answer: true } } } }),
     db().correction.findMany({ where: { storyId: id }, select: { id: true, text: true } }),
   ])
   const names = await namesOf(events.flatMap(({ actorId }) => actorId ?? []))
   const numbers = new Map(revisions.map((revision) => [revision.id, revision.number]))
+  const objections = reviews.flatMap((review) => review.objections)
   const lastAsk = events.findLast(({ kind }) => kind === 'story.askWithdrawal')?.id
   const noteOf = ({ id, kind, revisionId, actorId, subjectId, data }: (typeof events)[number]): string | null => {
     if (isTiming(kind)) return timingNote(kind, data, story.timing.timeZone)
     if (WITH_A_NOTE.includes(kind)) return corrections.find((correction) => correction.id === subjectId)?.text ?? null
     if (kind === 'story.withdraw') return story.withdrawn?.reason ?? null
     if (kind === 'story.askWithdrawal') return id === lastAsk ? (story.withdrawalAsk?.reason ?? null) : null
+    if (kind === 'review.commented') return reviews.find((review) => review.id === subjectId)?.notes || null
+    if (kind === 'objection.made') return objections.find((objection) => objection.id === subjectId)?.body ?? null
+    if (kind === 'objection.answered') return objections.find((objection) => objection.id === subjectId)?.answer ?? null
     if (kind !== 'story.sendBack') return null
-    return reviews.find((review) => review.decision === 'REQUEST_CHANGES' && review.revisionId === revisionId && review.byId === actorId)?.notes ?? null
+    const review = reviews.find((one) => one.decision === 'REQUEST_CHANGES' && one.revisionId === revisionId && one.byId === actorId)
+    return review === undefined ? null : review.reason === '' ? review.notes : `${review.notes}\nReason: ${review.reason}`
   }
   const told = events.map((event): TimelineEvent => ({
     id: String(event.id),

@@ -16,9 +16,9 @@ export function MonthGrid({ entries, range, today, timeZone, state }: Props) {
   const days = daysOf(range)
   const weeks = days.filter((_, at) => at % 7 === 0).map((sunday) => days.slice(days.indexOf(sunday), days.indexOf(sunday) + 7))
   return (
-    // A region that scrolls must be reachable by keyboard.
+    // A region that scrolls must be reachable by keyboard. It holds what is hidden from sight, which would else widen the page.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label="Month" tabIndex={0} className="overflow-x-auto">
+    <div role="region" aria-label="Month" tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full min-w-[56rem] table-fixed border-collapse">
         <thead>
           <tr>
