@@ -70,7 +70,7 @@ for (const [number, file] of TEXTS.entries()) {
 
     // The adviser sees what changed since the last decision, approves and publishes.
     await desk.open()
-    await expect(adviser.getByText('What changed since your last decision')).toBeVisible()
+    await adviser.getByRole('button', { name: 'What changed since your last decision' }).click()
     await expect(adviser.locator('ins', { hasText: 'Nobody won, and everybody learned something.' })).toBeVisible()
     await readerPage.goto('/news')
     await expect(readerPage.getByText(headline)).toHaveCount(0)
