@@ -45,7 +45,7 @@ test('the staff moves to the next year, and all of it is taken back within the h
   await editor.goto('/newsroom/stories?q=Left+in+the+drawer')
   await expect(editor.getByText(/handed to/).first()).toBeVisible()
 
-  await admin.getByRole('button', { name: 'Undo it' }).click()
+  await admin.getByRole('region', { name: 'Undo', exact: true }).getByRole('button', { name: 'Undo it' }).click()
   await expect(admin.getByText('Undone. Whoever was signed out can sign in again.')).toBeVisible()
   await signIn(senior, email)
   expect((await page.request.get(`/staff/${NEXT}`)).status()).toBe(404)
