@@ -24,10 +24,7 @@ CREATE INDEX "Story_state_escalatedAt_idx" ON "Story"("state", "escalatedAt");
 ALTER TABLE "Review"
     ADD COLUMN "request" "ChangeRequest",
     ADD COLUMN "reason" TEXT NOT NULL DEFAULT '';
--- What was blocking until now was a required change; its notes are its reason.
-UPDATE "Review" r SET
-    "request" = CASE WHEN EXISTS (SELECT 1 FROM "Note" n WHERE n."revisionId" = r."revisionId" AND n."authorId" = r."byId" AND n."body" = r."notes" AND n."blocking") THEN 'REQUIRED'::"ChangeRequest" ELSE 'SUGGESTION'::"ChangeRequest" END
-WHERE r."decision" = 'REQUEST_CHANGES';
+-- Decisions of before stay as they were written: what was asked then is in their notes.
 
 ALTER TABLE "Note" ADD COLUMN "reviewId" UUID;
 CREATE INDEX "Note_reviewId_idx" ON "Note"("reviewId");
