@@ -1,10 +1,21 @@
+import { zoneFormat } from './zone-format.ts'
+
 /** Days as texts, "2026-11-24": they sort as they follow each other, and mean the same everywhere. */
+
+const dateIn = zoneFormat({ year: 'numeric', month: '2-digit', day: '2-digit' })
+const clockIn = zoneFormat({ hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })
 
 /** The day on which an instant falls in a time zone (IANA name). */
 export function dayIn(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at)
+  const parts = dateIn(timeZone).formatToParts(at)
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+}
+
+/** Whether a text is a day that there is: JavaScript reads 31 November as 1 December. */
+export function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
 }
 
 /** The day so many days later. Throws a RangeError for text that is no day. */
@@ -14,22 +25,9 @@ export function daysAfter(day: string, count: number): string {
   return at.toISOString().slice(0, 10)
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** Kept for each time zone: to make one takes longer than to use it a hundred times. */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone)
-  if (known !== undefined) return known
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
-  })
-  clocks.set(timeZone, made)
-  return made
-}
-
 /** How many minutes the clocks of a time zone are ahead of UTC at an instant. */
 export function minutesAhead(at: Date, timeZone: string): number {
-  const parts = clockOf(timeZone).formatToParts(at)
+  const parts = clockIn(timeZone).formatToParts(at)
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
   const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
   return Math.round((shown - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000)

@@ -1,4 +1,4 @@
-import { dayIn, daysAfter, instantOf } from './day.ts'
+import { dayIn, daysAfter, instantOf, isDay } from './day.ts'
 
 /** When school is on. `opens`, `closes`: "08:00" on the clocks of `timeZone`; `daysOff`: days without school, both ends included. Saturdays and Sundays never count. */
 export type SchoolWeek = { opens: string; closes: string; daysOff: readonly { from: string; to: string }[]; timeZone: string }
@@ -58,8 +58,4 @@ export function readDaysOff(text: string): { from: string; to: string }[] | { wr
 /** The same days as text again, one a line. */
 export function writeDaysOff(days: SchoolWeek['daysOff']): string {
   return days.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join('\n')
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && instantOf(`${text}T12:00:00`, 'UTC') !== null
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { minutesAhead } from './day.ts'
+import { isDay, minutesAhead } from './day.ts'
 
 /**
  * Dates and times as the clocks of the school show them, and the instants that they mean. Where clocks are put forward, some
@@ -22,11 +22,6 @@ export type Meaning = { kind: 'once'; at: Date } | { kind: 'skipped'; next: Wall
 
 const MINUTE = 60_000
 const DAY = 86_400_000
-
-function isDay(date: string): boolean {
-  const at = new Date(`${date}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === date
-}
 
 /**
  * The instants at which the clocks of a time zone (IANA name) show this. Every offset that holds within a day of it is tried, and

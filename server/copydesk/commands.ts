@@ -7,6 +7,7 @@ import { recordEvent } from '../audit/record.ts'
 import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { lockPaper } from '../settings/lock.ts'
 import { lockFor, reviewRules, storyCase, type StoryStanding } from '../stories/lock.ts'
 import { dismissalsOf, type DismissalView } from './context.ts'
 
@@ -31,7 +32,7 @@ export function setRuleLevels(actor: Actor, { ruleId, paper, sections }: RuleLev
       if (!isRule(ruleId)) throw new Refusal('There is no such rule.')
       const named = Object.keys(sections)
       // Holds the sections while their rows are written, and two people's saves of one rule apart.
-      await tx.$queryRaw`SELECT 1 FROM "Paper" WHERE "id" = 1 FOR UPDATE`
+      await lockPaper(tx)
       if ((await tx.section.count({ where: { id: { in: named } } })) !== named.length) throw new Refusal('One of the sections is gone. Reload the page.')
       const wanted = new Map<string | null, RuleLevelsInput['paper']>([[null, paper], ...Object.entries(sections)])
       const before = new Map((await tx.copydeskSetting.findMany({ where: { ruleId }, select: { sectionId: true, level: true } })).map(({ sectionId, level }) => [sectionId, level]))

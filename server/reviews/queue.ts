@@ -5,13 +5,13 @@ import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { unmetChecks, type UnmetCheck } from '#domain/publish-checks.ts'
 import { holdEnds } from '#domain/review-policy.ts'
-import { riskAnswersSchema, riskProblem } from '#domain/risk-checklist.ts'
-import { assetIdsOf } from '#domain/story.ts'
+import { assetIdsOf, type StoryContent } from '#domain/story.ts'
 import { db } from '../db.ts'
 import { standingsOf } from '../media/queries.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { contentOf, REVISION_CONTENT, type RevisionRow } from '../stories/content.ts'
 import { holdRules } from './holds.ts'
+import { riskUnmet } from './risk-checks.ts'
 
 /** What a line of the queue tells besides the story's standing. Instants are ISO 8601. */
 export type QueueFacts = {
@@ -41,15 +41,16 @@ export async function queueFacts(actor: Actor, storyIds: readonly string[]): Pro
     holdRules(),
     paperDay(new Date()),
   ])
-  const byId = new Map(revisions.map((revision) => [revision.id, revision]))
+  // Parsed once: a body is checked against its schema each time that it is read.
+  const byId = new Map(revisions.map((revision) => [revision.id, { ...revision, content: contentOf(revision) }]))
   const notesOf = new Map(blocking.map(({ storyId, _count }) => [storyId, _count._all]))
   const working = stories.flatMap(({ workingRevisionId }) => byId.get(workingRevisionId ?? '') ?? [])
-  const [assets, risks] = await Promise.all([standingsOf(working.flatMap((revision) => assetIdsOf(contentOf(revision)))), risksOf(working)])
+  const [assets, risks] = await Promise.all([standingsOf(working.flatMap(({ content }) => assetIdsOf(content))), risksOf(working)])
   return Object.fromEntries(
     stories.flatMap((story) => {
       const revision = byId.get(story.workingRevisionId ?? '')
       if (revision === undefined) return []
-      const content = contentOf(revision)
+      const { content } = revision
       const openBlockingNotes = notesOf.get(story.id) ?? 0
       const unmet = unmetChecks({ ...content, assets, openBlockingNotes, today, risks: risks.get(revision.id) ?? [] })
       const facts: QueueFacts = {
@@ -63,12 +64,13 @@ export async function queueFacts(actor: Actor, storyIds: readonly string[]): Pro
   )
 }
 
-function changeOf(revision: RevisionRow, decided: boolean, base: RevisionRow | undefined): string {
-  const content = contentOf(revision)
+type Read = { id: string; content: StoryContent }
+
+function changeOf({ id, content }: Read, decided: boolean, base: Read | undefined): string {
   const count = wordCount(plainText(content.body))
   if (base === undefined) return `New to you, ${count} words`
   const since = decided ? 'Since your last decision' : 'Since what readers see'
-  return base.id === revision.id ? `${since}: no change` : `${since}: ${sizeInWords(sizeOfChange(contentOf(base), content))}`
+  return base.id === id ? `${since}: no change` : `${since}: ${sizeInWords(sizeOfChange(base.content, content))}`
 }
 
 /** What the risk checklist leaves open for revisions of sections that require it. */
@@ -77,11 +79,6 @@ async function risksOf(revisions: readonly RevisionRow[]): Promise<Map<string, U
   const needing = revisions.filter(({ sectionId }) => sections.some(({ id }) => id === sectionId))
   if (needing.length === 0) return new Map()
   const rows = await db().riskCheck.findMany({ where: { revisionId: { in: needing.map(({ id }) => id) } }, orderBy: { createdAt: 'desc' }, distinct: ['revisionId'], select: { revisionId: true, answers: true } })
-  return new Map(
-    needing.map(({ id }) => {
-      const answers = riskAnswersSchema.safeParse(rows.find(({ revisionId }) => revisionId === id)?.answers)
-      const message = riskProblem(answers.success ? answers.data : null)
-      return [id, message === null ? [] : [{ field: 'risks', message }]]
-    }),
-  )
+  const answers = new Map(rows.map((row) => [row.revisionId, row.answers]))
+  return new Map(needing.map(({ id }) => [id, riskUnmet(answers.get(id))]))
 }

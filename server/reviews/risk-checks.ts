@@ -44,7 +44,12 @@ export async function riskChecks(client: Pick<Tx, 'riskCheck' | 'section'>, revi
   const section = await client.section.findUnique({ where: { id: sectionId }, select: { needsRiskChecklist: true } })
   if (section?.needsRiskChecklist !== true) return []
   const row = await client.riskCheck.findFirst({ where: { revisionId }, orderBy: { createdAt: 'desc' }, select: { answers: true } })
-  const answers = riskAnswersSchema.safeParse(row?.answers)
+  return riskUnmet(row?.answers)
+}
+
+/** The same of stored answers, undefined where nobody filled the checklist in. */
+export function riskUnmet(stored: unknown): UnmetCheck[] {
+  const answers = riskAnswersSchema.safeParse(stored)
   const message = riskProblem(answers.success ? answers.data : null)
   return message === null ? [] : [{ field: 'risks', message, waitsFor: 'adviser' }]
 }

@@ -3,9 +3,9 @@ import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { storedDaysOffSchema, type ReviewSettingsInput } from '#domain/review-policy.ts'
 import { recordEvent } from '../audit/record.ts'
-import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, inTransaction } from '../db.ts'
+import { lockPaperFor } from '../settings/lock.ts'
 import { tags } from '../stories/cache.ts'
 
 const FIELDS = { reviewPolicy: true, holdHours: true, consultHours: true, escalation: true, escalatePersonId: true, schoolOpens: true, schoolCloses: true, daysOff: true } as const
@@ -26,10 +26,7 @@ export async function reviewSettings(actor: Actor): Promise<{ settings: ReviewSe
 export function changeReviewSettings(actor: Actor, { policy, ...input }: ReviewSettingsInput): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      const acting = await actorNow(tx, actor)
-      const verdict = decide(acting.role, 'changeSettings')
-      if (!verdict.allowed) throw new Refusal(verdict.reason)
-      await tx.$queryRaw`SELECT 1 FROM "Paper" WHERE "id" = 1 FOR UPDATE`
+      const acting = await lockPaperFor(tx, actor)
       const before = await tx.paper.findUnique({ where: { id: 1 }, select: FIELDS })
       if (before === null) throw new Refusal('The paper is not set up yet.')
       if (input.escalatePersonId !== null) {

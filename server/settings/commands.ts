@@ -1,31 +1,18 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
-import { decide } from '#domain/policy.ts'
 import type { PaperSettingsInput } from '#domain/settings.ts'
 import { isFreeSectionSlug, slugify } from '#domain/slug.ts'
 import { recordEvent } from '../audit/record.ts'
-import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
-import { inTransaction, type Tx } from '../db.ts'
+import { inTransaction } from '../db.ts'
 import { tags } from '../stories/cache.ts'
-
-async function authorise(tx: Tx, actor: Actor): Promise<Actor> {
-  const acting = await actorNow(tx, actor)
-  const verdict = decide(acting.role, 'changeSettings')
-  if (!verdict.allowed) throw new Refusal(verdict.reason)
-  return acting
-}
-
-async function lockPaper(tx: Tx): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Paper" WHERE "id" = 1 FOR UPDATE`
-}
+import { lockPaperFor } from './lock.ts'
 
 /** Changes the paper's name, motto and time zone. The audit event names the fields that changed. */
 export function changeSettings(actor: Actor, input: PaperSettingsInput): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      const acting = await authorise(tx, actor)
-      await lockPaper(tx)
+      const acting = await lockPaperFor(tx, actor)
       const before = await tx.paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true } })
       if (before === null) throw new Refusal('The paper is not set up yet.')
       const changed = (['name', 'motto', 'timeZone'] as const).filter((field) => before[field] !== input[field])
@@ -42,8 +29,7 @@ export function changeSettings(actor: Actor, input: PaperSettingsInput): Promise
 export function addSection(actor: Actor, { name }: { name: string }): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      const acting = await authorise(tx, actor)
-      await lockPaper(tx)
+      const acting = await lockPaperFor(tx, actor)
       const slug = slugify(name)
       if (!isFreeSectionSlug(slug)) throw new Refusal('This name cannot be used as a web address. Choose another one.', 'name')
       if ((await tx.section.count({ where: { slug } })) > 0) throw new Refusal('There is a section with this name already.', 'name')
@@ -61,8 +47,7 @@ type SectionChange = { sectionId: string; name: string; move: 'up' | 'down' | 's
 export function changeSection(actor: Actor, { sectionId, name, move, needsRiskChecklist }: SectionChange): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      const acting = await authorise(tx, actor)
-      await lockPaper(tx)
+      const acting = await lockPaperFor(tx, actor)
       const sections = await tx.section.findMany({ orderBy: { position: 'asc' }, select: { id: true, slug: true, position: true } })
       const index = sections.findIndex(({ id }) => id === sectionId)
       const section = sections[index]

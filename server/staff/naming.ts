@@ -3,9 +3,9 @@ import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import type { NamingPolicy } from '#domain/staff.ts'
 import { recordEvent } from '../audit/record.ts'
-import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
+import { lockPaperFor } from '../settings/lock.ts'
 import { tags } from '../stories/cache.ts'
 
 const FIELDS = ['nameForm', 'namesWithPictures', 'absentDays'] as const
@@ -25,10 +25,7 @@ export async function namingPolicy(actor: Actor): Promise<NamingPolicy> {
 export function changeNamingPolicy(actor: Actor, input: NamingPolicy): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      const acting = await actorNow(tx, actor)
-      const verdict = decide(acting.role, 'changeSettings')
-      if (!verdict.allowed) throw new Refusal(verdict.reason)
-      await tx.$queryRaw`SELECT 1 FROM "Paper" WHERE "id" = 1 FOR UPDATE`
+      const acting = await lockPaperFor(tx, actor)
       const before = await stored(tx)
       if (before === null) throw new Refusal('The paper is not set up yet.')
       const changed = FIELDS.filter((field) => before[field] !== input[field])

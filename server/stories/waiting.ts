@@ -50,8 +50,7 @@ const dayOf = (rank: number, plannedFor: Date | null) => (groupOf(rank) === FIRS
 /** What there is to do for this person on a story, by the paper's rules of this moment. */
 async function todosOf(actor: Actor) {
   const [rules, objections, failures, paper] = await Promise.all([
-    
-reviewRules(db()),
+    reviewRules(db()),
     db().objection.findMany({ where: { answeredAt: null }, take: MOST, select: { escalatedAt: true, review: { select: { storyId: true, byId: true } } } }),
     db().schedule.findMany({ where: { ...STANDING_PLANS.where, failedAt: { not: null } }, take: MOST, select: { storyId: true } }),
     db().paper.findUnique({ where: { id: 1 }, select: { escalatePersonId: true } }),
