@@ -16,7 +16,7 @@ const MOST_MS = 100
 const { ownerUrl, end } = await measuringPaper()
 try {
   await seedLarge(ownerUrl, (_, work) => work())
-  const [{ db }, { waitingFor }, { storyList }, { boardColumns }, { calendarEntries }, { duesByStory, waitingPhotos }, { pitchLists }, { calendarFeed }] = await Promise.all([
+  const [{ db }, { waitingFor }, { storyList }, { boardColumns }, { calendarEntries }, { duesByStory, waitingPhotos }, { pitchLists }, { calendarFeed }, { queueFacts }, { copydeskSummaries }] = await Promise.all([
     import('#server/db.ts'),
     import('#server/stories/waiting.ts'),
     import('#server/stories/lists.ts'),
@@ -25,6 +25,8 @@ try {
     import('#server/planning/queries.ts'),
     import('#server/planning/pitch-queries.ts'),
     import('#server/calendar/feed.ts'),
+    import('#server/reviews/queue.ts'),
+    import('#server/copydesk/summaries.ts'),
   ])
   const actorOf = async (role: Role): Promise<Actor> => {
     const user = await db().user.findFirstOrThrow({ where: { role }, orderBy: { email: 'asc' }, select: { id: true, staffId: true, staff: { select: { name: true } } } })
@@ -35,6 +37,11 @@ try {
   const everything = { sectionId: null, userId: null }
   const today = new Date().toISOString().slice(0, 10)
   const month = { ...rangeOf('month', today), sectionId: null }
+  /** All that the first screen of the newsroom asks about stories: the lines, and what stands on each. */
+  const firstScreen = async (actor: Actor) => {
+    const ids = (await waitingFor(actor)).map(({ id }) => id)
+    await Promise.all([queueFacts(actor, ids), copydeskSummaries(actor, ids), duesByStory(actor, ids)])
+  }
   const waitingIds = (await waitingFor(editor)).map(({ id }) => id)
 
   const reference = new pg.Client({ connectionString: ownerUrl })
@@ -47,6 +54,10 @@ try {
     ['queue of an editor', () => waitingFor(editor)],
     ['queue of an adviser', () => waitingFor(adviser)],
     ['queue: what is due of its stories', () => duesByStory(editor, waitingIds)],
+    ['queue: what stands on its lines', () => queueFacts(adviser, waitingIds)],
+    ['queue: copy desk of its lines', () => copydeskSummaries(adviser, waitingIds)],
+    ['first screen of an editor, whole', () => firstScreen(editor)],
+    ['first screen of an adviser, whole', () => firstScreen(adviser)],
     ['queue: pictures to take', () => waitingPhotos(writer)],
     ['list of stories, first page', () => storyList(editor, {})],
     ['pitches', () => pitchLists(editor, { mine: false })],

@@ -38,15 +38,22 @@ export async function namesAndWords(client: Pick<Reads, 'paperWord' | 'staffMemb
 /** A dismissal as screens show it. `at` is ISO 8601. `lifts`: whether it settles a blocking rule too. */
 export type DismissalView = { id: string; ruleId: string; passage: string; reason: string; by: string; byId: string; at: string; lifts: boolean }
 
-/** What was dismissed in a story. Whether somebody's word settles a blocking rule depends on the role that they have now. */
-export async function dismissalsOf(client: Pick<Reads, 'copydeskDismissal'>, story: StoryStanding, policy: ReviewRules): Promise<DismissalView[]> {
+/** What was dismissed in stories, by the story's id. Whether somebody's word settles a blocking rule depends on the role that they have now. */
+export async function dismissalsIn(client: Pick<Reads, 'copydeskDismissal'>, stories: readonly StoryStanding[], policy: ReviewRules): Promise<Map<string, DismissalView[]>> {
   const rows = await client.copydeskDismissal.findMany({
-    where: { storyId: story.id },
+    where: { storyId: { in: stories.map(({ id }) => id) } },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, ruleId: true, passage: true, reason: true, createdAt: true, by: { select: { id: true, role: true, staff: { select: { id: true, name: true } } } } },
+    select: { id: true, storyId: true, ruleId: true, passage: true, reason: true, createdAt: true, by: { select: { id: true, role: true, staff: { select: { id: true, name: true } } } } },
   })
-  return rows.map(({ by, createdAt, ...row }) => {
-    const on = storyCase({ userId: by.id, staffId: by.staff.id, role: by.role, name: by.staff.name }, story, policy)
-    return { ...row, by: by.staff.name, byId: by.id, at: createdAt.toISOString(), lifts: decideOnStory(by.role, 'liftBlockingFinding', on).allowed }
-  })
+  const views = (story: StoryStanding) =>
+    rows.filter(({ storyId }) => storyId === story.id).map(({ by, createdAt, id, ruleId, passage, reason }): DismissalView => {
+      const on = storyCase({ userId: by.id, staffId: by.staff.id, role: by.role, name: by.staff.name }, story, policy)
+      return { id, ruleId, passage, reason, by: by.staff.name, byId: by.id, at: createdAt.toISOString(), lifts: decideOnStory(by.role, 'liftBlockingFinding', on).allowed }
+    })
+  return new Map(stories.map((story) => [story.id, views(story)]))
+}
+
+/** The same of one story. */
+export async function dismissalsOf(client: Pick<Reads, 'copydeskDismissal'>, story: StoryStanding, policy: ReviewRules): Promise<DismissalView[]> {
+  return (await dismissalsIn(client, [story], policy)).get(story.id) ?? []
 }

@@ -12,12 +12,13 @@ import { blockingOnly, dismissalsOf, namesAndWords, storedSettings } from './con
 
 type Names = Awaited<ReturnType<typeof namesAndWords>>
 
-/** A stored revision as the rules read it. */
-export async function copyTextOfRevision(client: Pick<Tx, 'mediaAsset'>, revision: RevisionRow, names: Names): Promise<CopyText> {
-  const content = contentOf(revision)
-  const ids = assetIdsOf(content)
-  const assets = ids.length === 0 ? [] : await client.mediaAsset.findMany({ where: { id: { in: ids } }, select: { id: true, rights: true, people: true } })
-  return copyTextOf(content, { ...names, section: revision.section, assets: Object.fromEntries(assets.map(({ id, rights, people }) => [id, { rights, people }])) })
+/** Stored revisions as the rules read them, by their ids. */
+export async function copyTexts(client: Pick<Tx, 'mediaAsset'>, revisions: readonly RevisionRow[], names: Names): Promise<Map<string, CopyText>> {
+  const read = revisions.map((revision) => ({ revision, content: contentOf(revision) }))
+  const ids = [...new Set(read.flatMap(({ content }) => assetIdsOf(content)))]
+  const rows = ids.length === 0 ? [] : await client.mediaAsset.findMany({ where: { id: { in: ids } }, select: { id: true, rights: true, people: true } })
+  const assets = Object.fromEntries(rows.map(({ id, rights, people }) => [id, { rights, people }]))
+  return new Map(read.map(({ revision, content }) => [revision.id, copyTextOf(content, { ...names, section: revision.section, assets })]))
 }
 
 const nameOf = (ruleId: string) => RULES.find(({ id }) => id === ruleId)?.name ?? ruleId
@@ -30,7 +31,8 @@ export async function copydeskChecks(tx: Tx, storyId: string, revision: Revision
   const settings = blockingOnly(await storedSettings(tx), revision.section?.slug ?? null)
   if (settings === null) return []
   const story = await tx.story.findUniqueOrThrow({ where: { id: storyId }, select: STORY_STANDING })
-  const text = await copyTextOfRevision(tx, revision, await namesAndWords(tx))
+  const text = (await copyTexts(tx, [revision], await namesAndWords(tx))).get(revision.id)
+  if (text === undefined) return []
   const dismissals = await dismissalsOf(tx, story, await reviewRules(tx))
   return blockingChecks(judgedFindings(copydeskFindings(text, settings), text, dismissals), nameOf)
 }

@@ -1,16 +1,18 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { judgedFindings, type JudgedFinding } from '#domain/copydesk/dismissals.ts'
 import type { CopyText, LeveledFinding } from '#domain/copydesk/finding.ts'
 import { HARPER_RULES } from '#domain/copydesk/forms.ts'
 import { copydeskFindings } from '#domain/copydesk/rules.ts'
+import type { CopydeskSettings } from '#domain/copydesk/settings.ts'
 import { summaryOf, type CopydeskSummary } from '#domain/copydesk/summary.ts'
 import type { Actor } from '#domain/people.ts'
 import { grantOf } from '#domain/policy.ts'
 import { db } from '../db.ts'
 import { REVISION_CONTENT, type RevisionRow } from '../stories/content.ts'
 import { reviewRules, STORY_STANDING, type StoryStanding } from '../stories/lock.ts'
-import { dismissalsOf, namesAndWords, storedSettings, type DismissalView } from './context.ts'
-import { copyTextOfRevision } from './read-text.ts'
+import { dismissalsIn, namesAndWords, storedSettings, type DismissalView } from './context.ts'
+import { copyTexts } from './read-text.ts'
 
 /** What the copy desk says about the working revision of a story. */
 export type CopydeskReview = {
@@ -25,11 +27,7 @@ type Read = { text: CopyText; findings: LeveledFinding[] }
 const KEPT = 300
 const lately = new Map<string, Read>()
 
-type Facts = { settings: Awaited<ReturnType<typeof storedSettings>>; names: Awaited<ReturnType<typeof namesAndWords>> }
-
-async function readOf(revision: RevisionRow & { savedAt: Date }, { settings, names }: Facts): Promise<Read> {
-  const text = await copyTextOfRevision(db(), revision, names)
-  const key = JSON.stringify([revision.id, revision.savedAt, text.pictures, text.section, settings, names])
+function readOf(text: CopyText, key: string, settings: CopydeskSettings): Read {
   const known = lately.get(key)
   if (known !== undefined) return known
   const read = { text, findings: copydeskFindings(text, settings) }
@@ -40,11 +38,26 @@ async function readOf(revision: RevisionRow & { savedAt: Date }, { settings, nam
 }
 
 const WITH_REVISION = { ...STORY_STANDING, workingRevision: { select: { ...STORY_STANDING.workingRevision.select, ...REVISION_CONTENT, bylines: REVISION_CONTENT.bylines } } } as const
+type WithRevision = StoryStanding & { workingRevision: (RevisionRow & { savedAt: Date }) | null }
 
-async function reviewOf(story: StoryStanding & { workingRevision: (RevisionRow & { savedAt: Date }) | null }, facts: Facts, policy: Awaited<ReturnType<typeof reviewRules>>): Promise<CopydeskReview | null> {
-  if (story.workingRevision === null) return null
-  const { text, findings } = await readOf(story.workingRevision, facts)
-  const dismissals = await dismissalsOf(db(), story, policy)
+/** What the copy desk says about the working revisions of stories, by the story's id; a fixed number of questions to the database. */
+async function reviewsOf(stories: readonly WithRevision[]): Promise<Map<string, CopydeskReview>> {
+  const [settings, names, policy] = await Promise.all([storedSettings(db()), namesAndWords(db()), reviewRules(db())])
+  const [texts, dismissals] = await Promise.all([copyTexts(db(), stories.flatMap(({ workingRevision }) => workingRevision ?? []), names), dismissalsIn(db(), stories, policy)])
+  const context = createHash('sha256').update(JSON.stringify([settings, names])).digest('base64')
+  const reviews = new Map<string, CopydeskReview>()
+  for (const { id, workingRevision } of stories) {
+    const text = texts.get(workingRevision?.id ?? '')
+    if (workingRevision === null || text === undefined) continue
+    const key = JSON.stringify([workingRevision.id, workingRevision.savedAt, text.pictures, text.section, context])
+    reviews.set(id, reviewOf(readOf(text, key, settings), dismissals.get(id) ?? []))
+    // A long list must not hold up everybody else.
+    await new Promise(setImmediate)
+  }
+  return reviews
+}
+
+function reviewOf({ text, findings }: Read, dismissals: DismissalView[]): CopydeskReview {
   const judged = judgedFindings(findings, text, dismissals)
   const open = judged.filter(({ settled }) => !settled).map(({ finding }) => finding)
   const words = [text.headline, text.deck, ...text.blocks.map((block) => block.text), ...text.pictures.flatMap(({ caption, alt }) => [caption, alt])].join('\n')
@@ -54,32 +67,22 @@ async function reviewOf(story: StoryStanding & { workingRevision: (RevisionRow &
   return { summary: { ...summaryOf(open), letStand }, findings: judged, spelling }
 }
 
-async function facts(): Promise<Facts> {
-  const [settings, names] = await Promise.all([storedSettings(db()), namesAndWords(db())])
-  return { settings, names }
-}
-
 /** Whoever decides about stories of others sees the copy desk's word on them. */
 const reviews = (actor: Actor) => grantOf(actor.role, 'sendOn') !== 'no'
 
 /** The whole list for the review page; null where there is none that this actor may see. */
 export async function copydeskReview(actor: Actor, storyId: string): Promise<CopydeskReview | null> {
   if (!reviews(actor)) return null
-  const [story, policy] = [await db().story.findUnique({ where: { id: storyId }, select: WITH_REVISION }), await reviewRules(db())]
-  return story === null ? null : reviewOf(story, await facts(), policy)
+  const story = await db().story.findUnique({ where: { id: storyId }, select: WITH_REVISION })
+  return story === null ? null : ((await reviewsOf([story])).get(storyId) ?? null)
 }
 
-/** Summaries by story id, for lists of stories that wait for somebody; nothing for writers. */
+/** More lines than these nobody reads at once; the others say nothing of the copy desk. */
+const DETAILED = 50
+
+/** Summaries by story id, for the first lines of lists of stories that wait for somebody; nothing for writers. */
 export async function copydeskSummaries(actor: Actor, storyIds: readonly string[]): Promise<Record<string, CopydeskReview['summary']>> {
   if (!reviews(actor) || storyIds.length === 0) return {}
-  const rows = await db().story.findMany({ where: { id: { in: [...storyIds] }, state: { in: ['EDITING', 'REVIEW', 'APPROVED'] } }, select: WITH_REVISION })
-  const [known, policy] = [await facts(), await reviewRules(db())]
-  const summaries: Record<string, CopydeskReview['summary']> = {}
-  for (const story of rows) {
-    const review = await reviewOf(story, known, policy)
-    if (review !== null) summaries[story.id] = review.summary
-    // A long list must not hold up everybody else.
-    await new Promise(setImmediate)
-  }
-  return summaries
+  const rows = await db().story.findMany({ where: { id: { in: storyIds.slice(0, DETAILED) }, state: { in: ['EDITING', 'REVIEW', 'APPROVED'] } }, select: WITH_REVISION })
+  return Object.fromEntries([...(await reviewsOf(rows))].map(([id, { summary }]) => [id, summary]))
 }

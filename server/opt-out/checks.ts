@@ -10,41 +10,54 @@ import type { Tx } from '../db.ts'
 import { contentOf, type RevisionRow } from '../stories/content.ts'
 
 type Reads = Pick<Tx, 'optOut' | 'optOutAllowance' | 'mediaAsset' | 'paper'>
+/** A revision with its content, parsed once. */
+type Read = { revision: RevisionRow; content: StoryContent }
 
 async function listOf(client: Pick<Reads, 'optOut'>): Promise<NameEntry[]> {
   const rows = await client.optOut.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true, otherNames: true } })
   return rows.map(({ id, name, otherNames }) => ({ id, names: [name, ...storedNames(otherNames)] }))
 }
 
-async function pictureNames(client: Pick<Reads, 'mediaAsset'>, content: StoryContent): Promise<Record<string, PictureNames>> {
-  const ids = assetIdsOf(content)
+/** The names that the files of these revisions' pictures carry, by the picture's id. */
+async function pictureNames(client: Pick<Reads, 'mediaAsset'>, contents: readonly StoryContent[]): Promise<Record<string, PictureNames>> {
+  const ids = [...new Set(contents.flatMap(assetIdsOf))]
   const rows = ids.length === 0 ? [] : await client.mediaAsset.findMany({ where: { id: { in: ids } }, select: { id: true, fileName: true, people: true } })
   return Object.fromEntries(rows.map(({ id, fileName, people }) => [id, { fileName, people: peopleOf(people) }]))
 }
 
-async function hitsIn(client: Reads, revision: RevisionRow, form: BylineForm): Promise<OptOutHit[]> {
-  const list = await listOf(client)
-  if (list.length === 0) return []
-  const content = contentOf(revision)
+function hitsIn({ revision, content }: Read, list: readonly NameEntry[], pictures: Record<string, PictureNames>, form: BylineForm): OptOutHit[] {
   const bylines = revision.bylines.flatMap(({ name, staff }) => (staff === null ? name : shownName(staff, form)) ?? [])
-  return optOutHits(passagesOf(content, bylines, await pictureNames(client, content)), list)
+  return optOutHits(passagesOf(content, bylines, pictures), list)
 }
 
 const PAPER = { nameForm: true, namesWithPictures: true } as const
 
 /** Who of the opt-out list a revision names, and where. For advisers: it tells who is on the list. */
 export async function optOutsNamed(client: Reads, revision: RevisionRow): Promise<OptOutHit[]> {
+  const list = await listOf(client)
+  if (list.length === 0) return []
   const paper = await client.paper.findUnique({ where: { id: 1 }, select: PAPER })
-  return hitsIn(client, revision, paper?.nameForm ?? 'FULL')
+  const content = contentOf(revision)
+  return hitsIn({ revision, content }, list, await pictureNames(client, [content]), paper?.nameForm ?? 'FULL')
 }
 
-/** The names in a revision that may not stand where they stand: of the opt-out list, and of somebody in a picture where the paper wants none. */
-export async function nameChecks(client: Reads, storyId: string, revision: RevisionRow): Promise<UnmetCheck[]> {
+/**
+ * The names in revisions that may not stand where they stand, by the revision's id: of the opt-out list, and of somebody in a picture
+ * where the paper wants none. A fixed number of questions to the database, however many revisions.
+ */
+export async function nameChecks(client: Reads, read: readonly (Read & { storyId: string })[]): Promise<Map<string, UnmetCheck[]>> {
   const paper = await client.paper.findUnique({ where: { id: 1 }, select: PAPER })
-  const hits = await hitsIn(client, revision, paper?.nameForm ?? 'FULL')
-  const allowed = hits.length === 0 ? [] : await client.optOutAllowance.findMany({ where: { storyId }, select: { optOutId: true } })
-  const found = optOutChecks(hits, new Set(allowed.map(({ optOutId }) => optOutId)))
-  if (paper?.namesWithPictures !== false) return found
-  const content = contentOf(revision)
-  return [...found, ...pictureNameChecks(content, await pictureNames(client, content))]
+  const list = await listOf(client)
+  const noNamesWithPictures = paper?.namesWithPictures === false
+  if (list.length === 0 && !noNamesWithPictures) return new Map()
+  const pictures = await pictureNames(client, read.map(({ content }) => content))
+  const found = read.map((one) => ({ ...one, hits: hitsIn(one, list, pictures, paper?.nameForm ?? 'FULL') }))
+  const named = found.filter(({ hits }) => hits.length > 0).map(({ storyId }) => storyId)
+  const allowed = named.length === 0 ? [] : await client.optOutAllowance.findMany({ where: { storyId: { in: named } }, select: { storyId: true, optOutId: true } })
+  return new Map(
+    found.map(({ storyId, revision, content, hits }) => {
+      const letStand = new Set(allowed.filter((one) => one.storyId === storyId).map(({ optOutId }) => optOutId))
+      return [revision.id, [...optOutChecks(hits, letStand), ...(noNamesWithPictures ? pictureNameChecks(content, pictures) : [])]]
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '../db.ts'
+import { addOptOut, allowNamed, removeOptOut } from '../opt-out/commands.ts'
 import { approveRevision, sendBack, sendOn, submitStory } from '../stories/moves.ts'
 import { changeDraft } from '../stories/save.ts'
 import { waitingFor } from '../stories/waiting.ts'
@@ -38,6 +39,20 @@ test('what is missing counts, with the risk checklist that the section requires'
   await db().section.update({ where: { id: story.content.sectionId ?? '' }, data: { needsRiskChecklist: true }, select: { id: true } })
   done(await changeDraft(story.editor, story.storyId, (content) => ({ ...content, headline: '' })))
   expect((await queueFacts(story.adviser, [story.storyId]))[story.storyId]?.unmet).toBe(2)
+})
+
+test('names that may not stand where they stand count too', async () => {
+  const story = await aStory('REVIEW', { headline: 'Quentin Marsh scores' })
+  const unmet = async () => (await queueFacts(story.adviser, [story.storyId]))[story.storyId]?.unmet
+  expect(await unmet()).toBe(0)
+  done(await addOptOut(story.adviser, { name: 'Quentin Marsh', otherNames: [], reason: '' }))
+  expect(await unmet()).toBe(1)
+  const { id: optOutId } = await db().optOut.findFirstOrThrow({ where: { name: 'Quentin Marsh' }, select: { id: true } })
+  const other = await aStory('REVIEW', { headline: 'Quentin Marsh again' })
+  done(await allowNamed(story.adviser, { storyId: story.storyId, optOutId, reason: 'His parents agreed.' }))
+  const both = await queueFacts(story.adviser, [story.storyId, other.storyId])
+  expect([both[story.storyId]?.unmet, both[other.storyId]?.unmet]).toEqual([0, 1])
+  done(await removeOptOut(story.adviser, { optOutId }))
 })
 
 test('tells nothing to whoever may not enter, and asks nothing for an empty list', async () => {

@@ -5,6 +5,7 @@ import type { UnmetCheck } from '#domain/publish-checks.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import type { RevisionRow } from '../stories/content.ts'
 import { lockFor } from '../stories/lock.ts'
 import type { Decided } from '../stories/moves.ts'
 import { freeze } from '../stories/revisions.ts'
@@ -38,17 +39,17 @@ export async function lastRiskCheck(client: Pick<Tx, 'riskCheck'>, storyId: stri
   return { answers: answers.data, by: row.by.staff.name, at: row.createdAt.toISOString(), revisionNumber: row.revision.number, current: row.revisionId === revisionId }
 }
 
-/** The unmet check of a section that requires the checklist; [] where it does not, or the checklist of this revision leaves nothing open. */
-export async function riskChecks(client: Pick<Tx, 'riskCheck' | 'section'>, revisionId: string, sectionId: string | null): Promise<UnmetCheck[]> {
-  if (sectionId === null) return []
-  const section = await client.section.findUnique({ where: { id: sectionId }, select: { needsRiskChecklist: true } })
-  if (section?.needsRiskChecklist !== true) return []
-  const row = await client.riskCheck.findFirst({ where: { revisionId }, orderBy: { createdAt: 'desc' }, select: { answers: true } })
-  return riskUnmet(row?.answers)
+/** The unmet check of revisions in sections that require the checklist, by the revision's id, as long as their own checklist leaves something open. */
+export async function riskChecks(client: Pick<Tx, 'riskCheck'>, revisions: readonly RevisionRow[]): Promise<Map<string, UnmetCheck[]>> {
+  const needing = revisions.filter(({ section }) => section?.needsRiskChecklist === true).map(({ id }) => id)
+  if (needing.length === 0) return new Map()
+  const rows = await client.riskCheck.findMany({ where: { revisionId: { in: needing } }, orderBy: { createdAt: 'desc' }, distinct: ['revisionId'], select: { revisionId: true, answers: true } })
+  const stored = new Map(rows.map(({ revisionId, answers }) => [revisionId, answers]))
+  return new Map(needing.map((id) => [id, unmetOf(stored.get(id))]))
 }
 
 /** The same of stored answers, undefined where nobody filled the checklist in. */
-export function riskUnmet(stored: unknown): UnmetCheck[] {
+function unmetOf(stored: unknown): UnmetCheck[] {
   const answers = riskAnswersSchema.safeParse(stored)
   const message = riskProblem(answers.success ? answers.data : null)
   return message === null ? [] : [{ field: 'risks', message, waitsFor: 'adviser' }]

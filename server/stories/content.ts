@@ -14,7 +14,7 @@ export const REVISION_CONTENT = {
   slug: true,
   sectionId: true,
   body: true,
-  section: { select: { slug: true, name: true } },
+  section: { select: { slug: true, name: true, needsRiskChecklist: true } },
   bylines: { orderBy: { position: 'asc' }, select: { staffId: true, name: true, credit: true, staff: { select: { name: true, bylineForm: true } } } },
   tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true, slug: true } } } },
   placements: { where: { role: 'LEAD' }, select: { assetId: true, caption: true, alt: true, credit: true } },
