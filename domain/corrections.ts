@@ -13,6 +13,7 @@ export const CORRECTION_NAMES: Record<CorrectionKind, string> = { CORRECTION: 'C
 /** What a new version of a live story is. TYPO: spelling or layout, nothing that a reader could have understood wrongly. */
 export const CHANGE_KINDS = [...CORRECTION_KINDS, 'TYPO'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
+export const CHANGE_NAMES: Record<ChangeKind, string> = { ...CORRECTION_NAMES, TYPO: 'Typo' }
 
 /** `note` '' = none. */
 export type LiveChange = { kind: ChangeKind; note: string }
@@ -39,4 +40,9 @@ export function changeProblem(change: LiveChange | undefined, wasLive: boolean):
 /** The note that readers get with a change; null: none. */
 export function noteOf(change: LiveChange): { kind: CorrectionKind; text: string } | null {
   return change.kind === 'TYPO' || change.note === '' ? null : { kind: change.kind, text: change.note }
+}
+
+/** A form that also asks what a new version of a live story is, in its fields "change" and "note". */
+export function withChange<T extends z.ZodRawShape>(form: z.ZodObject<T>) {
+  return z.intersection(form, z.object({ change: z.enum(CHANGE_KINDS).optional(), note: changeNoteSchema })).transform(({ note, change, ...rest }) => (change === undefined ? rest : { ...rest, change: { kind: change, note } }))
 }

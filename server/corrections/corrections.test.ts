@@ -3,11 +3,10 @@ import type { LiveChange } from '#domain/corrections.ts'
 import type { ReviewPolicy } from '#domain/policy.ts'
 import { db } from '../db.ts'
 import { readAddress } from '../stories/reader-views.ts'
-import { approveRevision, publishRevision, sendOn, submitStory, withdrawStory } from '../stories/moves.ts'
-import { saveDraft } from '../stories/save.ts'
+import { publishRevision, withdrawStory } from '../stories/moves.ts'
 import { tags } from '../stories/cache.ts'
 import { storyHistory } from '../stories/history.ts'
-import { aStory, anActor, done, newestRevision, type TestStory } from '../testing/builders.ts'
+import { approvedAgain, aStory, anActor, done, type TestStory } from '../testing/builders.ts'
 import { asOwner } from '../testing/database.ts'
 import { addCorrection, declineCorrection, proposeCorrection, publishCorrection } from './commands.ts'
 import { correctionsOf, waitingCorrections } from './queries.ts'
@@ -23,18 +22,6 @@ async function shownOn(storyId: string) {
   const { sectionSlug, slug } = await db().address.findFirstOrThrow({ where: { storyId, current: true } })
   const { answer } = await readAddress(sectionSlug, slug)
   return answer.kind === 'story' ? answer.story.corrections.map(({ kind, text }) => ({ kind, text })) : null
-}
-
-/** A live story with a newer version that was approved. */
-async function approvedAgain(): Promise<TestStory & { next: { storyId: string; revisionId: string } }> {
-  const story = await aStory('LIVE')
-  const { version } = await db().story.findUniqueOrThrow({ where: { id: story.storyId }, select: { version: true } })
-  done(await saveDraft(story.writer, { storyId: story.storyId, version, content: { ...story.content, deck: 'Put right.' } }))
-  const next = { storyId: story.storyId, revisionId: await newestRevision(story.storyId) }
-  done(await submitStory(story.writer, next))
-  done(await sendOn(story.editor, next))
-  done(await approveRevision(story.adviser, next))
-  return { ...story, next }
 }
 
 beforeEach(async () => {

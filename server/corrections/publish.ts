@@ -2,6 +2,7 @@ import 'server-only'
 import type { CorrectionKind } from '#domain/corrections.ts'
 import type { Actor } from '#domain/people.ts'
 import { recordEvent } from '../audit/record.ts'
+import { timeNow } from '../clock.ts'
 import { Refusal } from '../command.ts'
 import type { Tx } from '../db.ts'
 import { tags } from '../stories/cache.ts'
@@ -30,10 +31,15 @@ export async function allowPublishing(tx: Tx, actor: Actor, story: StoryStanding
 export async function publishNewCorrection(tx: Tx, actor: Actor, story: StoryStanding, revisionId: string, { kind, text, replacesId = null }: NewCorrection): Promise<{ id: string; tags: string[] }> {
   await allowPublishing(tx, actor, story)
   if (replacesId !== null) await refuseWrongReplaced(tx, story.id, replacesId)
-  const data = { storyId: story.id, kind, text, replacesId, proposedById: actor.userId, publishedById: actor.userId, publishedAt: new Date(), revisionId }
-  const { id } = await tx.correction.create({ data, select: { id: true } })
-  await recordEvent(tx, { actor, kind: 'correction.published', storyId: story.id, revisionId, subjectId: id, data: { kind, ...(replacesId === null ? {} : { replaces: replacesId }) } })
-  return { id, tags: await correctionTags(tx, story.id) }
+  return writeCorrection(tx, actor, { storyId: story.id, revisionId, kind, text, replacesId, byId: actor.userId, now: timeNow() })
+}
+
+/** The writing alone, for whom it was settled before that they may. `actor` null: a plan is carried out, made by `byId`. */
+export async function writeCorrection(tx: Tx, actor: Actor | null, note: NewCorrection & { storyId: string; revisionId: string; byId: string; now: Date }): Promise<{ id: string; tags: string[] }> {
+  const { storyId, revisionId, kind, text, replacesId = null, byId, now } = note
+  const { id } = await tx.correction.create({ data: { storyId, kind, text, replacesId, proposedById: byId, publishedById: byId, publishedAt: now, revisionId }, select: { id: true } })
+  await recordEvent(tx, { actor, kind: 'correction.published', storyId, revisionId, subjectId: id, data: { kind, ...(replacesId === null ? {} : { replaces: replacesId }) } })
+  return { id, tags: await correctionTags(tx, storyId) }
 }
 
 /** What a note on a live story changes for readers. */

@@ -6,6 +6,7 @@ import type { StoryState } from '#domain/workflow.ts'
 import { db } from '../db.ts'
 import { createStory } from '../stories/commands.ts'
 import { approveRevision, publishRevision, sendOn, submitStory, withdrawStory } from '../stories/moves.ts'
+import { changeDraft } from '../stories/save.ts'
 
 /** Builders for tests: functions with defaults and unique values that go through the commands. */
 
@@ -74,4 +75,16 @@ export async function aStory(state: StoryState = 'DRAFT', change: Partial<StoryC
     if (name === state) break
   }
   return { storyId, revisionId, writer, editor, adviser, content }
+}
+
+/** A live story with a newer version, `next`, that was approved. */
+export async function approvedAgain(): Promise<TestStory & { next: { storyId: string; revisionId: string } }> {
+  const story = await aStory('LIVE')
+  const { storyId } = story
+  done(await changeDraft(story.writer, storyId, (content) => ({ ...content, deck: 'Put right.' })))
+  const next = { storyId, revisionId: await newestRevision(storyId) }
+  done(await submitStory(story.writer, next))
+  done(await sendOn(story.editor, next))
+  done(await approveRevision(story.adviser, next))
+  return { ...story, next }
 }

@@ -64,6 +64,7 @@ function Plan({ plan, timeZone, planned, failed, children }: { plan: PlanView; t
       <p>
         {timeZone}, planned by {plan.by}.{plan.askedAs !== null && ` Asked for as ${plan.askedAs}, the time zone of the paper then; the moment is the same.`}
       </p>
+      {plan.change !== null && <p className="whitespace-pre-wrap">{plan.change}</p>}
       {plan.reason !== '' && <p className="whitespace-pre-wrap">{plan.reason}</p>}
       {children}
     </div>

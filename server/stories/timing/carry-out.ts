@@ -1,13 +1,15 @@
 import 'server-only'
+import { changeProblem, type LiveChange } from '#domain/corrections.ts'
 import { canMove, STATE_NAMES, type Decision } from '#domain/workflow.ts'
 import { recordEvent } from '../../audit/record.ts'
+import { carryOutChange } from '../../corrections/live-change.ts'
 import { inTransaction, type Tx } from '../../db.ts'
 import { inTheWayOf } from '../in-the-way.ts'
 import { hideFromReaders, showReaders, takeStep } from '../live.ts'
 import { lockStory, type StoryStanding } from '../lock.ts'
 import { cancelPlans } from './plans.ts'
 
-const PLAN = { id: true, storyId: true, revisionId: true, kind: true, at: true, reason: true, cancelledAt: true, doneAt: true, failedAt: true } as const
+const PLAN = { id: true, storyId: true, revisionId: true, kind: true, at: true, reason: true, changeKind: true, changeNote: true, createdById: true, cancelledAt: true, doneAt: true, failedAt: true } as const
 type Plan = NonNullable<Awaited<ReturnType<typeof standingPlan>>>
 /** What came of it: the tags to expire, and when to come again if it was too early. */
 export type CarriedOut = { tags: string[]; again?: Date }
@@ -49,14 +51,19 @@ async function reasonsAgainst(tx: Tx, story: StoryStanding, plan: Plan, now: Dat
   if (!canMove(name, standing)) return [`The story is ${STATE_NAMES[story.state].toLowerCase()}.`]
   if (plan.kind === 'UNPUBLISH') return []
   if (story.workingRevisionId !== plan.revisionId) return ['The story was changed after it was approved.']
+  if (changeProblem(changeOf(plan), standing.live) !== null) return ['Readers see it already, and it was not said what this version changes.']
   return (await inTheWayOf(tx, name, story, plan.revisionId, now)).map(({ message }) => message)
 }
 
 async function publish(tx: Tx, story: StoryStanding, plan: Plan, now: Date): Promise<string[]> {
+  const said = await carryOutChange(tx, story, { revisionId: plan.revisionId, change: changeOf(plan), byId: plan.createdById, now })
   const { tags } = await showReaders(tx, story, plan.revisionId, { dated: plan.at, now })
   await takeStep(tx, { by: null, name: 'publish', story, revisionId: plan.revisionId, now, data: { schedule: plan.id, plannedFor: plan.at.toISOString() } })
-  return tags
+  return [...new Set([...said, ...tags])]
 }
+
+/** What was said with the plan of the new version; undefined: nothing. */
+const changeOf = ({ changeKind, changeNote }: Plan): LiveChange | undefined => (changeKind === null ? undefined : { kind: changeKind, note: changeNote })
 
 async function unpublish(tx: Tx, story: StoryStanding, plan: Plan, now: Date): Promise<string[]> {
   await cancelPlans(tx, null, { storyId: story.id, kinds: ['PUBLISH'], why: 'withdrawn', now })

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { LiveChange } from '#domain/corrections.ts'
 import type { Actor } from '#domain/people.ts'
 import { meaningOf, offsetWords, plannedWords, wallWords, type WallTime, type Which } from '#domain/school-time.ts'
 import { recordEvent } from '../../audit/record.ts'
@@ -12,7 +13,7 @@ import { cancelJobs, enqueue } from '../../jobs/queue.ts'
 /** A plan that stands: nobody has cancelled it and it was not carried out. `failedAt`: it was tried and could not be. */
 export const STANDING_PLANS = {
   where: { cancelledAt: null, doneAt: null },
-  select: { id: true, kind: true, revisionId: true, at: true, plannedAt: true, timeZone: true, reason: true, failedAt: true, failure: true, createdBy: { select: { staff: { select: { name: true } } } } },
+  select: { id: true, kind: true, revisionId: true, at: true, plannedAt: true, timeZone: true, reason: true, changeKind: true, changeNote: true, failedAt: true, failure: true, createdBy: { select: { staff: { select: { name: true } } } } },
 } as const
 
 /** Nothing is planned further ahead: a slip of a digit would otherwise wait for years. */
@@ -47,10 +48,10 @@ export async function momentWords(tx: Pick<Tx, 'paper'>, at: Date, now: Date): P
 }
 
 /** Makes a plan and the job that carries it out. The plan of this kind that stood is cancelled first, without an event of its own. */
-export async function makePlan(tx: Tx, actor: Actor, plan: { storyId: string; revisionId: string; kind: ScheduleKind; when: PlannedTime; reason?: string; now: Date }): Promise<string> {
-  const { storyId, revisionId, kind, when, reason = '', now } = plan
+export async function makePlan(tx: Tx, actor: Actor, plan: { storyId: string; revisionId: string; kind: ScheduleKind; when: PlannedTime; reason?: string; change?: LiveChange | null; now: Date }): Promise<string> {
+  const { storyId, revisionId, kind, when, reason = '', change = null, now } = plan
   await endPlans(tx, storyId, [kind], now)
-  const { id } = await tx.schedule.create({ data: { storyId, revisionId, kind, ...when, reason, createdById: actor.userId }, select: { id: true } })
+  const { id } = await tx.schedule.create({ data: { storyId, revisionId, kind, ...when, reason, changeKind: change?.kind ?? null, changeNote: change?.note ?? '', createdById: actor.userId }, select: { id: true } })
   await enqueue(tx, 'story.due', { scheduleId: id }, { startAfter: when.at, singletonKey: id })
   return id
 }

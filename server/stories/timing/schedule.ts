@@ -1,9 +1,11 @@
 import 'server-only'
+import type { LiveChange } from '#domain/corrections.ts'
 import type { Actor } from '#domain/people.ts'
 import type { Timing } from '#domain/workflow.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { timeNow } from '../../clock.ts'
 import { outcome, Refusal, type CommandResult } from '../../command.ts'
+import { plannedChange } from '../../corrections/live-change.ts'
 import { inTransaction, type Tx } from '../../db.ts'
 import { inTheWayOf, underEmbargo } from '../in-the-way.ts'
 import { lockFor, type StoryStanding } from '../lock.ts'
@@ -22,19 +24,21 @@ function timing(actor: Actor, name: Timing, storyId: string, work: (tx: Tx, stor
   )
 }
 
-/** Plans that an approved revision is published at a time of the school's clocks. A plan that stood before is replaced. */
-export function scheduleStory(actor: Actor, input: Decided & AskedTime): Promise<CommandResult> {
+/**
+ * Plans that an approved revision is published at a time of the school's clocks. A plan that stood before is replaced. Of a story that
+ * readers see already it is said now what the new version is; a note for readers takes its last word now.
+ */
+export function scheduleStory(actor: Actor, input: Decided & AskedTime & { change?: LiveChange }): Promise<CommandResult> {
   return timing(actor, 'schedule', input.storyId, async (tx, story, now) => {
     const { storyId, revisionId } = input
     if (story.workingRevisionId !== revisionId) throw new Refusal('The story was changed while you were reading, so nothing was planned. Look at it first.')
-    // A new version must say what it changed, and a note for readers takes somebody's last word: that is done by hand.
-    if (story.liveRevisionId !== null) throw new Refusal('Readers see this story already. Publish its new version by hand: you are asked whether it is a correction, an update or a typo.')
+    const change = await plannedChange(tx, actor, story, input.change)
     const when = await plannedTime(tx, input, now)
     const embargo = await underEmbargo(tx, story, when.at, now)
     if (embargo !== null) throw new Refusal([{ ...embargo, field: 'time' }])
     const inTheWay = await inTheWayOf(tx, 'schedule', story, revisionId, now)
     if (inTheWay.length > 0) throw new Refusal(inTheWay)
-    const id = await makePlan(tx, actor, { storyId, revisionId, kind: 'PUBLISH', when, now })
+    const id = await makePlan(tx, actor, { storyId, revisionId, kind: 'PUBLISH', when, change, now })
     await recordEvent(tx, { actor, kind: 'story.schedule', storyId, revisionId, subjectId: id, data: { at: when.at.toISOString() } })
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { CHANGE_NAMES } from '#domain/corrections.ts'
 import { plannedWords, wallWords } from '#domain/school-time.ts'
 import { db } from '../../db.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
@@ -12,6 +13,8 @@ export type PlanView = {
   askedAs: string | null
   by: string
   reason: string
+  /** What the new version of a live story is, with its note: "Correction: The road is Quarry Road." */
+  change: string | null
   /** Why it could not be done. */
   failure: string | null
 }
@@ -36,6 +39,7 @@ function planView(plan: PlanRow, timeZone: string, now: Date): PlanView {
     askedAs: plan.timeZone === timeZone ? null : `${wallWords({ date, time })} in ${plan.timeZone}`,
     by: plan.createdBy.staff.name,
     reason: plan.reason,
+    change: plan.changeKind === null ? null : [CHANGE_NAMES[plan.changeKind], plan.changeNote].filter((part) => part !== '').join(': '),
     failure: plan.failedAt === null ? null : (plan.failure ?? 'It could not be done.'),
   }
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { FormAction } from '#components/ui/action-form.client.tsx'
-import { CHANGE_KINDS, changeNoteSchema } from '#domain/corrections.ts'
+import { withChange } from '#domain/corrections.ts'
 import { REQUESTS } from '#domain/review-policy.ts'
 import { remarkSchema } from '#domain/story.ts'
 import { formValues, runAction } from '#server/action.ts'
@@ -15,9 +15,7 @@ const sentBack = decision.extend({
   reason: z.string().trim().max(5_000, 'Keep the reason under 5,000 characters.').default(''),
 })
 /** `change` is asked where readers see the story already. */
-const publication = decision
-  .extend({ change: z.enum(CHANGE_KINDS).optional(), note: changeNoteSchema })
-  .transform(({ change, note, ...rest }) => (change === undefined ? rest : { ...rest, change: { kind: change, note } }))
+const publication = withChange(decision)
 const reasoned = decision.extend({ reason: remarkSchema })
 const withdrawal = reasoned.extend({ statement: z.string().trim().max(2_000, 'Keep the statement under 2,000 characters.').default('') })
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { FormAction } from '#components/ui/action-form.client.tsx'
+import { withChange } from '#domain/corrections.ts'
 import { wallDateSchema, wallTimeSchema, whichSchema } from '#domain/school-time.ts'
 import { remarkSchema } from '#domain/story.ts'
 import { formValues, runAction } from '#server/action.ts'
@@ -13,7 +14,7 @@ const timed = story.extend({ date: wallDateSchema, time: wallTimeSchema, which: 
 const plan = timed.extend({ revisionId: z.uuid() })
 
 export const scheduleAction: FormAction = async (_, form) =>
-  keepingTyped(form, await runAction(plan, formValues(form), scheduleStory, 'Scheduled. It goes out by itself at that minute.'))
+  keepingTyped(form, await runAction(withChange(plan), formValues(form), scheduleStory, 'Scheduled. It goes out by itself at that minute.'))
 
 export const unscheduleAction: FormAction = async (_, form) => runAction(story, formValues(form), unscheduleStory, 'Cancelled. Nothing is scheduled now.')
 

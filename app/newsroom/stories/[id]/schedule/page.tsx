@@ -21,7 +21,7 @@ export default async function SchedulePage({ params }: { params: Promise<{ id: s
       <div className="mb-8 max-w-prose">
         <TimingNotice story={story} actions={TIMING_ACTIONS} onItsPage />
       </div>
-      <TimingForms story={story} actions={TIMING_ACTIONS} today={today} />
+      <TimingForms story={{ ...story, mayNote: story.may.publishCorrection }} actions={TIMING_ACTIONS} today={today} />
     </>
   )
 }
