@@ -1,5 +1,6 @@
 import { TextArea } from '#components/ui/fields.client.tsx'
 import type { FormAction } from '#components/ui/action-form.client.tsx'
+import { CHANGE_NAMES, type LiveChange } from '#domain/corrections.ts'
 import { DECISIONS, type Decision } from '#domain/workflow.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
 import { LiveChangeFields } from './corrections/live-change-fields.client.tsx'
@@ -7,7 +8,7 @@ import { MoveForm } from './move-form.client.tsx'
 import { SendBackFields } from './review/send-back-fields.client.tsx'
 
 type Props = {
-  story: { id: string; revisionId: string; liveRevisionId: string | null; may: Record<Decision | 'publishCorrection', true | string> }
+  story: { id: string; revisionId: string; liveRevisionId: string | null; change: LiveChange | null; may: Record<Decision | 'publishCorrection', true | string> }
   /** What is unmet, where the page does not show that itself of this very moment. */
   checks: readonly UnmetCheck[]
   actions: Record<Decision, FormAction>
@@ -30,10 +31,16 @@ export function StoryActions({ story, checks, actions, byAdviser }: Props) {
   const mayAny = DECISIONS.some((move) => story.may[move] === true)
   return (
     <div className="flex flex-col gap-4">
+      {story.change !== null && (
+        <p className="text-sm break-words whitespace-pre-wrap">
+          Handed in as: <strong>{CHANGE_NAMES[story.change.kind]}</strong>
+          {story.change.note !== '' && `. ${story.change.note}`}
+        </p>
+      )}
       {forward.map(({ move, label, blocked }) => (
         <div key={move} data-approve={move === 'approve' ? '' : undefined} className="flex flex-col gap-2">
           <MoveForm {...form} action={actions[move]} submit={label}>
-            {move === 'publish' && story.liveRevisionId !== null && <LiveChangeFields mayNote={story.may.publishCorrection} />}
+            {story.liveRevisionId !== null && (move === 'submit' || move === 'publish') && <LiveChangeFields said={story.change} mayNote={move === 'submit' || story.may.publishCorrection} />}
           </MoveForm>
           {blocked !== 'none' && checks.length > 0 && (
             <p className="text-sm text-soft">This will be refused until the checks below are met.</p>

@@ -107,6 +107,7 @@ export const AUDIT_KINDS = {
   'optOut.changed': { did: 'changed a name on the opt-out list', about: null },
   'optOut.removed': { did: 'took a name off the opt-out list', about: null },
   'optOut.allowed': { did: 'allowed a name of the opt-out list in {the story}', about: null },
+  'optOut.allowanceEnded': { did: 'took back that {the story} may hold a name of the opt-out list', about: null },
   'paper.namingPolicyChanged': { did: 'changed how the paper names people', about: null },
   'audit.exported': { did: 'downloaded a part of the audit log', about: null },
   'record.exported': { did: 'downloaded the record of {the story}', about: null },

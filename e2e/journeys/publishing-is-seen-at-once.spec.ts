@@ -11,8 +11,8 @@ test('publishing, updating and withdrawing are seen by the very next reader, als
   expect([await status(), await status()]).toEqual([404, 404])
 
   const story = await startStory(writer, { headline: 'The bell that rang early', deck: 'First deck.', text: 'It rang at noon.', tag: 'bells' })
-  const take = async (id: string) => {
-    await (await new StoryDesk(writer, id).open()).handIn()
+  const take = async (id: string, change?: Parameters<StoryDesk['handIn']>[0]) => {
+    await (await new StoryDesk(writer, id).open()).handIn(change)
     await (await new StoryDesk(editor, id).open()).sendOn()
     return new StoryDesk(adviser, id).open()
   }
@@ -27,10 +27,14 @@ test('publishing, updating and withdrawing are seen by the very next reader, als
   await editStory(writer, story.id, (content) => ({ ...content, deck: 'Second deck.', slug: 'the-bell-again' }))
   await page.reload()
   await expect(page.getByText('First deck.')).toBeVisible()
-  const again = await take(story.id)
+  await new StoryDesk(writer, story.id).open()
+  await writer.getByRole('button', { name: 'Hand in to the editors' }).click()
+  await expect(writer.getByRole('alert').filter({ hasText: 'Say what the change is.' })).toBeVisible()
+  const again = await take(story.id, { kind: 'A correction', note: 'The first deck was wrong.' })
   await again.approve()
-  await again.page.getByRole('button', { name: 'Publish now', exact: true }).click()
-  await expect(again.page.getByRole('alert').filter({ hasText: 'Say what the change is.' })).toBeVisible()
+  // What the writer said stands in the form; whoever publishes has the last word on it.
+  await expect(again.page.getByLabel('A correction', { exact: true })).toBeChecked()
+  await expect(again.page.getByLabel('Note for readers')).toHaveValue('The first deck was wrong.')
   await again.publish({ kind: 'A correction', note: 'The first version of the deck was wrong.' })
 
   // The new address answers, and the old one leads there for ever.

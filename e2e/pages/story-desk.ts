@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
+type Change = { kind: 'A correction' | 'An update' | 'A typo'; note?: string }
+
 /** The buttons of a story's way, on its review page. */
 export class StoryDesk {
   readonly page: Page
@@ -19,14 +21,23 @@ export class StoryDesk {
     await expect(this.page.getByTestId('story-state')).toHaveText(new RegExp(`^${state}( · older version live)?$`))
   }
 
-  handIn = () => this.press('Hand in to the editors', 'Editing')
   sendOn = () => this.press('Send on for review', 'In review')
   approve = () => this.press('Approve this revision', 'Approved')
 
-  /** `change`: what the new version of a story is that readers see already. */
-  async publish(change?: { kind: 'A correction' | 'An update' | 'A typo'; note?: string }): Promise<void> {
+  /** What the new version of a story is that readers see already. */
+  private async say(change: Change | undefined): Promise<void> {
     if (change !== undefined) await this.page.getByLabel(change.kind, { exact: true }).check()
     if (change?.note !== undefined) await this.page.getByLabel('Note for readers').fill(change.note)
+  }
+
+  async handIn(change?: Change): Promise<void> {
+    await this.say(change)
+    await this.press('Hand in to the editors', 'Editing')
+  }
+
+  /** Without `change`, a new version goes out as what it was handed in as. */
+  async publish(change?: Change): Promise<void> {
+    await this.say(change)
     await this.press('Publish now', 'Live')
   }
 

@@ -74,6 +74,19 @@ export function removeOptOut(actor: Actor, { optOutId }: { optOutId: string }): 
   )
 }
 
+/** Takes back that a story may name somebody of the list: from now on it is held up again. What readers see already stays. */
+export function endAllowance(actor: Actor, { storyId, optOutId }: { storyId: string; optOutId: string }): Promise<CommandResult> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      await lockFor(tx, actor, 'allowNamed', storyId)
+      const { count } = await tx.optOutAllowance.deleteMany({ where: { storyId, optOutId } })
+      if (count === 0) throw new Refusal('This was taken back already.')
+      await recordEvent(tx, { actor, kind: 'optOut.allowanceEnded', storyId, data: { optOutId } })
+      return { ok: true, tags: [] }
+    }),
+  )
+}
+
 /** An adviser who did not write the story lets it name somebody of the list. The reason stays on record. */
 export function allowNamed(actor: Actor, { storyId, optOutId, reason }: { storyId: string; optOutId: string; reason: string }): Promise<CommandResult> {
   return outcome(() =>

@@ -5,7 +5,8 @@ import { db } from '../db.ts'
 import { approveRevision, publishRevision, sendOn, submitStory } from '../stories/moves.ts'
 import { newsroomStory } from '../stories/queries.ts'
 import { aStory, anActor, done, newestRevision } from '../testing/builders.ts'
-import { addOptOut, allowNamed, changeOptOut, removeOptOut } from './commands.ts'
+import { addOptOut, allowNamed, changeOptOut, endAllowance, removeOptOut } from './commands.ts'
+import { namedInThePaper } from './in-the-paper.ts'
 import { optOutList, optOutsInStory } from './queries.ts'
 
 const ANA = { name: 'Ana Ruiz', otherNames: ['Annie'], reason: 'Her family asked.' }
@@ -54,6 +55,11 @@ describe('the opt-out list', () => {
     done(await allowNamed(adviser, { storyId, optOutId, reason: 'She agreed to this one.' }))
     expect((await allowNamed(adviser, { storyId, optOutId, reason: 'Again.' })).ok).toBe(false)
     done(await approveRevision(adviser, decision))
+    for (const actor of [writer, editor]) expect((await endAllowance(actor, { storyId, optOutId })).ok).toBe(false)
+    done(await endAllowance(adviser, { storyId, optOutId }))
+    expect(words(await endAllowance(adviser, { storyId, optOutId }))).toContain('taken back already')
+    expect(words(await publishRevision(editor, decision))).toContain('opt-out list')
+    done(await allowNamed(adviser, { storyId, optOutId, reason: 'She agreed to this one.' }))
     done(await publishRevision(editor, decision))
     expect(await optOutsInStory(adviser, { id: storyId, revisionId })).toMatchObject([{ name: 'Ana Ruiz', passages: [{ where: 'the headline', passage: 'ANNIE’S' }], allowed: { reason: 'She agreed to this one.' } }])
     expect(await db().auditEvent.findFirst({ where: { storyId, kind: 'optOut.allowed' }, select: { actorId: true } })).toEqual({ actorId: adviser.userId })
@@ -80,5 +86,22 @@ describe('the opt-out list', () => {
     const signed = await aStory('DRAFT', { deck: 'Ana Ruiz', bylines: [{ staffId: own.staffId, name: null, credit: '' }] })
     done(await addOptOut(own, ANA))
     expect(words(await allowNamed(own, { storyId: signed.storyId, optOutId: await idOf('Ana Ruiz'), reason: 'My own.' }))).toContain('wrote or signed')
+  })
+
+  it('finds what was published before the name came onto the list, in every text and file name, for those who may see the list', async () => {
+    const caption = await aStory('LIVE', { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Then Zora Qu' }, { type: 'text', text: 'ill', marks: [{ type: 'bold' }] }, { type: 'text', text: ' sang.' }] }] } })
+    const address = await aStory('LIVE', { slug: 'zora-quill-sings' })
+    const [other, draft] = [await aStory('LIVE'), await aStory('REVIEW', { headline: 'Zora Quill sings' })]
+    done(await addOptOut(other.adviser, { name: 'Zora Quill', otherNames: [], reason: '' }))
+    const optOutId = await idOf('Zora Quill')
+    const found = await namedInThePaper(other.adviser, optOutId)
+    expect(found?.stories.map(({ storyId }) => storyId).toSorted()).toEqual([caption.storyId, address.storyId].toSorted())
+    expect(found?.stories.find(({ storyId }) => storyId === caption.storyId)).toMatchObject({ passages: [{ where: 'the text', passage: 'Zora Quill' }], allowed: false })
+    expect(found?.searched).toBeGreaterThanOrEqual(3)
+    expect(words(found ?? {})).not.toContain(draft.storyId)
+    done(await allowNamed(other.adviser, { storyId: caption.storyId, optOutId, reason: 'She sang in public.' }))
+    expect((await namedInThePaper(other.adviser, optOutId))?.stories.find(({ storyId }) => storyId === caption.storyId)?.allowed).toBe(true)
+    for (const role of ROLES) expect((await namedInThePaper(await anActor(role), optOutId)) !== null, role).toBe(decide(role, 'keepOptOutList').allowed)
+    expect(await namedInThePaper(other.adviser, other.storyId)).toBeNull()
   })
 })

@@ -9,6 +9,7 @@ import { waitingFor } from '../stories/waiting.ts'
 import { submitStory } from '../stories/moves.ts'
 import { aStory, anActor, done } from '../testing/builders.ts'
 import { handOverFromAbsent, markAway } from './away.ts'
+import { giveStory } from './give.ts'
 
 const owner = async (id: string) => (await db().story.findUniqueOrThrow({ where: { id }, select: { ownerId: true } })).ownerId
 const DAY = 86_400_000
@@ -79,4 +80,21 @@ it('is marked by whom the policy lets, for days to come', async () => {
   done(await markAway(target, { userId: target.userId, until: null }))
   expect(await db().user.findUniqueOrThrow({ where: { id: target.userId }, select: { absentUntil: true } })).toEqual({ absentUntil: null })
   expect((await markAway(await anActor('ADMIN'), { userId: '00000000-0000-4000-8000-000000000000', until: null })).ok).toBe(false)
+})
+
+it('is given to somebody by hand by whoever may assign people, while it is on its way', async () => {
+  const { storyId, writer, editor } = await aStory('DRAFT')
+  const heir = await anActor('WRITER')
+  expect((await giveStory(writer, { storyId, toId: heir.userId })).ok).toBe(false)
+  done(await giveStory(editor, { storyId, toId: heir.userId }))
+  expect(await owner(storyId)).toBe(heir.userId)
+  expect(await giveStory(editor, { storyId, toId: heir.userId })).toMatchObject({ ok: false, problems: [{ field: 'toId' }] })
+  expect((await waitingFor(heir)).map(({ id }) => id)).toContain(storyId)
+  expect(await db().auditEvent.findFirst({ where: { storyId, kind: 'story.handedOver' }, select: { actorId: true, data: true } })).toEqual({ actorId: editor.userId, data: { from: writer.userId, to: heir.userId, why: 'asked' } })
+  done(await giveStory(editor, { storyId, toId: writer.userId }))
+  expect(await owner(storyId)).toBeNull()
+  await db().user.update({ where: { id: heir.userId }, data: { deactivatedAt: new Date() } })
+  expect(await giveStory(editor, { storyId, toId: heir.userId })).toMatchObject({ ok: false, problems: [{ field: 'toId' }] })
+  const live = await aStory('LIVE')
+  expect((await giveStory(live.editor, { storyId: live.storyId, toId: editor.userId })).ok).toBe(false)
 })

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/people.ts'
 import { recordEvent } from '../audit/record.ts'
 import type { Tx } from '../db.ts'
 
-export type HandOver = { storyId: string; fromId: string; toId: string | null; why: 'absent' | 'yearEnd' | 'undone' }
+export type HandOver = { storyId: string; fromId: string; toId: string | null; why: 'absent' | 'yearEnd' | 'undone' | 'asked' }
 
 /**
  * Makes somebody answer for a story; `toId` null: whoever started it does again. Bylines and revisions stay as they are. The caller holds the

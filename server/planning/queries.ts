@@ -33,14 +33,18 @@ export type StoryPlan = {
   editDue: string | null
   dues: Due[]
   people: AssignedPerson[]
+  /** Who answers for it; `active`: their account is in use. */
+  owner: { userId: string; name: string; active: boolean }
   photos: PhotoView[]
   today: string
   may: { assign: boolean; plan: boolean; offers: Offer['part'][] }
 }
 
 const NAME = { select: { staff: { select: { name: true } } } } as const
+const ACCOUNT = { select: { id: true, deactivatedAt: true, ...NAME.select } } as const
 const PLAN = {
   plannedFor: true, draftDue: true, editDue: true, commissioned: true,
+  createdBy: ACCOUNT, owner: ACCOUNT,
   assignments: { where: { endedAt: null }, orderBy: { createdAt: 'asc' }, select: { userId: true, part: true, user: { select: { deactivatedAt: true, staff: { select: { name: true } } } } } },
   photoRequests: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true, wanted: true, photographerId: true, photographer: NAME, due: true, state: true, assetId: true } },
 } as const satisfies Prisma.StorySelect
@@ -51,6 +55,7 @@ export async function storyPlan(actor: Actor, id: string): Promise<StoryPlan | n
   if (story === null) return null
   const [row, { today }] = await Promise.all([db().story.findUniqueOrThrow({ where: { id }, select: PLAN }), paperDay(new Date())])
   const people = row.assignments.map(({ userId, part, user }) => ({ userId, part, name: user.staff.name, active: user.deactivatedAt === null }))
+  const owner = row.owner ?? row.createdBy
   const photos = row.photoRequests.map((request) => ({ ...request, due: toDay(request.due) }))
   const days = { plannedFor: toDay(row.plannedFor), draftDue: toDay(row.draftDue), editDue: toDay(row.editDue) }
   const mayTake = story.may.volunteer === true
@@ -61,6 +66,7 @@ export async function storyPlan(actor: Actor, id: string): Promise<StoryPlan | n
     ...days,
     dues: duesOf({ ...story, ...days, photos }, today),
     people,
+    owner: { userId: owner.id, name: owner.staff.name, active: owner.deactivatedAt === null },
     photos: photos.map(({ photographer, ...photo }): PhotoView => ({
       ...photo,
       photographer: photographer?.staff.name ?? null,

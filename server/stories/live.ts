@@ -1,5 +1,6 @@
 import 'server-only'
 import { slugify } from '#domain/slug.ts'
+import type { LiveChange } from '#domain/corrections.ts'
 import type { Actor } from '#domain/people.ts'
 import { moveRow, type Decision } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
@@ -76,7 +77,13 @@ export async function showReaders(tx: Tx, story: StoryStanding, revisionId: stri
   const path = await claimAddress(tx, story.id, revisionId)
   const times = story.firstPublishedAt === null ? { firstPublishedAt: dated, lastPublishedAt: dated } : { lastPublishedAt: now }
   await tx.story.update({ where: { id: story.id }, data: { liveRevisionId: revisionId, ...times }, select: { id: true } })
+  await keepChange(tx, story.id, undefined)
   return { path, tags: [...new Set([...before, ...(await liveTags(tx, story.id))])] }
+}
+
+/** Keeps what was said of the version on its way; undefined: nothing any more. */
+export async function keepChange(tx: Tx, storyId: string, change: LiveChange | undefined): Promise<void> {
+  await tx.story.update({ where: { id: storyId }, data: { changeKind: change?.kind ?? null, changeNote: change?.note ?? '' }, select: { id: true } })
 }
 
 /** Takes the live pointer away: readers get 410 at every address that the story ever had. Answers the cache tags of what was. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { LiveChange } from '#domain/corrections.ts'
+import { changeProblem, type LiveChange } from '#domain/corrections.ts'
 import { changesBetween } from '#domain/document/diff.ts'
 import type { Actor } from '#domain/people.ts'
 import type { ChangeRequest } from '#domain/review-policy.ts'
@@ -12,7 +12,7 @@ import { inTransaction, type Tx } from '../db.ts'
 import { readable, REVISION_CONTENT } from './content.ts'
 import { inTheWayOf } from './in-the-way.ts'
 import { lockFor, refuseFormerAuthor, type StoryStanding } from './lock.ts'
-import { hideFromReaders, showReaders, takeStep } from './live.ts'
+import { hideFromReaders, keepChange, showReaders, takeStep } from './live.ts'
 import { freeze } from './revisions.ts'
 import { cancelPlans } from './timing/plans.ts'
 
@@ -55,9 +55,17 @@ async function refuseStale(tx: Tx, story: StoryStanding, seenId: string): Promis
   )
 }
 
-/** DRAFT → EDITING: hands a draft to the editors. */
-export function submitStory(actor: Actor, decision: Decided): Promise<CommandResult> {
-  return move(actor, 'submit', decision, async () => [])
+/**
+ * DRAFT → EDITING: hands a draft to the editors. Of a story that readers see already it is said here what the new version is; whoever
+ * publishes it has the last word on that.
+ */
+export function submitStory(actor: Actor, decision: Decided & { change?: LiveChange }): Promise<CommandResult> {
+  return move(actor, 'submit', decision, async (tx, story) => {
+    const problem = changeProblem(decision.change, story.liveRevisionId !== null)
+    if (problem !== null) throw new Refusal([problem])
+    if (story.liveRevisionId !== null) await keepChange(tx, story.id, decision.change)
+    return []
+  })
 }
 
 /** EDITING → REVIEW: sends a story on to whoever has the last word. */

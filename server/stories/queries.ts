@@ -1,6 +1,7 @@
 import 'server-only'
 import type { NewsroomAsset } from '#domain/media.ts'
 import type { NoteView } from '#domain/notes.ts'
+import type { LiveChange } from '#domain/corrections.ts'
 import type { Actor } from '#domain/people.ts'
 import { decide, decideOnStory, STORY_ACTIONS, type ReviewPolicy, type StoryAction } from '#domain/policy.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
@@ -44,6 +45,8 @@ export type NewsroomStory = {
   isAuthor: boolean
   publicPath: string | null
   withdrawalAsk: { by: string; at: string; reason: string } | null
+  /** What the version on its way was handed in as, where readers see an older one. */
+  change: LiveChange | null
   withdrawn: { at: string; reason: string } | null
   timing: StoryTiming
 }
@@ -53,6 +56,8 @@ const DETAIL = {
   workingRevision: { select: { ...STORY_STANDING.workingRevision.select, ...REVISION_CONTENT, bylines: REVISION_CONTENT.bylines } },
   addresses: { where: { current: true }, select: { sectionSlug: true, slug: true } },
   withdrawnReason: true,
+  changeKind: true,
+  changeNote: true,
   withdrawalAskedAt: true,
   withdrawalAskedReason: true,
   withdrawalAskedBy: { select: { staff: { select: { name: true } } } },
@@ -104,6 +109,7 @@ export async function newsroomStory(actor: Actor, id: string): Promise<NewsroomS
         : { by: story.withdrawalAskedBy?.staff.name ?? '', at: story.withdrawalAskedAt.toISOString(), reason: story.withdrawalAskedReason ?? '' },
     withdrawn: story.withdrawnAt === null ? null : { at: story.withdrawnAt.toISOString(), reason: story.withdrawnReason ?? '' },
     timing: await storyTiming(story, timeZone, now),
+    change: story.changeKind === null || !on.live ? null : { kind: story.changeKind, note: story.changeNote },
   }
 }
 

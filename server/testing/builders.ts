@@ -83,7 +83,7 @@ export async function approvedAgain(): Promise<TestStory & { next: { storyId: st
   const { storyId } = story
   done(await changeDraft(story.writer, storyId, (content) => ({ ...content, deck: 'Put right.' })))
   const next = { storyId, revisionId: await newestRevision(storyId) }
-  done(await submitStory(story.writer, next))
+  done(await submitStory(story.writer, { ...next, change: { kind: 'TYPO', note: '' } }))
   done(await sendOn(story.editor, next))
   done(await approveRevision(story.adviser, next))
   return { ...story, next }

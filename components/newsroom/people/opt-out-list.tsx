@@ -27,6 +27,11 @@ export function OptOutPerson({ person, timeZone, change, remove }: Props) {
       <p className="text-sm text-soft">
         added by {person.addedBy}, <Moment at={person.addedAt} timeZone={timeZone} />
       </p>
+      <p>
+        <a href={`/newsroom/staff/opt-out?find=${person.id}#found`} className="text-link inline-block py-1 text-sm">
+          Look for {person.name} in what readers see
+        </a>
+      </p>
       <details className="mt-1">
         <summary className="inline-block cursor-pointer py-1 text-sm text-link underline">
           Change<span className="sr-only"> {person.name}</span>

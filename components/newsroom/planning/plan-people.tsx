@@ -1,6 +1,7 @@
 import { ActionForm } from '#components/ui/action-form.client.tsx'
 import { SelectField } from '#components/ui/fields.client.tsx'
 import { PART_NAMES, PARTS } from '#domain/planning/assignments.ts'
+import { isOpen } from '#domain/workflow.ts'
 import type { PersonChoice, StoryPlan } from '#server/planning/queries.ts'
 import { PersonOptions } from './person-options.tsx'
 import type { PlanActions } from './plan-actions.ts'
@@ -15,6 +16,10 @@ export function PlanPeople({ plan, people, actions }: { plan: StoryPlan; people:
       <h2 id="plan-people" className="font-serif text-xl font-semibold">
         Who
       </h2>
+      <p className="text-sm">
+        <span className="text-soft">Answers for it:</span> <span className="font-semibold">{plan.owner.name}</span>
+        {!plan.owner.active && <span className="font-semibold text-bad"> · has left</span>}
+      </p>
       {plan.people.length === 0 && <p className="text-sm text-soft">Nobody is assigned.</p>}
       <ul className="flex flex-col divide-y divide-rule">
         {plan.people.map(({ userId, name, part, active }) => (
@@ -48,6 +53,18 @@ export function PlanPeople({ plan, people, actions }: { plan: StoryPlan; people:
             <PersonOptions people={people} />
           </SelectField>
         </ActionForm>
+      )}
+      {plan.may.assign && isOpen(plan.story.state) && (
+        <details>
+          <summary className="cursor-pointer py-1 text-sm font-semibold">Hand the story over</summary>
+          <ActionForm action={actions.give} submit="Hand over" tone="" className="mt-2 flex flex-col gap-3">
+            <input type="hidden" name="storyId" value={storyId} />
+            <SelectField name="toId" label="Who answers for it from now on" defaultValue="" hint="It waits on their first screen. Bylines stay as they are.">
+              <option value="">Choose a person</option>
+              <PersonOptions people={people} />
+            </SelectField>
+          </ActionForm>
+        </details>
       )}
       {plan.may.offers.length > 0 && (
         <div className="flex flex-wrap gap-3">

@@ -1,12 +1,13 @@
 import { ActionForm, type FormAction } from '#components/ui/action-form.client.tsx'
 import { TextArea } from '#components/ui/fields.client.tsx'
 import { LiveChangeFields } from '#components/newsroom/corrections/live-change-fields.client.tsx'
+import type { LiveChange } from '#domain/corrections.ts'
 import type { Timing } from '#domain/workflow.ts'
 import type { StoryTiming } from '#server/stories/timing/views.ts'
 import { TimeFields } from './time-fields.client.tsx'
 
 type Props = {
-  story: { id: string; revisionId: string; liveRevisionId: string | null; live: boolean; may: Record<Timing, true | string>; timing: StoryTiming; mayNote: true | string }
+  story: { id: string; revisionId: string; liveRevisionId: string | null; live: boolean; may: Record<Timing, true | string>; timing: StoryTiming; mayNote: true | string; change: LiveChange | null }
   actions: Record<Timing, FormAction>
   /** The day at school, "2026-11-24". */
   today: string
@@ -22,7 +23,7 @@ export function TimingForms({ story, actions, today }: Props) {
         <p className="text-sm text-soft">Every check is made again at that minute. An edit before it cancels the schedule.</p>
         <ActionForm action={actions.schedule} submit={story.timing.publish === null ? 'Schedule' : 'Schedule anew'}>
           <Hidden storyId={story.id} revisionId={story.revisionId} />
-          {story.live && <LiveChangeFields mayNote={story.mayNote} />}
+          {story.live && <LiveChangeFields said={story.change} mayNote={story.mayNote} />}
           <TimeFields {...times} />
         </ActionForm>
       </Part>

@@ -1,9 +1,13 @@
--- A new version of a live story can be planned too: what it is, and the note that readers get with it, are said with the plan.
+-- A new version of a live story says what it is when it is handed in, and can be planned: what it is, and the note that readers get
+-- with it, are said with the plan.
 
 CREATE TYPE "ChangeKind" AS ENUM ('CORRECTION', 'UPDATE', 'TYPO');
 
 ALTER TABLE "Schedule" ADD COLUMN "changeKind" "ChangeKind",
                        ADD COLUMN "changeNote" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "Story" ADD COLUMN "changeKind" "ChangeKind",
+                    ADD COLUMN "changeNote" TEXT NOT NULL DEFAULT '';
 
 CREATE OR REPLACE FUNCTION "guard_schedule"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

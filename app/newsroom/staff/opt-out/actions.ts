@@ -8,7 +8,7 @@ import { addOptOut, changeOptOut, removeOptOut } from '#server/opt-out/commands.
 
 const which = z.object({ optOutId: z.uuid() })
 
-export const addOptOutAction: FormAction = async (_, form) => runAction(optOutSchema, formValues(form), addOptOut, 'Added. From now on no story that names them can be published.')
+export const addOptOutAction: FormAction = async (_, form) => runAction(optOutSchema, formValues(form), addOptOut, 'Added. From now on no story that names them can be published. What readers see already stays as it is: look for the name there.')
 
 export const changeOptOutAction: FormAction = async (_, form) => runAction(optOutSchema.extend(which.shape), formValues(form), changeOptOut, 'Saved.')
 

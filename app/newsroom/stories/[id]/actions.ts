@@ -15,12 +15,12 @@ const sentBack = decision.extend({
   reason: z.string().trim().max(5_000, 'Keep the reason under 5,000 characters.').default(''),
 })
 /** `change` is asked where readers see the story already. */
-const publication = withChange(decision)
+const withVersion = withChange(decision)
 const reasoned = decision.extend({ reason: remarkSchema })
 const withdrawal = reasoned.extend({ statement: z.string().trim().max(2_000, 'Keep the statement under 2,000 characters.').default('') })
 
 export const submitAction: FormAction = async (_, form) =>
-  runAction(decision, formValues(form), submitStory, 'Handed in. The editors take it from here.')
+  runAction(withVersion, formValues(form), submitStory, 'Handed in. The editors take it from here.')
 
 export const sendOnAction: FormAction = async (_, form) => runAction(decision, formValues(form), sendOn, 'Sent on for review.')
 
@@ -28,7 +28,7 @@ export const sendBackAction: FormAction = async (_, form) => runAction(sentBack,
 
 export const approveAction: FormAction = async (_, form) => runAction(decision, formValues(form), approveRevision, 'Approved.')
 
-export const publishAction: FormAction = async (_, form) => runAction(publication, formValues(form), publishRevision, 'Published. Readers can see it now.')
+export const publishAction: FormAction = async (_, form) => runAction(withVersion, formValues(form), publishRevision, 'Published. Readers can see it now.')
 
 export const askWithdrawalAction: FormAction = async (_, form) => runAction(reasoned, formValues(form), askWithdrawal, 'Asked. The advisers see it first in their list.')
 

@@ -5,7 +5,7 @@ import type { FormAction } from '#components/ui/action-form.client.tsx'
 import { riskAnswersSchema, RISKS } from '#domain/risk-checklist.ts'
 import { remarkSchema } from '#domain/story.ts'
 import { formValues, runAction } from '#server/action.ts'
-import { allowNamed } from '#server/opt-out/commands.ts'
+import { allowNamed, endAllowance } from '#server/opt-out/commands.ts'
 import { commentOnRevision } from '#server/reviews/comments.ts'
 import { answerObjection, objectTo } from '#server/reviews/objections.ts'
 import { fillRiskChecklist } from '#server/reviews/risk-checks.ts'
@@ -25,6 +25,8 @@ export const answerObjectionAction: FormAction = async (_, form) => runAction(an
 const allowance = z.object({ storyId: z.uuid(), optOutId: z.uuid(), reason: remarkSchema })
 
 export const allowNamedAction: FormAction = async (_, form) => runAction(allowance, formValues(form), allowNamed, 'Allowed in this story, and recorded.')
+
+export const endAllowanceAction: FormAction = async (_, form) => runAction(allowance.omit({ reason: true }), formValues(form), endAllowance, 'Taken back, and recorded.')
 
 /** The fields of a risk are `accuracy` and `accuracy.remark`; the problems of the schema are given those names back. */
 export const riskChecklistAction: FormAction = async (_, form) => {

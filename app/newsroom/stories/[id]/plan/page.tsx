@@ -9,11 +9,12 @@ import { requireActor } from '#server/auth/actor.ts'
 import { pitchOf } from '#server/planning/pitch-queries.ts'
 import { peopleToAssign, picturesToDeliver, storyPlan } from '#server/planning/queries.ts'
 import { paperSettings } from '#server/settings/queries.ts'
-import { askForPhotoAction, assignAction, changePhotoAction, deliverPhotoAction, planAction, setPhotoStateAction, takePhotoAction, unassignAction, volunteerAction } from './actions.ts'
+import { askForPhotoAction, assignAction, changePhotoAction, deliverPhotoAction, giveAction, planAction, setPhotoStateAction, takePhotoAction, unassignAction, volunteerAction } from './actions.ts'
 
 const ACTIONS: PlanActions = {
   assign: assignAction,
   unassign: unassignAction,
+  give: giveAction,
   volunteer: volunteerAction,
   plan: planAction,
   askForPhoto: askForPhotoAction,

@@ -22,7 +22,7 @@ import { notesFor } from '../notes.ts'
 import { dismissFindingForm } from '../copydesk-actions.ts'
 import { addCorrectionAction, declineCorrectionAction, proposeCorrectionAction, publishCorrectionAction } from '../correction-actions.ts'
 import { MOVE_ACTIONS } from '../moves.ts'
-import { allowNamedAction, answerObjectionAction, commentAction, objectAction, riskChecklistAction } from '../review-actions.ts'
+import { allowNamedAction, answerObjectionAction, commentAction, endAllowanceAction, objectAction, riskChecklistAction } from '../review-actions.ts'
 import { TIMING_ACTIONS } from '../schedule/timing-actions.ts'
 import { readForReview } from './read.ts'
 
@@ -55,7 +55,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
             </div>
             <TimingNotice story={story} actions={TIMING_ACTIONS} />
             <CheckList checks={story.checks} storyId={story.id} />
-            <OptOutReview storyId={story.id} people={named} mayAllow={story.may.allowNamed} allow={allowNamedAction} timeZone={timeZone} />
+            <OptOutReview storyId={story.id} people={named} mayAllow={story.may.allowNamed} allow={allowNamedAction} end={endAllowanceAction} timeZone={timeZone} />
             <RiskChecklist
               storyId={story.id}
               revisionId={story.revisionId}

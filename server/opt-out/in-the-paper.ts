@@ -1,0 +1,81 @@
+import 'server-only'
+import { nameFinder } from '#domain/opt-out.ts'
+import { storedNames } from '#domain/opt-out-entry.ts'
+import { shownName, type BylineForm } from '#domain/people.ts'
+import type { Actor } from '#domain/people.ts'
+import { decide } from '#domain/policy.ts'
+import { db } from '../db.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { REVISION_CONTENT } from '../stories/content.ts'
+import { optOutsNamed } from './checks.ts'
+
+/** A story that readers see and that names somebody of the list. `allowed`: an adviser let this one do so. */
+export type NamingStory = { storyId: string; headline: string; passages: { where: string; passage: string }[]; allowed: boolean }
+/** `name`: whom was looked for; `searched`: in how many stories. */
+export type InThePaper = { name: string; searched: number; stories: NamingStory[] }
+
+/** So many stories are read at once; in between, others are served. */
+const AT_ONCE = 250
+
+const ROW = {
+  id: true, headline: true, deck: true, slug: true, body: true,
+  bylines: { select: { name: true, staff: { select: { name: true, bylineForm: true } } } },
+  tags: { select: { tag: { select: { name: true } } } },
+  placements: { select: { assetId: true, caption: true, alt: true, credit: true } },
+} as const satisfies Prisma.RevisionSelect
+
+/** Every string of a body; of a run of words that is bold in its middle, the whole run as readers see it too. */
+function stringsIn(value: Prisma.JsonValue | undefined): string[] {
+  if (typeof value === 'string') return [value]
+  if (value === null || value === undefined || typeof value !== 'object') return []
+  if (!Array.isArray(value)) return Object.values(value).flatMap(stringsIn)
+  const run = value.map((node) => (node !== null && typeof node === 'object' && 'text' in node && typeof node.text === 'string' ? node.text : '\n')).join('')
+  return [run, ...value.flatMap(stringsIn)]
+}
+
+/**
+ * The stories before readers that name somebody of the opt-out list, in every text, byline and file name that the publish checks look at; for
+ * what was published before the name came onto the list. null for whoever may not see the list, and where nobody of that id is on it.
+ */
+export async function namedInThePaper(actor: Actor, optOutId: string): Promise<InThePaper | null> {
+  if (!decide(actor.role, 'keepOptOutList').allowed) return null
+  const person = await db().optOut.findUnique({ where: { id: optOutId }, select: { id: true, name: true, otherNames: true } })
+  if (person === null) return null
+  const find = nameFinder([{ id: person.id, names: [person.name, ...storedNames(person.otherNames)] }])
+  const [paper, files] = await Promise.all([db().paper.findUnique({ where: { id: 1 }, select: { nameForm: true } }), db().mediaAsset.findMany({ select: { id: true, fileName: true } })])
+  const form: BylineForm = paper?.nameForm ?? 'FULL'
+  const named = new Set(files.filter(({ fileName }) => find(fileName, { fileName: true }).length > 0).map(({ id }) => id))
+  const stories: NamingStory[] = []
+  let searched = 0
+  for (let after: string | undefined; ; ) {
+    const rows = await db().story.findMany({
+      where: { liveRevisionId: { not: null }, ...(after === undefined ? {} : { id: { gt: after } }) },
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+      select: { id: true, liveRevision: { select: ROW } },
+    })
+    for (const { id, liveRevision } of rows) {
+      if (liveRevision === null) continue
+      searched += 1
+      const { headline, deck, slug, body, bylines, tags, placements } = liveRevision
+      const inBody = stringsIn(body)
+      const signed = bylines.flatMap(({ name, staff }) => (staff === null ? name : shownName(staff, form)) ?? [])
+      const texts = [headline, deck, ...inBody, ...signed, ...tags.map(({ tag }) => tag.name), ...placements.flatMap(({ caption, alt, credit }) => [caption, alt, credit])]
+      const maybe = find(texts.join('\n\n')).length > 0 || find(slug, { fileName: true }).length > 0 || [...inBody, ...placements.map(({ assetId }) => assetId)].some((text) => named.has(text))
+      // Only these few are taken apart as the publish checks do it.
+      if (maybe) stories.push(...(await namingStory(id, liveRevision.id, optOutId)))
+    }
+    after = rows.at(-1)?.id
+    if (rows.length < AT_ONCE || after === undefined) break
+    await new Promise(setImmediate)
+  }
+  return { name: person.name, searched, stories }
+}
+
+async function namingStory(storyId: string, revisionId: string, optOutId: string): Promise<NamingStory[]> {
+  const revision = await db().revision.findUnique({ where: { id: revisionId }, select: REVISION_CONTENT })
+  const hits = revision === null ? [] : (await optOutsNamed(db(), revision)).filter((hit) => hit.optOutId === optOutId)
+  if (revision === null || hits.length === 0) return []
+  const allowed = (await db().optOutAllowance.count({ where: { storyId, optOutId } })) > 0
+  return [{ storyId, headline: revision.headline, passages: hits.map(({ where, passage }) => ({ where, passage })), allowed }]
+}
