@@ -38,19 +38,21 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
         Skip to the page
       </a>
       <header className="border-b border-rule bg-sheet print:hidden">
-        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 pt-2 pb-1">
           <p className="font-serif text-lg font-semibold">
             <a href="/" className="hover:underline">
               {paper.name}
             </a>
           </p>
-          <NewsroomNav pages={pages} />
           <div className="ml-auto flex items-center gap-3 text-sm">
             <a href="/newsroom/account" className="py-1 hover:underline">
               {actor.name} <span className="text-soft">({ROLE_NAMES[actor.role]})</span>
             </a>
             <SignOut userId={actor.userId} />
           </div>
+        </div>
+        <div className="mx-auto max-w-7xl px-1 pb-1.5">
+          <NewsroomNav pages={pages} />
         </div>
       </header>
       <main id="main" className="mx-auto max-w-7xl px-4 py-6 print:max-w-none print:p-0">

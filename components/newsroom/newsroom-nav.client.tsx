@@ -2,25 +2,37 @@
 
 import { usePathname } from 'next/navigation'
 
-/** The menu of the newsroom; the page that is open is marked. */
-export function NewsroomNav({ pages }: { pages: { href: string; label: string }[] }) {
+type NewsroomPage = { href: string; label: string }
+
+/** The menu of the newsroom; the page that is open is marked. On a phone it is folded behind the name of that page, without script too. */
+export function NewsroomNav({ pages }: { pages: NewsroomPage[] }) {
   const path = usePathname()
-  const isCurrent = (href: string) => (href === '/newsroom' ? path === href : path.startsWith(href))
+  // Of "/newsroom/settings" and "/newsroom/settings/mail" the longer one is meant.
+  const current = pages.filter(({ href }) => (href === '/newsroom' ? path === href : path === href || path.startsWith(`${href}/`))).toSorted((a, b) => b.href.length - a.href.length)[0]
+  const list = (
+    <ul className="grid grid-cols-2 gap-x-1 md:flex md:flex-wrap">
+      {pages.map(({ href, label }) => (
+        <li key={href}>
+          <a
+            href={href}
+            aria-current={href === current?.href ? 'page' : undefined}
+            className="block rounded-md px-3 py-2 text-sm hover:bg-wash md:inline-block md:py-1.5 aria-[current]:bg-wash aria-[current]:font-semibold"
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <nav aria-label="Newsroom">
-      <ul className="flex flex-wrap gap-x-1">
-        {pages.map(({ href, label }) => (
-          <li key={href}>
-            <a
-              href={href}
-              aria-current={isCurrent(href) ? 'page' : undefined}
-              className="inline-block rounded-md px-3 py-1.5 text-sm hover:bg-wash aria-[current]:bg-wash aria-[current]:font-semibold"
-            >
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details key={path} className="md:hidden">
+        <summary className="cursor-pointer rounded-md px-3 py-2 text-sm font-semibold hover:bg-wash">
+          {current === undefined ? 'Menu' : `Menu · ${current.label}`}
+        </summary>
+        {list}
+      </details>
+      <div className="hidden md:block">{list}</div>
     </nav>
   )
 }
