@@ -14,6 +14,7 @@ import { useSetStoryEditorInstance } from './editor-instance.client.tsx'
 import { findExtension } from './find/find-extension.ts'
 import { MoveKeys } from './move/move-keys.ts'
 import { pasteHandlers, type PasteListeners } from './paste/paste-handlers.ts'
+import { RestingBlocks } from './rest/resting-blocks.ts'
 import { slashExtension } from './slash/slash-extension.ts'
 import type { SlashState } from './slash/slash-state.ts'
 import { storyExtensions } from './story-extensions.ts'
@@ -59,6 +60,7 @@ function makeOptions(latest: { current: Listeners }, shared: Shared, slash: Slas
     findExtension((selected) => latest.current.onFind(selected)),
     slashExtension({ state: slash, open: (dialog) => latest.current.onOpen(dialog) }),
     NotePassages,
+    RestingBlocks,
     Suggesting.configure({ author: authorOf(shared.me.userId, Date.now) }),
     keys,
   ]
