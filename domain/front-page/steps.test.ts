@@ -83,12 +83,12 @@ describe('the sections', () => {
 test('going back to the automatic front keeps the banner, which has a step of its own', () => {
   const banner = { storyId: ID(3), words: '', endsAt: null }
   const up = after(put(AUTOMATIC, 7, { in: 'lead' }).layout, { do: 'banner', banner })
-  expect(up.words).toBe('Put up the banner “Story 3”')
+  expect(up.words).toBe('Set the banner to “Story 3”')
   const automatic = after(up.layout, { do: 'automatic' })
   expect([automatic.words, automatic.layout]).toEqual(['Went back to the automatic front', { ...AUTOMATIC, banner }])
-  expect(after(automatic.layout, { do: 'banner', banner: null })).toMatchObject({ layout: AUTOMATIC, words: 'Took the banner down' })
-  expect(after(AUTOMATIC, { do: 'banner', banner: { storyId: null, words: 'Snow day', endsAt: null } }).words).toBe('Put up the banner “Snow day”')
-  expect(after(AUTOMATIC, { do: 'banner', banner: { ...banner, storyId: ID(99) } }).words).toBe('Put up the banner “”')
+  expect(after(automatic.layout, { do: 'banner', banner: null })).toMatchObject({ layout: AUTOMATIC, words: 'Took the banner out' })
+  expect(after(AUTOMATIC, { do: 'banner', banner: { storyId: null, words: 'Snow day', endsAt: null } }).words).toBe('Set the banner to “Snow day”')
+  expect(after(AUTOMATIC, { do: 'banner', banner: { ...banner, storyId: ID(99) } }).words).toBe('Set the banner to “”')
 })
 
 const aPlace: fc.Arbitrary<Place> = fc.oneof(fc.constant<Place>({ in: 'lead' }), fc.nat(3).map((at): Place => ({ in: 'seconds', at })))

@@ -58,8 +58,8 @@ export function takeStep<S extends Named>(layout: FrontLayout, step: FrontStep, 
 }
 
 function bannerWords<S extends Named>(banner: FrontBanner | null, { stories }: Material<S>): string {
-  if (banner === null) return 'Took the banner down'
-  return `Put up the banner “${banner.words || (stories.find(({ id }) => id === banner.storyId)?.headline ?? '')}”`
+  if (banner === null) return 'Took the banner out'
+  return `Set the banner to “${banner.words || (stories.find(({ id }) => id === banner.storyId)?.headline ?? '')}”`
 }
 
 function withoutStory(layout: FrontLayout, storyId: string): FrontLayout {

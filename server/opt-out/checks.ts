@@ -11,7 +11,8 @@ import { contentOf, type RevisionRow } from '../stories/content.ts'
 
 type Reads = Pick<Tx, 'optOut' | 'optOutAllowance' | 'mediaAsset' | 'paper'>
 
-async function listOf(client: Pick<Reads, 'optOut'>): Promise<NameEntry[]> {
+/** The opt-out list as names are looked for by it. For checks alone: it tells who is on the list. */
+export async function optOutEntries(client: Pick<Reads, 'optOut'>): Promise<NameEntry[]> {
   const rows = await client.optOut.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true, otherNames: true } })
   return rows.map(({ id, name, otherNames }) => ({ id, names: [name, ...storedNames(otherNames)] }))
 }
@@ -23,7 +24,7 @@ async function pictureNames(client: Pick<Reads, 'mediaAsset'>, content: StoryCon
 }
 
 async function hitsIn(client: Reads, revision: RevisionRow, form: BylineForm): Promise<OptOutHit[]> {
-  const list = await listOf(client)
+  const list = await optOutEntries(client)
   if (list.length === 0) return []
   const content = contentOf(revision)
   const bylines = revision.bylines.flatMap(({ name, staff }) => (staff === null ? name : shownName(staff, form)) ?? [])

@@ -27,7 +27,6 @@ CREATE TABLE "FrontArrangement" (
     "fromId" UUID,
     CONSTRAINT "FrontArrangement_pkey" PRIMARY KEY ("id")
 );
-CREATE INDEX "FrontArrangement_publishedAt_idx" ON "FrontArrangement"("publishedAt");
 CREATE INDEX "FrontArrangement_byId_idx" ON "FrontArrangement"("byId");
 CREATE INDEX "FrontArrangement_fromId_idx" ON "FrontArrangement"("fromId");
 -- What is scheduled is published once.
