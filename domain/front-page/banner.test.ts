@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bannerInputSchema, bannerView, hasNewWords } from './banner.ts'
+import { bannerInputSchema, bannerSeal, bannerView, hasNewWords } from './banner.ts'
 
 const ID = '00000000-0000-4000-8000-000000000001'
 const story = { headline: 'Bells rang early', path: '/news/bells' }
@@ -19,6 +19,11 @@ test('a banner says its own words or the headline of its story, and nothing once
 test('words are new unless readers see the same ones, on the same story, already', () => {
   expect([hasNewWords(null, null), hasNewWords(linked, null)]).toEqual([false, false])
   expect([hasNewWords(own, null), hasNewWords(own, linked), hasNewWords(own, { ...own, endsAt: '2026-11-24T12:00:00.000Z' }), hasNewWords({ ...own, storyId: ID }, own)]).toEqual([true, true, false, true])
+})
+
+test('a seal tells one banner from another', () => {
+  expect(new Set([null, own, linked, { ...own, endsAt: '2026-11-24T12:00:00.000Z' }].map(bannerSeal)).size).toBe(4)
+  expect(bannerSeal({ endsAt: null, words: own.words, storyId: null })).toBe(bannerSeal(own))
 })
 
 const fields = { says: 'headline', storyId: ID, words: '', date: '', time: '' }

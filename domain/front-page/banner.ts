@@ -21,6 +21,11 @@ export function hasNewWords(banner: FrontBanner | null, shown: FrontBanner | nul
   return shown === null || shown.words !== banner.words || shown.storyId !== banner.storyId
 }
 
+/** What a form carries along of the banner beside which it was shown, so that two people do not overwrite each other's. */
+export function bannerSeal(banner: FrontBanner | null): string {
+  return banner === null ? '' : JSON.stringify([banner.storyId, banner.words, banner.endsAt])
+}
+
 const emptyAsNull = (value: unknown) => (value === '' || value === undefined ? null : value)
 
 /** A banner as its form sends it. Its end is a time of the school's clocks, or there is none. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { BannerInput } from '#domain/front-page/banner.ts'
-import { sameLayout, storiesIn } from '#domain/front-page/layout.ts'
+import { bannerSeal, type BannerInput } from '#domain/front-page/banner.ts'
+import { sameLayout, storiesIn, type FrontBanner } from '#domain/front-page/layout.ts'
 import { takeStep, type FrontStep } from '#domain/front-page/steps.ts'
 import type { Actor } from '#domain/people.ts'
 import { timeNow } from '../clock.ts'
@@ -40,19 +40,36 @@ export function changeDraft(actor: Actor, { version, step }: { version: number; 
   return onDraft(actor, version, (tx, acting, state, now) => take(tx, acting, state, step, now))
 }
 
+/** Refuses a banner that was written beside another one than the draft has now. What else changed in the draft does not matter to it. */
+function refuseOtherBanner({ draft, changed }: FrontState, seen: string): void {
+  if (bannerSeal(draft.banner) === seen) return
+  throw new Refusal(`${changed?.by ?? 'Somebody'} changed the draft while you were writing, and it has another banner now, so nothing was saved. Your words are still here: copy them if you need them, then load the page again.`, 'draft')
+}
+
+/** The way of every change of the draft's banner. `seen`: the seal of the banner that was seen. */
+function changeBanner(actor: Actor, seen: string, bannerFor: (tx: Tx, now: Date) => Promise<FrontBanner | null>): Promise<Stepped> {
+  return outcome(() =>
+    inTransaction(async (tx) => {
+      const { actor: acting, state } = await lockFrontFor(tx, actor)
+      refuseOtherBanner(state, seen)
+      const now = timeNow()
+      return stepped(await take(tx, acting, state, { do: 'banner', banner: await bannerFor(tx, now) }, now))
+    }),
+  )
+}
+
 /** Puts a banner into the draft. Its story must be live; its end is a time of the school's clocks. Who may publish own words is asked then. */
-export function draftBanner(actor: Actor, { version, says, storyId, words, date, time, which }: BannerInput & { version: number }): Promise<Stepped> {
-  return onDraft(actor, version, async (tx, acting, state, now) => {
+export function draftBanner(actor: Actor, { seen, says, storyId, words, date, time, which }: BannerInput & { seen: string }): Promise<Stepped> {
+  return changeBanner(actor, seen, async (tx, now) => {
     if (storyId !== null && !(await liveStories([storyId], tx)).some(({ id }) => id === storyId)) throw new Refusal('Readers do not see this story (any more).', 'storyId')
     const end = date === null || time === null ? null : await plannedTime(tx, { date, time, which }, now)
-    const banner = { storyId, words: says === 'words' ? words : '', endsAt: end?.at.toISOString() ?? null }
-    return take(tx, acting, state, { do: 'banner', banner }, now)
+    return { storyId, words: says === 'words' ? words : '', endsAt: end?.at.toISOString() ?? null }
   })
 }
 
 /** Takes the banner out of the draft. */
-export function removeBanner(actor: Actor, { version }: { version: number }): Promise<Stepped> {
-  return changeDraft(actor, { version, step: { do: 'banner', banner: null } })
+export function removeBanner(actor: Actor, { seen }: { seen: string }): Promise<Stepped> {
+  return changeBanner(actor, seen, async () => null)
 }
 
 const lower = (words: string) => `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`

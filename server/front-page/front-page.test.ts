@@ -7,7 +7,7 @@ import { runQueue } from '../jobs/schedule.ts'
 import { publishRevision, withdrawStory } from '../stories/moves.ts'
 import { aSection, aStory, anActor, done, type TestStory } from '../testing/builders.ts'
 import { asOwner } from '../testing/database.ts'
-import { doStep, place, seenFront, setBanner, versionNow } from '../testing/desk.ts'
+import { doStep, place, sealNow, seenFront, setBanner, versionNow } from '../testing/desk.ts'
 import { changeDraft, draftBanner, redoStep, removeBanner, undoStep } from './draft.ts'
 import { publishFront, putBack } from './publish.ts'
 import { failedFronts, frontDesk, frontPreview } from './queries.ts'
@@ -78,7 +78,7 @@ describe('arranging', () => {
     for (const state of ['DRAFT', 'APPROVED', 'WITHDRAWN'] as const) {
       const { storyId } = await aStory(state)
       expect(problem(await changeDraft(editor, { version: await versionNow(), step: { do: 'place', storyId, to: { in: 'lead' } } }))).toMatch(/^Readers do not see this story/)
-      expect(problem(await draftBanner(editor, { version: await versionNow(), says: 'headline', storyId, words: '', date: null, time: null, which: undefined }))).toMatch(/^Readers do not see this story/)
+      expect(problem(await draftBanner(editor, { seen: await sealNow(), says: 'headline', storyId, words: '', date: null, time: null, which: undefined }))).toMatch(/^Readers do not see this story/)
     }
     expect(problem(await changeDraft(editor, { version: await versionNow(), step: { do: 'place', storyId: idOf(8), to: { in: 'block', sectionId: news.id, at: 0 } } }))).toMatch(/^This story is not in News/)
   })
@@ -95,7 +95,7 @@ describe('arranging', () => {
     await doStep(editor, { do: 'hide', sectionId: arts.id })
     const version = await versionNow()
     expect(done(await undoStep(adviser, { version })).message).toBe('Undid: hid Arts.')
-    expect(problem(await undoStep(editor, { version }))).toBe('Addie Viser changed the draft (“Undid: hid Arts”) while you had it open, so nothing was done. Look at the newest draft, then do it again.')
+    expect(problem(await undoStep(editor, { version }))).toBe('Addie Viser changed the draft (“Undid: hid Arts”) while you had it open, so nothing was done. Load the page again to see the newest draft, then do it again.')
     expect(await frontDesk(editor, '')).toMatchObject({ undo: 'Made “Story 3” the lead', redo: 'Hid Arts', differs: true })
     done(await undoStep(editor, { version: await versionNow() }))
     expect(await frontDesk(editor, '')).toMatchObject({ undo: null, redo: 'Made “Story 3” the lead', differs: false, lead: { story: { headline: 'Story 1' }, pinned: false } })
@@ -156,8 +156,8 @@ test('whoever the policy lets arranges, and nobody else sees the desk or its pre
       await putBack(actor, { arrangementId: id }),
       await undoStep(actor, { version: version + 2 }),
       await redoStep(actor, { version: version + 3 }),
-      await draftBanner(actor, { version: version + 4, says: 'headline', storyId: idOf(3), words: '', date: null, time: null, which: undefined }),
-      await removeBanner(actor, { version: version + 5 }),
+      await draftBanner(actor, { seen: await sealNow(), says: 'headline', storyId: idOf(3), words: '', date: null, time: null, which: undefined }),
+      await removeBanner(actor, { seen: await sealNow() }),
     ]
     expect(tried.map(({ ok }) => ok), `${role}: ${tried.map(problem).join(' | ')}`).toEqual(tried.map(() => allowed))
     const plan = await db().frontSchedule.findFirst({ where: { cancelledAt: null, doneAt: null }, select: { id: true } })
@@ -179,7 +179,7 @@ describe('the banner', () => {
     expect((await seenFront()).banner).toBeNull()
     await doStep(editor, { do: 'count', sectionId: news.id, count: 3 })
     expect(problem(await publish(editor))).toMatch(/^The story of the banner is no longer in the paper/)
-    done(await removeBanner(editor, { version: await versionNow() }))
+    done(await removeBanner(editor, { seen: await sealNow() }))
     done(await publish(editor))
   })
 
@@ -200,6 +200,14 @@ describe('the banner', () => {
       done(await publish(editor))
     }
     expect((await seenFront()).banner).toBe('In an editor-led paper: OPEN_FORUM')
+  })
+
+  test('two who write one: the second is told, and other changes of the draft do not matter', async () => {
+    const words = { says: 'words' as const, storyId: null, date: null, time: null, which: undefined }
+    await place(adviser, idOf(2), { in: 'lead' })
+    done(await draftBanner(editor, { ...words, seen: '', words: 'First' }))
+    expect(problem(await draftBanner(adviser, { ...words, seen: '', words: 'Second' }))).toMatch(/^Eddie Tor changed the draft while you were writing.* Your words are still here/)
+    expect((await frontDesk(editor, ''))?.banner?.words).toBe('First')
   })
 
   test('names nobody of the opt-out list', async () => {
@@ -226,7 +234,7 @@ describe('the banner', () => {
     // One that is replaced before its end leaves no job behind.
     await setBanner(editor, { storyId: idOf(3), ends: { date: '2037-01-13', time: '15:00' } })
     done(await publish(editor))
-    done(await removeBanner(editor, { version: await versionNow() }))
+    done(await removeBanner(editor, { seen: await sealNow() }))
     done(await publish(editor))
     itIs('2037-01-14T23:00:00Z')
     expect(await runQueue()).toEqual({ processed: 0, tags: [] })
@@ -258,7 +266,7 @@ describe('putting back', () => {
     await setBanner(adviser, { words: 'No school today' })
     done(await publish(adviser))
     const id = (await frontDesk(editor, ''))?.before[0]?.id ?? ''
-    done(await removeBanner(editor, { version: await versionNow() }))
+    done(await removeBanner(editor, { seen: await sealNow() }))
     done(await publish(editor))
     expect(done(await putBack(editor, { arrangementId: id })).message).toMatch(/without its banner\.$/)
     expect((await seenFront()).banner).toBeNull()

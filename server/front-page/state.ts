@@ -65,7 +65,7 @@ export async function lockFrontFor(tx: Tx, asked: Actor): Promise<{ actor: Actor
 export function refuseStale({ version, changed }: FrontState, seen: number): void {
   if (version === seen) return
   const who = changed === null ? 'Somebody changed the draft' : `${changed.by} changed the draft (“${changed.words}”)`
-  throw new Refusal(`${who} while you had it open, so nothing was done. Look at the newest draft, then do it again.`, 'version')
+  throw new Refusal(`${who} while you had it open, so nothing was done. Load the page again to see the newest draft, then do it again.`, 'draft')
 }
 
 /** Puts one more step behind the draft; what had been undone ends with it. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { bannerSeal } from '#domain/front-page/banner.ts'
 import type { FrontStep } from '#domain/front-page/steps.ts'
 import type { Actor } from '#domain/people.ts'
 import { db } from '../db.ts'
@@ -11,6 +12,8 @@ import { done } from './builders.ts'
 
 export const versionNow = async () => (await frontState(db())).version
 
+export const sealNow = async () => bannerSeal((await frontState(db())).draft.banner)
+
 /** One step on the newest draft. */
 export async function doStep(actor: Actor, step: FrontStep): Promise<string> {
   return done(await changeDraft(actor, { version: await versionNow(), step })).message
@@ -21,7 +24,7 @@ export const place = (actor: Actor, storyId: string, to: Extract<FrontStep, { do
 /** A banner in the newest draft: the headline of a story, or own words; with an end on the school's clocks, or none. */
 export async function setBanner(actor: Actor, banner: { storyId?: string; words?: string; ends?: { date: string; time: string } }): Promise<void> {
   const { storyId = null, words = '', ends } = banner
-  done(await draftBanner(actor, { version: await versionNow(), says: words === '' ? 'headline' : 'words', storyId, words, date: ends?.date ?? null, time: ends?.time ?? null, which: undefined }))
+  done(await draftBanner(actor, { seen: await sealNow(), says: words === '' ? 'headline' : 'words', storyId, words, date: ends?.date ?? null, time: ends?.time ?? null, which: undefined }))
 }
 
 /** What readers see: headlines of lead and secondary stories, the sections with theirs, and the banner. */
