@@ -30,7 +30,8 @@ export function DeskBar({ desk, publish }: { desk: FrontDesk; publish: FormActio
           {redo !== null && `Do again: ${redo}.`}
         </p>
       )}
-      <ActionForm action={publish} submit="Publish now" className="flex flex-col gap-3">
+      {/* Anew with every draft: what was said of one is not said of the next. */}
+      <ActionForm key={version} action={publish} submit="Publish now" className="flex flex-col gap-3">
         <input type="hidden" name="version" value={version} />
       </ActionForm>
     </section>

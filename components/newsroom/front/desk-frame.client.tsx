@@ -31,19 +31,20 @@ function focusOn(box: HTMLElement, { item, control }: Control): void {
 /** Everything in it changes the draft of the front page: by its forms, with script or without, and by dragging. What came of it is said here, once for all. */
 export function DeskFrame({ version, step, children }: { version: number; step: FormAction; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
-  const refocus = useRef<Control | null>(null)
+  const refocus = useRef<(Control & { version: number }) | null>(null)
   const [result, dispatch, moving] = useActionState(step, null)
   const send = (form: FormData, from: Control | null) => {
     if (moving) return
-    refocus.current = from
+    refocus.current = from === null ? null : { ...from, version }
     startTransition(() => dispatch(form))
   }
-  // What was moved stands elsewhere in the page now, and the focus with it.
+  // What was moved stands elsewhere in the page now, and the focus with it: once the draft that it is in is shown.
   useEffect(() => {
-    if (moving || refocus.current === null || box.current === null) return
-    focusOn(box.current, refocus.current)
+    const to = refocus.current
+    if (moving || to === null || box.current === null || (result?.ok === true && to.version === version)) return
+    focusOn(box.current, to)
     refocus.current = null
-  }, [moving])
+  })
   const drag = useFrontDrag((fields) => {
     const form = new FormData()
     for (const [name, value] of Object.entries({ ...fields, version: String(version) })) form.set(name, value)
@@ -52,7 +53,7 @@ export function DeskFrame({ version, step, children }: { version: number; step: 
   const problems = result !== null && !result.ok ? result.problems : []
   return (
     <DeskContext value={{ version, dispatch, send }}>
-      <div className="sticky top-0 z-10 mb-4 flex min-h-8 flex-col gap-2 bg-paper py-2">
+      <div className="desk-status">
         <p role="status" className="text-sm font-semibold">
           {moving ? 'One moment…' : result?.ok === true ? result.message : ''}
         </p>

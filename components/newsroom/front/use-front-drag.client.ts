@@ -77,7 +77,8 @@ export function useFrontDrag(drop: (fields: Record<string, string>) => void) {
       const target = now?.dragging === true ? targetUnder(event.currentTarget, now) : null
       dragged.current = now?.dragging === true
       end(event.currentTarget)
-      if (now === null || target === null) return
+      // Dropped where it was taken from.
+      if (now === null || target === null || target === now.element || (target.dataset.place === 'auto' && target.contains(now.element))) return
       const { place = '', sectionAt = '' } = target.dataset
       drop(now.kind === 'story' ? { do: 'place', storyId: now.id, to: place } : { do: 'move', sectionId: now.id, at: sectionAt })
     },
