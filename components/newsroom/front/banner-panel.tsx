@@ -13,14 +13,14 @@ export function BannerPanel({ desk, save, remove }: { desk: FrontDesk; save: For
       <h2 id="banner" className="font-serif text-xl font-semibold">
         Breaking banner
       </h2>
-      <p role="status" className="text-sm break-words">
+      <p className="text-sm break-words" data-testid="banner-standing">
         {banner === null ? 'The draft has no banner.' : bannerLine(banner)}
       </p>
       <details>
         <summary className="text-link cursor-pointer py-2 text-sm font-semibold">{banner === null ? 'Write a banner' : 'Change the banner'}</summary>
-        <ActionForm key={seal} action={save} submit="Put it into the draft" tone="">
+        <ActionForm action={save} submit="Put it into the draft" tone="">
           <input type="hidden" name="seen" value={seal} />
-          <BannerFields banner={banner} stories={choicesOf(desk)} mayWord={mayWord} timeZone={timeZone} today={today} />
+          <BannerFields key={seal} banner={banner} stories={choicesOf(desk)} mayWord={mayWord} timeZone={timeZone} today={today} />
         </ActionForm>
       </details>
       {banner !== null && (
