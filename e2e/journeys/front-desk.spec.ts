@@ -32,11 +32,11 @@ test('the front page is arranged by keyboard, by choice and by drag, looked at, 
   const [, first = '', second = '', third = ''] = automatic
 
   // By keyboard: the focus stays on what was moved, and what happened is said.
-  await desk.pressByKey(`Move up: ${third}`)
+  await desk.pressByKey(`Move up “${third}”`)
   await desk.said(`Moved “${third}” to place 2 of the secondary stories.`)
   await expect.poll(async () => (await desk.top()).slice(1, 4)).toEqual([first, third, second])
-  await expect(desk.button(`Move up: ${third}`)).toBeFocused()
-  await desk.pressByKey(`Make lead: ${third}`)
+  await expect(desk.button(`Move up “${third}”`)).toBeFocused()
+  await desk.pressByKey(`Make lead “${third}”`)
   await desk.said(`Made “${third}” the lead.`)
   await desk.expectTop([third])
   await expect(desk.story(third).getByRole('link', { name: third, exact: true })).toBeFocused()
@@ -103,7 +103,7 @@ test('of two who arrange at once, the second is told what the first did, and los
   await late.getByLabel('words of its own').check()
   await late.getByLabel('Words', { exact: true }).fill('No school today')
   await editor.makeLead(first)
-  await adviser.button(`Make lead: ${second}`).click()
+  await adviser.button(`Make lead “${second}”`).click()
   await expect(adviser.page.getByRole('alert').filter({ hasText: `${accountOf('EDITOR').name} changed the draft (“Made “${first}” the lead”)` })).toBeVisible()
   // What is being written does not mind.
   await expect(late.getByLabel('Words', { exact: true })).toHaveValue('No school today')
@@ -183,7 +183,7 @@ test('a placed story that is withdrawn falls out at once, and its place is fille
   await desk.part('Other live stories').getByRole('button', { name: 'Find' }).click()
   // It is on the front by itself already, as the newest is: so the search finds no other.
   await expect(desk.part('Other live stories').getByText('No other live story has these words')).toBeVisible()
-  await desk.button(`${(await desk.headlines('Lead'))[0] === headline ? 'Keep as lead' : 'Make lead'}: ${headline}`).click()
+  await desk.button(`${(await desk.headlines('Lead'))[0] === headline ? 'Keep as lead' : 'Make lead'} “${headline}”`).click()
   await desk.said(`Made “${headline}” the lead.`)
   await desk.publish()
   expect((await seenTop(page))[0]).toBe(headline)

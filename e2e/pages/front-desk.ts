@@ -50,8 +50,9 @@ export class FrontDeskPage {
   }
 
   async makeLead(headline: string): Promise<void> {
-    await this.button(`Make lead: ${headline}`).click()
+    await this.button(`Make lead “${headline}”`).click()
     await this.said(`Made “${headline}” the lead.`)
+    await this.expectTop([headline])
   }
 
   async publish(): Promise<void> {
@@ -99,7 +100,10 @@ export class FrontDeskPage {
     await expect(takeOut).toHaveCount(0)
     await this.button('Back to the automatic front').click()
     await this.said(/^(Went back to the automatic front|Nothing changed)/)
-    await this.button('Publish now').click()
-    await expect(this.page.getByText(/^(Published\. Readers see it now|Readers see this front page already)\./)).toBeVisible()
+    // Pressed a moment too early, it is still about the draft before.
+    await expect(async () => {
+      await this.button('Publish now').click()
+      await expect(this.page.getByText(/^(Published\. Readers see it now|Readers see this front page already)\./)).toBeVisible({ timeout: 3_000 })
+    }).toPass()
   }
 }

@@ -20,8 +20,8 @@ export function DeskBar({ desk, publish }: { desk: FrontDesk; publish: FormActio
         )}
       </div>
       <div data-item="draft" className="flex flex-wrap items-center gap-2">
-        {undo !== null && <StepButton fields={{ do: 'undo' }} control="undo" label="Undo" about={undo} />}
-        {redo !== null && <StepButton fields={{ do: 'redo' }} control="redo" label="Do again" about={redo} />}
+        {undo !== null && <StepButton fields={{ do: 'undo' }} control="undo" label="Undo" about={`(${undo})`} />}
+        {redo !== null && <StepButton fields={{ do: 'redo' }} control="redo" label="Do again" about={`(${redo})`} />}
         <StepButton fields={{ do: 'automatic' }} control="automatic" label="Back to the automatic front" />
       </div>
       {(undo !== null || redo !== null) && (

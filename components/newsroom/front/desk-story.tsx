@@ -37,11 +37,11 @@ export function DeskStory({ story, standing, blocks, timeZone }: Props) {
         </span>
       </p>
       <div className="flex flex-wrap items-center gap-1.5">
-        {above !== null && <StepButton fields={put(above)} control="up" label="Move up" about={headline} />}
-        {below !== null && <StepButton fields={put(below)} control="down" label="Move down" about={headline} />}
-        {place?.in !== 'lead' && <StepButton fields={put({ in: 'lead' })} control="lead" label="Make lead" about={headline} />}
-        {place?.in === 'lead' && !standing?.pinned && <StepButton fields={put({ in: 'lead' })} control="lead" label="Keep as lead" about={headline} />}
-        {standing?.pinned === true && <StepButton fields={put({ in: 'auto' })} control="auto" label="Let it flow" about={headline} />}
+        {above !== null && <StepButton fields={put(above)} control="up" label="Move up" about={`“${headline}”`} />}
+        {below !== null && <StepButton fields={put(below)} control="down" label="Move down" about={`“${headline}”`} />}
+        {place?.in !== 'lead' && <StepButton fields={put({ in: 'lead' })} control="lead" label="Make lead" about={`“${headline}”`} />}
+        {place?.in === 'lead' && !standing?.pinned && <StepButton fields={put({ in: 'lead' })} control="lead" label="Keep as lead" about={`“${headline}”`} />}
+        {standing?.pinned === true && <StepButton fields={put({ in: 'auto' })} control="auto" label="Let it flow" about={`“${headline}”`} />}
         <MoveForm storyId={id} headline={headline} places={placesFor(story, standing, blocks)} />
       </div>
     </li>

@@ -30,7 +30,7 @@ export function StepButton({ fields, control, label, about, tone = '' }: ButtonP
     <StepForm fields={fields} control={control}>
       <button type="submit" className={`button button-small max-lg:min-h-11 ${tone}`}>
         {label}
-        {about !== undefined && <span className="sr-only">: {about}</span>}
+        {about !== undefined && <span className="sr-only"> {about}</span>}
       </button>
     </StepForm>
   )
