@@ -26,6 +26,18 @@ export const JOBS = {
     words: 'Publish or unpublish a story at its minute',
     advice: 'The story stands first in the list of everybody who can publish it; they decide anew.',
   }),
+  /** Publishes an arrangement of the front page at the minute that its FrontSchedule row names. */
+  'front.due': job({
+    data: z.object({ scheduleId: z.string().regex(/^[0-9a-f-]{36}$/) }),
+    words: 'Publish an arrangement of the front page at its minute',
+    advice: 'It stands on the front page desk with its reason; an editor or adviser decides anew.',
+  }),
+  /** Takes the breaking banner of a published arrangement down at its end. */
+  'front.bannerEnds': job({
+    data: z.object({ arrangementId: z.string().regex(/^[0-9a-f-]{36}$/) }),
+    words: 'Take the breaking banner down at its end',
+    advice: 'Take the banner down by hand on the front page desk, and publish.',
+  }),
 } as const
 
 export type JobName = keyof typeof JOBS

@@ -135,7 +135,23 @@ test('every role, every action on people', async () => {
     const cells = EVERYBODY.flatMap((role) => [false, true].map((isSelf) => `${nameOf(role)}${isSelf ? '+own' : ''}:${decide(role, action, { isSelf }).allowed ? 'YES' : '-'}`))
     lines.push(`  ${action.padEnd(18)} ${cells.join('  ')}`)
   }
+  lines.push('\nplain actions that depend on the review policy')
+  for (const action of PLAIN_ACTIONS.filter((one) => ROLES.some((role) => grantOf(role, one) === 'editorLed'))) {
+    for (const policy of REVIEW_POLICIES) lines.push(`  ${action.padEnd(18)} ${policy.padEnd(16)} ${EVERYBODY.map((role) => `${nameOf(role)}:${decide(role, action, { policy }).allowed ? 'YES' : '-'}`).join('  ')}`)
+  }
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./policy.people.txt')
+})
+
+test('the front page: editors and advisers arrange it; own words of its banner are for whoever has the last word on a story', () => {
+  for (const role of EVERYBODY) {
+    const faculty = role === 'ADVISER' || role === 'ADMIN'
+    expect(decide(role, 'arrangeFront').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    expect(decide(role, 'wordBanner').allowed, nameOf(role)).toBe(faculty)
+    expect(decide(role, 'wordBanner', { policy: 'ADVISER_APPROVES' }).allowed, nameOf(role)).toBe(faculty)
+    for (const policy of ['ADVISER_CONSULTS', 'OPEN_FORUM'] as const) expect(decide(role, 'wordBanner', { policy }).allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+  }
+  expect(decide('EDITOR', 'wordBanner', { policy: 'ADVISER_APPROVES' })).toEqual({ allowed: false, reason: 'At this paper an adviser decides this.' })
+  expect(decide('EDITOR', 'wordBanner', { policy: 'toString' as ReviewPolicy }).allowed).toBe(false)
 })
 
 test('the signed-out may do nothing at all', () => {

@@ -46,6 +46,8 @@ export const PLAIN_ACTIONS = [
   'handleRequests',
   'keepOptOutList',
   'moveStaffOn',
+  'arrangeFront',
+  'wordBanner',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -55,10 +57,10 @@ export type Action = StoryAction | StaffAction | PlainAction
 
 /**
  * yes, no, or on a condition: `author` = wrote it or bears its byline; `notAuthor` = the opposite; `editorLedNotAuthor` =
- * only where the review policy lets student editors decide now; `adviserLed` = only where the adviser has the last word; `self` = about oneself;
+ * only where the review policy lets student editors decide now; `editorLed` = only where they have the last word; `adviserLed` = only where the adviser has it; `self` = about oneself;
  * `students` = about writers and editors (never to or from a higher role).
  */
-export type Grant = 'yes' | 'no' | 'author' | 'notAuthor' | 'editorLedNotAuthor' | 'adviserLed' | 'self' | 'students' | 'staff'
+export type Grant = 'yes' | 'no' | 'author' | 'notAuthor' | 'editorLedNotAuthor' | 'editorLed' | 'adviserLed' | 'self' | 'students' | 'staff'
 
 type Row = Record<Exclude<Role, 'ADMIN'>, Grant> & { ADMIN?: Grant }
 
@@ -133,6 +135,10 @@ const TABLE = {
   // Who must not be named is told to as few as can be.
   keepOptOutList: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   moveStaffOn: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  // Which live stories stand where, and when that goes out: every story in it had its approval.
+  arrangeFront: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // A banner's own words go live without the review of a story, so they take whoever has the last word on one.
+  wordBanner: { WRITER: 'no', EDITOR: 'editorLed', ADVISER: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */
@@ -224,6 +230,7 @@ function decideGrant(grant: Grant, on: StoryCase): Verdict {
     case 'self':
     case 'students':
     case 'staff':
+    case 'editorLed':
     case 'no':
       return no(NOT_YOUR_PART)
   }
@@ -271,11 +278,15 @@ const ONLY_OWN: Partial<Record<PlainAction, string>> = {
   workOnPhoto: 'Only whoever takes the picture, editors and advisers can do this.',
 }
 
-/** May this role (null: signed out) do this? `isSelf`: whether the upload, the pitch or the photo request is their own. */
-export function decide(role: Role | null, action: PlainAction, on: { isSelf: boolean } = { isSelf: false }): Verdict {
+/**
+ * May this role (null: signed out) do this? `isSelf`: whether the upload, the pitch or the photo request is their own; `policy`: how the
+ * paper reviews, for what depends on it (without it, that is refused).
+ */
+export function decide(role: Role | null, action: PlainAction, on: { isSelf?: boolean; policy?: ReviewPolicy } = {}): Verdict {
   if (role === null) return no(SIGNED_OUT)
   const grant = grantOf(role, action)
   if (grant === 'yes') return YES
-  if (grant === 'self') return on.isSelf ? YES : no(ONLY_OWN[action] ?? 'You can change only pictures that you uploaded.')
+  if (grant === 'editorLed') return on.policy !== undefined && isEditorLed(on.policy) ? YES : no('At this paper an adviser decides this.')
+  if (grant === 'self') return on.isSelf === true ? YES : no(ONLY_OWN[action] ?? 'You can change only pictures that you uploaded.')
   return no(NOT_YOUR_PART)
 }

@@ -1,5 +1,6 @@
 import type { CorrectionKind } from './corrections.ts'
 import type { StoryDocument } from './document/schema.ts'
+import type { BannerView } from './front-page/banner.ts'
 import type { AssetView } from './media.ts'
 import type { Focus } from './picture-crop.ts'
 
@@ -40,6 +41,17 @@ export type StoryCardView = {
   bylines: BylineView[]
   publishedAt: string
   lead: PictureView | null
+}
+
+/** The front page as it stands, from its lead to its sections. `latest`: when its newest story came out (ISO 8601). */
+export type FrontView = {
+  /** null = an empty paper. */
+  lead: StoryCardView | null
+  seconds: StoryCardView[]
+  /** Only sections with a story to show. */
+  blocks: { section: SectionView; stories: StoryCardView[] }[]
+  banner: BannerView | null
+  latest: string | null
 }
 
 /** A story that another one points to. */

@@ -21,6 +21,7 @@ export const ADDRESS_KINDS: AddressKind[] = [
     paths: ({ sectionSlug }) => [`/corrections/request?story=/${sectionSlug}/no-such-story`, '/corrections/request?draft=x', '/corrections/request/sent?reference=AAAA-AAAA', '/api/corrections/request'],
   },
   { routes: ['/newsroom/requests', '/newsroom/requests/[id]'], paths: ({ storyIds }) => ['/newsroom/requests', ...storyIds.map((id) => `/newsroom/requests/${id}`)] },
+  { routes: ['/newsroom/front', '/(preview)/newsroom/front/preview'], paths: ({ storyIds }) => ['/newsroom/front', '/newsroom/front?find=a', '/newsroom/front/preview', ...storyIds.map((id) => `/newsroom/front/preview?of=${id}`)] },
   { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },
   { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },
   { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/sitemap.xml', '/feed.xml', '/feed.json', '/rss', '/atom.xml'] },

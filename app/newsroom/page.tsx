@@ -4,6 +4,7 @@ import { StoryLines } from '#components/newsroom/story-lines.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireActor } from '#server/auth/actor.ts'
 import { copydeskSummaries } from '#server/copydesk/summaries.ts'
+import { failedFronts } from '#server/front-page/queries.ts'
 import { pitchesToAnswer, unseenAnswers } from '#server/planning/pitch-queries.ts'
 import { duesByStory, waitingPhotos } from '#server/planning/queries.ts'
 import { openRequests } from '#server/requests/queries.ts'
@@ -16,7 +17,7 @@ import { seeMentionsAction } from './stories/[id]/note-actions.ts'
 
 export default async function WaitingPage() {
   const actor = await requireActor()
-  const [paper, lines, mentions, requests] = await Promise.all([paperSettings(actor), waitingFor(actor), waitingMentions(actor), openRequests(actor)])
+  const [paper, lines, mentions, requests, failed] = await Promise.all([paperSettings(actor), waitingFor(actor), waitingMentions(actor), openRequests(actor), failedFronts(actor)])
   const ids = lines.map(({ id }) => id)
   const [copydesk, facts, answers, pitches, { photos, today }, { dues }] = await Promise.all([
     copydeskSummaries(actor, ids), queueFacts(actor, ids), unseenAnswers(actor), pitchesToAnswer(actor), waitingPhotos(actor), duesByStory(actor, ids),
@@ -33,6 +34,13 @@ export default async function WaitingPage() {
           </a>
         }
       />
+      {failed > 0 && (
+        <p className="mb-6">
+          <a href="/newsroom/front#scheduled" className="text-link inline-block py-2 font-semibold text-bad">
+            {failed === 1 ? 'A scheduled front page was not published' : `${failed} scheduled front pages were not published`}
+          </a>
+        </p>
+      )}
       <PitchAnswers answers={answers} see={seePitchAnswerAction} />
       {requests > 0 && (
         <p className="mb-6">

@@ -24,6 +24,11 @@ describe('the details of an event', () => {
     ['audit.exported', { format: 'csv', filter: { from: '2026-08-01', kind: 'story' } }, 'CSV, 2026-08-01 to the end, only some: kind'],
     ['audit.exported', { what: 'records', format: 'pdf', filter: { from: '2026-08-01', to: '2026-12-31' } }, 'the records of all stories, PDF, 2026-08-01 to 2026-12-31'],
     ['record.exported', { format: 'pdf' }, 'PDF'],
+    ['front.published', { from: 'id' }, 'a former one, put back'],
+    ['front.published', { schedule: 'id', plannedFor: '2026-11-24T15:00:00.000Z' }, 'as scheduled'],
+    ['front.published', {}, null],
+    ['front.unscheduled', { why: 'published' }, 'because another one was published'],
+    ['front.unscheduled', { why: 'asked' }, null],
     ['story.publish', { from: 'APPROVED', to: 'LIVE' }, null],
   ])('%s %j', (kind, data, words) => {
     expect(detailsOf(kind, data)).toBe(words)

@@ -91,6 +91,10 @@ export function detailsOf(kind: string, json: unknown): string | null {
       return textOf(data['ruleId'])
     case 'paper.settingsChanged':
       return settingsChanged(data)
+    case 'front.published':
+      return textOf(data['from']) !== null ? 'a former one, put back' : textOf(data['schedule']) !== null ? 'as scheduled' : null
+    case 'front.unscheduled':
+      return data['why'] === 'published' ? 'because another one was published' : null
     case 'audit.exported':
     case 'record.exported':
       return exported(data)

@@ -109,6 +109,12 @@ export const AUDIT_KINDS = {
   'optOut.allowed': { did: 'allowed a name of the opt-out list in {the story}', about: null },
   'optOut.allowanceEnded': { did: 'took back that {the story} may hold a name of the opt-out list', about: null },
   'paper.namingPolicyChanged': { did: 'changed how the paper names people', about: null },
+  'front.arranged': { did: 'changed the draft of the front page', about: null },
+  'front.published': { did: 'published the front page', about: null },
+  'front.scheduled': { did: 'scheduled the front page', about: null },
+  'front.unscheduled': { did: 'cancelled a scheduled front page', about: null },
+  'front.scheduleFailed': { did: 'could not publish a scheduled front page', about: null },
+  'front.bannerEnded': { did: 'took the breaking banner down at its end', about: null },
   'audit.exported': { did: 'downloaded a part of the audit log', about: null },
   'record.exported': { did: 'downloaded the record of {the story}', about: null },
 } as const satisfies Record<string, Words>
@@ -136,6 +142,7 @@ export const AUDIT_GROUPS: Record<AuditGroup, string> = {
   correction: 'Notes for readers',
   request: 'Requests from readers',
   optOut: 'Opt-out list',
+  front: 'Front page',
   audit: 'Downloads of the log',
   record: 'Downloads of records',
 }

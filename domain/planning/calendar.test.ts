@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysAfter } from '../day.ts'
-import { AGENDA_DAYS, daysOf, entryMoveSchema, longDay, neighboursOf, rangeOf, stepTo, titleOf, VIEWS, weekdayOf, weekStart } from './calendar.ts'
+import { AGENDA_DAYS, daysOf, entryAddress, entryMoveSchema, entryTitle, longDay, neighboursOf, rangeOf, stepTo, titleOf, VIEWS, weekdayOf, weekStart } from './calendar.ts'
 
 const aDay = fc.date({ min: new Date('2001-01-01T00:00:00Z'), max: new Date('2098-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
 
@@ -60,4 +60,10 @@ test('what is published is moved by no form', () => {
   expect(entryMoveSchema.parse(move).requestId).toBeNull()
   expect(entryMoveSchema.safeParse({ ...move, kind: 'published' }).success).toBe(false)
   expect(entryMoveSchema.safeParse({ ...move, day: '2026-11-31' }).success).toBe(false)
+})
+
+test('an entry leads to where something is decided about it, and is named after its story', () => {
+  const address = (kind: Parameters<typeof entryAddress>[0]['kind'], storyId: string | null = '1') => entryAddress({ kind, storyId })
+  expect([address('published'), address('planned'), address('scheduled'), address('unpublish'), address('front', null)]).toEqual(['/newsroom/stories/1', '/newsroom/stories/1/plan', '/newsroom/stories/1/schedule', '/newsroom/stories/1/schedule', '/newsroom/front#scheduled'])
+  expect([entryTitle({ storyId: '1', headline: 'Bells' }), entryTitle({ storyId: '1', headline: '' }), entryTitle({ storyId: null, headline: '' })]).toEqual(['Bells', 'Story without a headline', 'The next front page comes out'])
 })

@@ -5,10 +5,13 @@ import { plannedDaySchema } from './days.ts'
 
 /** The calendar: what stands on which day, and which days a view shows. Weeks begin on Sunday, as on the wall of an American school. */
 
-export const ENTRY_KINDS = ['planned', 'draft', 'edit', 'photo', 'published'] as const
+export const ENTRY_KINDS = ['front', 'scheduled', 'unpublish', 'planned', 'draft', 'edit', 'photo', 'published'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 export const ENTRY_NAMES: Record<EntryKind, string> = {
+  front: 'Front page',
+  scheduled: 'Scheduled',
+  unpublish: 'To be unpublished',
   planned: 'Planned',
   draft: 'Draft due',
   edit: 'Editing due',
@@ -22,18 +25,21 @@ export type CalendarEntry = {
   kind: EntryKind
   day: string
   at: string | null
-  storyId: string
+  /** null: it is about no single story, but the front page. */
+  storyId: string | null
   /** The photo request, of an entry of one. */
   requestId: string | null
   headline: string
   section: string | null
-  state: StoryState
+  /** Of its story. */
+  state: StoryState | null
+  /** What was to happen at a minute and failed is late. */
   status: 'late' | 'done' | 'open'
   /** Whether this person can move it to another day. */
   movable: boolean
 }
 
-/** What can be moved by hand: a publication has happened, and stays where it is. */
+/** What can be moved by hand: a publication has happened, and what is scheduled for a minute is changed where it was scheduled. */
 export const MOVABLE_KINDS = ['planned', 'draft', 'edit', 'photo'] as const
 export const entryMoveSchema = z.object({
   kind: z.enum(MOVABLE_KINDS, 'This cannot be moved.'),
@@ -43,6 +49,19 @@ export const entryMoveSchema = z.object({
   day: plannedDaySchema,
 })
 export type EntryMove = z.output<typeof entryMoveSchema>
+
+/** The page on which something is decided about an entry. */
+export function entryAddress({ kind, storyId }: Pick<CalendarEntry, 'kind' | 'storyId'>): string {
+  if (storyId === null) return '/newsroom/front#scheduled'
+  if (kind === 'published') return `/newsroom/stories/${storyId}`
+  return `/newsroom/stories/${storyId}/${kind === 'scheduled' || kind === 'unpublish' ? 'schedule' : 'plan'}`
+}
+
+/** What an entry is about, in words. */
+export function entryTitle({ storyId, headline }: Pick<CalendarEntry, 'storyId' | 'headline'>): string {
+  if (storyId === null) return 'The next front page comes out'
+  return headline || 'Story without a headline'
+}
 
 export const VIEWS = ['month', 'week', 'agenda'] as const
 export type CalendarView = (typeof VIEWS)[number]

@@ -80,7 +80,7 @@ test('the plans of the newsroom', async ({ as }) => {
   await page.goto('/newsroom/pitches')
   const pitch = await page.locator('main li a').first().getAttribute('href')
   const calendar = ['', '?view=month', '?view=week', '?view=agenda'].map((query) => `/newsroom/calendar${query}`)
-  expect(await look(page, ['/newsroom/board', ...calendar, '/newsroom/pitches', '/newsroom/pitches/new', pitch ?? '', '/newsroom/stories/new/assignment', `${base}/plan`])).toEqual([])
+  expect(await look(page, ['/newsroom/front', '/newsroom/front?find=zzzz', '/newsroom/front/preview', '/newsroom/board', ...calendar, '/newsroom/pitches', '/newsroom/pitches/new', pitch ?? '', '/newsroom/stories/new/assignment', `${base}/plan`])).toEqual([])
 })
 
 test('the newsroom, where a writer may only read, or not even that', async ({ as }) => {
@@ -90,7 +90,7 @@ test('the newsroom, where a writer may only read, or not even that', async ({ as
   const live = await firstStory(page, 'LIVE', accountOf('WRITER').name)
   await page.goto(live)
   await expect(page.getByLabel('Headline', { exact: true })).not.toBeEditable()
-  expect(await look(page, ['/newsroom/settings', '/newsroom/staff/opt-out', NOWHERE, live, `${withdrawn}/review`])).toEqual([])
+  expect(await look(page, ['/newsroom/settings', '/newsroom/front', '/newsroom/front/preview', '/newsroom/staff/opt-out', NOWHERE, live, `${withdrawn}/review`])).toEqual([])
 })
 
 test('a text that was understood', async ({ as }) => {

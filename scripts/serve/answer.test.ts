@@ -125,6 +125,25 @@ describe('a page of the staff', () => {
     expect((await ask(html(PAGE), path)).headers['cache-control']).toBe('private, no-store')
   })
 
+  it('may be framed in one case: the front page’s draft, without script, by our own desk alone, and never stored', async () => {
+    const policy = (answer: Answer) => String(answer.headers['content-security-policy'])
+    const draft = await ask(html(PAGE), '/newsroom/front/preview?step=2')
+    expect(draft.text).toBe(PAGE.replace('<script>1</script>', ''))
+    expect(draft.headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-frame-options': 'SAMEORIGIN' })
+    expect(policy(draft)).toContain("script-src 'none'")
+    expect(policy(draft)).toContain("frame-ancestors 'self'")
+    const away = await ask((_, response) => response.writeHead(307, { location: '/sign-in' }).end(), '/newsroom/front/preview')
+    expect([away.status, away.headers['cache-control']]).toEqual([307, 'private, no-store'])
+    expect((await ask(html(PAGE), '/newsroom/front/preview', { method: 'POST' })).status).toBe(405)
+    const desk = await ask(html(PAGE), '/newsroom/front')
+    expect(policy(desk)).toMatch(/frame-src 'self' .*frame-ancestors 'none'/)
+    expect(desk.headers['x-frame-options']).toBe('DENY')
+    for (const path of ['/newsroom/stories', '/', '/newsroom/front/x', '/NEWSROOM/front/preview']) {
+      const other = await ask(html(PAGE), path)
+      expect([other.headers['x-frame-options'], policy(other).includes("frame-ancestors 'none'"), policy(other).includes("frame-src 'self'")], path).toEqual(['DENY', true, false])
+    }
+  })
+
   it('may send its form to Google where Google is a way in', async () => {
     expect((await ask(html(PAGE), '/sign-in', { house: { google: true } })).headers['content-security-policy']).toContain("form-action 'self' https://accounts.google.com")
     expect((await ask(html(PAGE), '/newsroom', { house: { google: true } })).headers['content-security-policy']).not.toContain('google')

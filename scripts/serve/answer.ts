@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { log, requestContext } from '#server/log.ts'
 import { beforeHead, captured, endHeld } from './capture.ts'
-import { isPayload, kindOf, loggedPath, pathOf, type Kind } from './paths.ts'
+import { isFramed, isPayload, kindOf, loggedPath, pathOf, type Kind } from './paths.ts'
 import type { ProblemPage } from './problem-page.ts'
 import { isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 import { cleanRequestHeaders } from './request-headers.ts'
@@ -48,7 +48,7 @@ function plain(response: ServerResponse, status: number, text: string): void {
 
 async function answer(house: House, request: IncomingMessage, response: ServerResponse, of: { kind: Kind; path: string | undefined; requestId: string }): Promise<void> {
   const { kind, path, requestId } = of
-  const nonce = kind === 'staff' ? randomBytes(18).toString('base64') : undefined
+  const nonce = kind === 'staff' && !isFramed(path) ? randomBytes(18).toString('base64') : undefined
   cleanRequestHeaders(request.headers, { kind, trustProxy: house.trustProxy, address: request.socket.remoteAddress, requestId, ...(request.url === undefined ? {} : { url: request.url }) })
   for (const [name, value] of Object.entries(securityHeaders(kind, path ?? '/', nonce, house))) response.setHeader(name, value)
   response.setHeader('x-request-id', requestId)
@@ -56,7 +56,7 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
   if (!METHODS.has(request.method ?? '')) return plain(response, 405, 'This method is not known here.')
   if (path.startsWith('/_next/image') || path === '/api/jobs' || path.startsWith('/api/jobs/')) return plain(response, 404, 'There is nothing here.')
 
-  if (kind === 'document' || kind === 'file') {
+  if (kind === 'document' || kind === 'file' || isFramed(path)) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD')
       return plain(response, 405, 'The paper can only be read.')
@@ -88,7 +88,7 @@ async function fromThePaper(house: House, request: IncomingMessage, response: Se
 
   const isPage = String(response.getHeader('content-type') ?? '').startsWith('text/html')
   if (isPage || response.statusCode >= 300) {
-    const isPrivate = /private|no-store/.test(String(response.getHeader('cache-control') ?? '')) && response.statusCode === 200
+    const isPrivate = isFramed(path) || (/private|no-store/.test(String(response.getHeader('cache-control') ?? '')) && response.statusCode === 200)
     response.setHeader('cache-control', isPrivate ? PRIVATE_CACHE : DOCUMENT_CACHE)
   }
   return sendWhole(request, response, isPage ? page(house, response, body.toString(), path) : body)

@@ -30,6 +30,12 @@ export function kindOf(path: string): Kind {
   return /\.[^/]*$/.test(lower) ? 'file' : 'document'
 }
 
+/** The page on which the front page is arranged, and the one that shows its draft inside of it as readers would get it: a document without script. */
+export const FRAMING_PAGE = '/newsroom/front'
+const FRAMED_PAGE = `${FRAMING_PAGE}/preview`
+/** Whether a page of the staff may stand in a frame, of our own pages alone. */
+export const isFramed = (path: string | undefined) => path === FRAMED_PAGE
+
 /** Other forms of a page, made for React on the client: the paper has none. */
 export function isPayload(path: string): boolean {
   return /\.rsc$/i.test(path) || /\.segments\//i.test(path) || (/\.txt$/i.test(path) && path !== '/robots.txt' && !path.startsWith('/.well-known/'))

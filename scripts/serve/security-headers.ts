@@ -1,5 +1,5 @@
 import { PLAYER_ORIGINS } from '#domain/document/embed-address.ts'
-import type { Kind } from './paths.ts'
+import { FRAMING_PAGE, isFramed, type Kind } from './paths.ts'
 
 export type Site = { secure: boolean; google: boolean; dev: boolean }
 
@@ -22,9 +22,10 @@ function contentPolicy(kind: Kind, path: string, nonce: string | undefined, site
   const toGoogle = site.google && (path.startsWith('/sign-in') || path.startsWith('/api/auth')) ? ' https://accounts.google.com' : ''
   // The newsroom's decoder for HEIC photos (heic-to) starts its worker from a blob; that worker obeys the policy of its page.
   const worker = kind === 'staff' && nonce !== undefined ? ["worker-src 'self' blob:"] : []
+  const frames = [...(path === FRAMING_PAGE ? ["'self'"] : []), ...(kind === 'document' || kind === 'staff' ? PLAYER_ORIGINS : [])]
   return [
     "default-src 'self'", script, ...worker, "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self'",
-    `connect-src 'self'${site.dev ? ' ws:' : ''}`, "object-src 'none'", "base-uri 'none'", `frame-src ${kind === 'document' || kind === 'staff' ? PLAYER_ORIGINS.join(' ') : "'none'"}`, "frame-ancestors 'none'", `form-action 'self'${toGoogle}`,
+    `connect-src 'self'${site.dev ? ' ws:' : ''}`, "object-src 'none'", "base-uri 'none'", `frame-src ${frames.length === 0 ? "'none'" : frames.join(' ')}`, `frame-ancestors ${isFramed(path) ? "'self'" : "'none'"}`, `form-action 'self'${toGoogle}`,
   ].join('; ')
 }
 
@@ -34,7 +35,7 @@ export function securityHeaders(kind: Kind, path: string, nonce: string | undefi
     'content-security-policy': contentPolicy(kind, path, nonce, site),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'x-frame-options': 'DENY',
+    'x-frame-options': isFramed(path) ? 'SAMEORIGIN' : 'DENY',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
     ...(site.secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),

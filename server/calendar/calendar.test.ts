@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { daysAfter } from '#domain/day.ts'
 import { db } from '../db.ts'
+import { changeDraft } from '../front-page/draft.ts'
+import { scheduleFront } from '../front-page/schedule.ts'
 import { planStory, moveEntry } from '../planning/days.ts'
 import { askForPhoto } from '../planning/photo-requests.ts'
 import { storyPlan } from '../planning/queries.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { deactivate, reactivate } from '../staff/commands.ts'
+import { scheduleStory, scheduleUnpublish, unscheduleStory } from '../stories/timing/schedule.ts'
 import { aStory, anActor, done } from '../testing/builders.ts'
 import { GET } from '../../app/api/calendar/[token]/route.ts'
 import { calendarAddressSince, endCalendarAddress, makeCalendarAddress } from './feed-address.ts'
@@ -33,6 +36,29 @@ test('planned, due and published stand on their days at school, by section, and 
   expect(await keysOn(live.editor, live.content.sectionId)).toEqual([`published ${day(-3)} done`])
   expect(await keysOn(live.editor, live.content.sectionId, day(-2), day(0))).toEqual([])
   expect((await keysOn(draft.editor, null)).length).toBeGreaterThanOrEqual(5)
+})
+
+test('what is scheduled for a minute stands on its day at school: stories for everybody, the front page for those who arrange it', async () => {
+  const [story, live] = [await aStory('APPROVED'), await aStory('LIVE')]
+  const when = { date: day(3), time: '23:30' }
+  done(await scheduleStory(story.editor, { ...story, ...when }))
+  done(await scheduleUnpublish(live.adviser, { ...live, ...when, reason: 'A notice that ends.' }))
+  done(await changeDraft(story.editor, { version: 1, step: { do: 'place', storyId: live.storyId, to: { in: 'lead' } } }))
+  done(await scheduleFront(story.editor, { version: 2, ...when }))
+  expect(await keysOn(story.writer, story.content.sectionId)).toEqual([`scheduled ${day(3)} open`])
+  expect(await keysOn(live.editor, live.content.sectionId, day(1), day(9))).toEqual([`unpublish ${day(3)} open`])
+  expect(await keysOn(story.editor, null, day(3), day(3))).toEqual([`front ${day(3)} open`, `scheduled ${day(3)} open`, `unpublish ${day(3)} open`])
+  expect(await keysOn(story.writer, null, day(3), day(3))).toEqual([`scheduled ${day(3)} open`, `unpublish ${day(3)} open`])
+  const { url } = done(await makeCalendarAddress(story.editor))
+  const feed = (await (await ask(url, '192.0.2.8')).text()).replaceAll('\r\n ', '')
+  expect(feed).toContain('SUMMARY:Front page: The next front page comes out\r\n')
+  expect(feed).toContain(`SUMMARY:Scheduled: ${story.content.headline} · Approved\r\n`)
+  const mine = done(await makeCalendarAddress(story.writer)).url
+  expect(await (await ask(mine, '192.0.2.9')).text()).not.toContain('front page')
+  done(await unscheduleStory(story.editor, story))
+  await db().frontSchedule.updateMany({ where: { doneAt: null }, data: { failedAt: new Date(), failure: 'x' } })
+  expect(await keysOn(story.editor, null, day(3), day(3))).toEqual([`front ${day(3)} late`, `unpublish ${day(3)} open`])
+  await db().frontSchedule.updateMany({ where: { cancelledAt: null }, data: { cancelledAt: new Date() } })
 })
 
 describe('moving', () => {

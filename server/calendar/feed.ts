@@ -2,7 +2,7 @@ import 'server-only'
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { daysAfter } from '#domain/day.ts'
 import type { Actor } from '#domain/people.ts'
-import { ENTRY_NAMES, type CalendarEntry } from '#domain/planning/calendar.ts'
+import { ENTRY_NAMES, entryTitle, type CalendarEntry } from '#domain/planning/calendar.ts'
 import { STATE_NAMES } from '#domain/workflow.ts'
 import { paperSettings } from '../settings/queries.ts'
 import { paperDay } from '../settings/paper-day.ts'
@@ -35,6 +35,7 @@ export async function calendarFeed(actor: Actor, now: Date): Promise<string> {
   return `${calendar.toString()}\r\n`
 }
 
-function summaryOf({ kind, status, headline, state }: CalendarEntry): string {
-  return `${ENTRY_NAMES[kind]}${status === 'late' ? ' (late)' : ''}: ${headline === '' ? 'Story without a headline' : headline} · ${STATE_NAMES[state]}`
+function summaryOf(entry: CalendarEntry): string {
+  const { kind, status, state } = entry
+  return `${ENTRY_NAMES[kind]}${status === 'late' ? ' (late)' : ''}: ${entryTitle(entry)}${state === null ? '' : ` · ${STATE_NAMES[state]}`}`
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { db, inTransaction } from '../db.ts'
 import { asOwner } from '../testing/database.ts'
 import { cancelJobs, closeQueue, completeJob, enqueue, failJob, fetchDue, stuckJobs } from './queue.ts'
+import { HANDLERS } from './handlers/handlers.ts'
 import { workOff, type JobHandlers } from './work-off.ts'
 
 const NAME = 'story.due'
@@ -50,7 +51,10 @@ describe('writing', () => {
 })
 
 describe('working off', () => {
-  const handlers = (run: JobHandlers['story.due']['run'], gaveUp?: JobHandlers['story.due']['gaveUp']): JobHandlers => ({ [NAME]: { run, ...(gaveUp === undefined ? {} : { gaveUp }) } })
+  const handlers = (run: JobHandlers['story.due']['run'], gaveUp?: JobHandlers['story.due']['gaveUp']): JobHandlers => ({
+    ...HANDLERS,
+    [NAME]: { run, ...(gaveUp === undefined ? {} : { gaveUp }) },
+  })
 
   test('never before its time', async () => {
     await write({ startAfter: new Date(Date.now() + 60_000) })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { AuditKind } from '../audit/record.ts'
 import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
+import { awakenOverdueFront } from '../front-page/overdue.ts'
 import { log, reasonOf } from '../log.ts'
 import { processPendingMedia } from '../media/processing.ts'
 import { eraseSenders } from '../requests/erase.ts'
@@ -22,6 +23,7 @@ const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
   'staff.joined', 'staff.positionChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
+  'front.published', 'front.bannerEnded',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -48,6 +50,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await sweepPresence(now)
   await escalateOverdue(timeNow())
   await awakenOverdue(timeNow())
+  await awakenOverdueFront(timeNow())
   await eraseSenders(now)
   await handOverFromAbsent(now)
   const media = await processPendingMedia(PICTURES_A_TICK)

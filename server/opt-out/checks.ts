@@ -13,7 +13,8 @@ type Reads = Pick<Tx, 'optOut' | 'optOutAllowance' | 'mediaAsset' | 'paper'>
 /** A revision with its content, parsed once. */
 type Read = { revision: RevisionRow; content: StoryContent }
 
-async function listOf(client: Pick<Reads, 'optOut'>): Promise<NameEntry[]> {
+/** The opt-out list as names are looked for by it. For checks alone: it tells who is on the list. */
+export async function optOutEntries(client: Pick<Reads, 'optOut'>): Promise<NameEntry[]> {
   const rows = await client.optOut.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true, otherNames: true } })
   return rows.map(({ id, name, otherNames }) => ({ id, names: [name, ...storedNames(otherNames)] }))
 }
@@ -34,7 +35,7 @@ const PAPER = { nameForm: true, namesWithPictures: true } as const
 
 /** Who of the opt-out list a revision names, and where. For advisers: it tells who is on the list. */
 export async function optOutsNamed(client: Reads, revision: RevisionRow): Promise<OptOutHit[]> {
-  const list = await listOf(client)
+  const list = await optOutEntries(client)
   if (list.length === 0) return []
   const paper = await client.paper.findUnique({ where: { id: 1 }, select: PAPER })
   const content = contentOf(revision)
@@ -47,7 +48,7 @@ export async function optOutsNamed(client: Reads, revision: RevisionRow): Promis
  */
 export async function nameChecks(client: Reads, read: readonly (Read & { storyId: string })[]): Promise<Map<string, UnmetCheck[]>> {
   const paper = await client.paper.findUnique({ where: { id: 1 }, select: PAPER })
-  const list = await listOf(client)
+  const list = await optOutEntries(client)
   const noNamesWithPictures = paper?.namesWithPictures === false
   if (list.length === 0 && !noNamesWithPictures) return new Map()
   const pictures = await pictureNames(client, read.map(({ content }) => content))

@@ -8,9 +8,10 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { deleteAsset } from '../media/remove.ts'
 import { readMasthead } from './masthead.ts'
 import { tags } from '../stories/cache.ts'
-import { readAddress, readFront } from '../stories/reader-views.ts'
+import { readAddress } from '../stories/reader-views.ts'
 import { newsroomStory } from '../stories/queries.ts'
 import { aSection, aStory, anActor, done } from '../testing/builders.ts'
+import { frontCards } from '../testing/front.ts'
 import { createUser } from '../testing/people.ts'
 import { changeByline } from './byline.ts'
 import { checkList, inviteList } from './invite-list.ts'
@@ -78,7 +79,7 @@ describe('how names are shown', () => {
   it('follows the stricter of paper and person, on old stories at once', async () => {
     const story = await aStory('LIVE')
     await db().staffMember.update({ where: { id: story.writer.staffId }, data: { name: 'Ana Ruiz' } })
-    const { cards } = await readFront()
+    const { cards } = await frontCards()
     const path = cards.find(({ headline }) => headline === story.content.headline)?.path.split('/') ?? []
     const shown = async () => {
       const { answer } = await readAddress(path[1] ?? '', path[2] ?? '')
@@ -99,7 +100,7 @@ describe('how names are shown', () => {
     const assetId = await anAsset(maker, {})
     const story = await aStory('LIVE', { lead: { assetId, caption: 'A dog', alt: 'A brown dog', credit: 'Lee Park / The Light' } })
     await changeByline(maker, { staffId: maker.staffId, bylineForm: 'SHORT' })
-    const { cards, shown } = await readFront()
+    const { cards, shown } = await frontCards()
     expect(cards.find(({ headline }) => headline === story.content.headline)?.lead?.credit).toBe('Lee P. / The Light')
     expect(shown.staffIds).toContain(maker.staffId)
   })

@@ -4,29 +4,13 @@ import { isSlug } from '#domain/slug.ts'
 import type { SectionView, StoryAnswer, StoryCardView } from '#domain/story-view.ts'
 import { isBuilding } from '../settings/published.ts'
 import { tags } from './cache.ts'
-import { readAddress, readFront, readSection, type Shown } from './reader-views.ts'
+import { readAddress, readSection } from './reader-views.ts'
+import { tagShown } from './tag-shown.ts'
 
 /**
  * The only way from a published story to a reader. Every answer is tagged by its question before anything is read, so
  * that a cached "nothing here" ends with the publication, and then by every story and person that it shows.
  */
-
-// Next takes at most 128 tags in one call.
-function tagShown(shown: Shown): void {
-  const all = [...shown.storyIds.map((id) => tags.story(id)), ...shown.staffIds.map((id) => tags.author(id))]
-  for (let start = 0; start < all.length; start += 100) cacheTag(...all.slice(start, start + 100))
-}
-
-/** The newest live stories of the whole paper, newest first. */
-export async function publishedFront(): Promise<StoryCardView[]> {
-  'use cache'
-  cacheLife('max')
-  cacheTag(tags.paper(), tags.front())
-  if (isBuilding()) return []
-  const { cards, shown } = await readFront()
-  tagShown(shown)
-  return cards
-}
 
 /** A section with its newest live stories, newest first; null = there is no such section. */
 export async function publishedSection(slug: string): Promise<{ section: SectionView; stories: StoryCardView[] } | null> {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { aSection, aStory, done, newestRevision } from '../testing/builders.ts'
+import { frontCards } from '../testing/front.ts'
 import { approveRevision, publishRevision, sendOn, submitStory, withdrawStory } from './moves.ts'
-import { readAddress, readFront, readSection } from './reader-views.ts'
+import { readAddress, readSection } from './reader-views.ts'
 import { saveDraft } from './save.ts'
 
 async function currentAddress(storyId: string): Promise<[string, string]> {
@@ -13,7 +14,7 @@ async function currentAddress(storyId: string): Promise<[string, string]> {
 test('a story that is not live is on no front, in no section and at no address', async () => {
   const section = await aSection()
   for (const state of ['DRAFT', 'EDITING', 'REVIEW', 'APPROVED'] as const) await aStory(state, { sectionId: section.id, headline: `Canary ${state}`, slug: `canary-${state.toLowerCase()}` })
-  expect(JSON.stringify(await readFront())).not.toContain('Canary')
+  expect(JSON.stringify(await frontCards())).not.toContain('Canary')
   expect(await readSection(section.slug)).toMatchObject({ cards: [], shown: { storyIds: [], staffIds: [] } })
   expect((await readAddress(section.slug, 'canary-approved')).answer).toEqual({ kind: 'none' })
 })
@@ -46,7 +47,7 @@ test('a withdrawn story leaves a date and nothing else', async () => {
   const { storyId } = await aStory('WITHDRAWN', { headline: 'Canary withdrawn' })
   const { answer } = await readAddress(...(await currentAddress(storyId)))
   expect(answer).toEqual({ kind: 'withdrawn', at: expect.stringMatching(/^\d{4}-/), statement: '' })
-  expect(JSON.stringify(await readFront())).not.toContain('Canary withdrawn')
+  expect(JSON.stringify(await frontCards())).not.toContain('Canary withdrawn')
 })
 
 test('a byline is shown as its bearer wants it, and no account shows through', async () => {

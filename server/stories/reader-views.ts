@@ -13,7 +13,7 @@ import { pathOf } from './live.ts'
 
 /** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
 
-/** How many stories a front shows at most. */
+/** How many stories the front of a section shows at most. */
 const ON_A_FRONT = 50
 
 /** Whose stories and names an answer shows: what it must be tagged with. */
@@ -106,9 +106,9 @@ function cardOf(row: CardRow, form: BylineForm): StoryCardView[] {
   ]
 }
 
-async function readCards(live: Prisma.RevisionWhereInput): Promise<{ cards: StoryCardView[]; shown: Shown }> {
+async function newestCards(sectionSlug: string): Promise<{ cards: StoryCardView[]; shown: Shown }> {
   const rows = await db().story.findMany({
-    where: { liveRevision: { is: live } },
+    where: { liveRevision: { is: { section: { is: { slug: sectionSlug } } } } },
     orderBy: [{ firstPublishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
     take: ON_A_FRONT,
     select: CARD,
@@ -118,16 +118,19 @@ async function readCards(live: Prisma.RevisionWhereInput): Promise<{ cards: Stor
   return { cards: rows.flatMap((row) => cardOf(row, form)), shown: { storyIds: rows.map(({ id }) => id), staffIds } }
 }
 
-/** The newest live stories of the paper. */
-export function readFront(): Promise<{ cards: StoryCardView[]; shown: Shown }> {
-  return readCards({})
+/** The cards of these stories by their ids; one that is not live is simply not there. */
+export async function readCardsOf(ids: readonly string[]): Promise<{ cards: Map<string, StoryCardView>; shown: Shown }> {
+  const rows = await db().story.findMany({ where: { id: { in: [...ids] }, liveRevisionId: { not: null } }, select: CARD })
+  const form = await nameForm(db())
+  const cards = new Map(rows.flatMap((row) => cardOf(row, form).map((card): [string, StoryCardView] => [row.id, card])))
+  return { cards, shown: { storyIds: rows.map(({ id }) => id), staffIds: [...new Set(rows.flatMap((row) => staffOf(row.liveRevision)))] } }
 }
 
 /** A section and its newest live stories; null = no such section. */
 export async function readSection(slug: string): Promise<{ section: SectionView; cards: StoryCardView[]; shown: Shown } | null> {
   const section = await db().section.findUnique({ where: { slug }, select: { slug: true, name: true } })
   if (section === null) return null
-  return { section, ...(await readCards({ section: { is: { slug } } })) }
+  return { section, ...(await newestCards(slug)) }
 }
 
 /** The live ones of the stories with these ids; one that is not live is simply not there. */

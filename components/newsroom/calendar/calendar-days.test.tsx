@@ -29,6 +29,19 @@ test('only what can be moved carries what the mover needs and a link to its form
   expect(html).toContain('Nov 24, 10:00 AM')
 })
 
+test('what is scheduled for a minute leads to where it was scheduled', () => {
+  const at = '2026-11-24T18:00:00Z'
+  const html = renderToStaticMarkup(<DayList {...parts([
+    entry({ key: 'scheduled-3', kind: 'scheduled', status: 'open', movable: false, at, state: 'APPROVED' }),
+    entry({ key: 'front-4', kind: 'front', status: 'late', movable: false, at, storyId: null, headline: '', state: null, section: null }),
+  ])} />)
+  expect(html).toContain('href="/newsroom/stories/1/schedule"')
+  expect(html).toContain('href="/newsroom/front#scheduled"')
+  expect(html).toContain('The next front page comes out')
+  expect(html).toContain('As it is arranged on the desk')
+  expect(count(html, /Move to…|data-movable/g)).toBe(0)
+})
+
 test('addresses hold what is shown and nothing empty', () => {
   expect(calendarAddress({ view: null, day: TODAY, sectionId: null, move: null })).toBe('/newsroom/calendar?day=2026-11-24')
   expect(calendarAddress({ view: 'week', day: TODAY, sectionId: 's', move: 'planned-1' })).toBe('/newsroom/calendar?view=week&day=2026-11-24&section=s&move=planned-1#move')

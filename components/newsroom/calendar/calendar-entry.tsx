@@ -1,9 +1,12 @@
-import { ENTRY_NAMES, type CalendarEntry, type EntryKind } from '#domain/planning/calendar.ts'
+import { ENTRY_NAMES, entryAddress, entryTitle, type CalendarEntry, type EntryKind } from '#domain/planning/calendar.ts'
 import { STATE_NAMES } from '#domain/workflow.ts'
 import { Moment } from '../time.tsx'
 import { calendarAddress, type CalendarState } from './calendar-address.ts'
 
 const COLOURS: Record<EntryKind, string> = {
+  front: 'border-l-accent',
+  scheduled: 'border-l-accent',
+  unpublish: 'border-l-bad',
   planned: 'border-l-info',
   draft: 'border-l-warn',
   edit: 'border-l-warn',
@@ -15,9 +18,9 @@ type Props = { entry: CalendarEntry; state: CalendarState; timeZone: string; roo
 
 /** One entry of the calendar. What can be moved carries what the mover needs, and a link to its form. `roomy`: there is space for all of it. */
 export function CalendarEntryItem({ entry, state, timeZone, roomy }: Props) {
-  const headline = entry.headline || 'Story without a headline'
+  const headline = entryTitle(entry)
   const moved = entry.movable
-    ? { 'data-key': entry.key, 'data-kind': entry.kind, 'data-story': entry.storyId, 'data-request': entry.requestId ?? '', 'data-from': entry.day, 'data-headline': headline, 'data-movable': '' }
+    ? { 'data-key': entry.key, 'data-kind': entry.kind, 'data-story': entry.storyId ?? '', 'data-request': entry.requestId ?? '', 'data-from': entry.day, 'data-headline': headline, 'data-movable': '' }
     : { 'data-key': entry.key }
   return (
     <li {...moved} className={`group flex min-w-0 flex-col gap-0.5 rounded-sm border border-l-4 border-rule bg-sheet px-2 py-1 text-xs data-[lifted]:opacity-60 ${entry.movable ? 'select-none' : ''} ${COLOURS[entry.kind]}`}>
@@ -37,12 +40,12 @@ export function CalendarEntryItem({ entry, state, timeZone, roomy }: Props) {
           </>
         )}
       </p>
-      <a href={`/newsroom/stories/${entry.storyId}${entry.kind === 'published' ? '' : '/plan'}`} draggable={false} aria-describedby={entry.movable ? 'calendar-keys' : undefined} className={`font-semibold break-words hover:underline ${roomy ? 'text-sm' : 'line-clamp-2'}`}>
+      <a href={entryAddress(entry)} draggable={false} aria-describedby={entry.movable ? 'calendar-keys' : undefined} className={`font-semibold break-words hover:underline ${roomy ? 'text-sm' : 'line-clamp-2'}`}>
         {headline}
       </a>
       {roomy && (
         <p className="text-soft">
-          {entry.section ?? 'No section'} · {STATE_NAMES[entry.state]}
+          {entry.state === null ? 'As it is arranged on the desk' : `${entry.section ?? 'No section'} · ${STATE_NAMES[entry.state]}`}
         </p>
       )}
       {entry.movable && (

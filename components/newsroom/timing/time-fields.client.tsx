@@ -4,14 +4,16 @@ import { useId } from 'react'
 import { useFieldProblems, useKept } from '#components/ui/action-form.client.tsx'
 import { TextField } from '#components/ui/fields.client.tsx'
 
+type Props = { timeZone: string; today: string; date?: string | undefined; time?: string | undefined; required?: boolean }
+
 /** A day and a time of the school's clocks inside an ActionForm. Which of two equal times is meant is asked only where it matters. */
-export function TimeFields({ timeZone, today, date, time }: { timeZone: string; today: string; date?: string; time?: string }) {
+export function TimeFields({ timeZone, today, date, time, required = true }: Props) {
   const kept = { date: useKept('date', date), time: useKept('time', time) }
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-2">
-        <TextField name="date" label="Day" type="date" min={today} defaultValue={kept.date} required />
-        <TextField name="time" label="Time" type="time" step={60} defaultValue={kept.time} required />
+        <TextField name="date" label="Day" type="date" min={today} defaultValue={kept.date} required={required} />
+        <TextField name="time" label="Time" type="time" step={60} defaultValue={kept.time} required={required} />
       </div>
       <p className="text-sm text-soft">As the clocks show it in the school’s time zone, {timeZone}.</p>
       <WhichField />

@@ -1,8 +1,11 @@
 import 'server-only'
 import type { JobHandlers } from '../work-off.ts'
+import { frontBannerEnds, frontDue } from './front-due.ts'
 import { storyDue } from './story-due.ts'
 
 /** Who does which kind of job (domain/jobs.ts). */
 export const HANDLERS: JobHandlers = {
   'story.due': storyDue,
+  'front.due': frontDue,
+  'front.bannerEnds': frontBannerEnds,
 }

@@ -4,11 +4,12 @@ import { db } from '../../db.ts'
 import { jobsInTrouble } from '../../jobs/queries.ts'
 import { runQueue } from '../../jobs/schedule.ts'
 import { aStory, anActor, done } from '../../testing/builders.ts'
+import { frontCards } from '../../testing/front.ts'
 import { storyHistory } from '../history.ts'
 import { storyList } from '../lists.ts'
 import { waitingFor } from '../waiting.ts'
 import { newsroomStory } from '../queries.ts'
-import { readAddress, readFront, readSection } from '../reader-views.ts'
+import { readAddress, readSection } from '../reader-views.ts'
 import { saveDraft } from '../save.ts'
 import { carryOut, giveUp } from './carry-out.ts'
 import { liftEmbargo, scheduleStory, scheduleUnpublish, setEmbargo } from './schedule.ts'
@@ -24,7 +25,7 @@ test('nothing scheduled is seen before its minute: on no front, in no section, a
   const story = await aStory('APPROVED', { headline: 'Canary of the morning', slug: 'canary-of-the-morning' })
   const section = await db().section.findUniqueOrThrow({ where: { id: story.content.sectionId ?? '' }, select: { slug: true } })
   done(await scheduleStory(story.editor, { ...story, ...THREE }))
-  const seen = async () => JSON.stringify([await readFront(), await readSection(section.slug), await readAddress(section.slug, 'canary-of-the-morning')])
+  const seen = async () => JSON.stringify([await frontCards(), await readSection(section.slug), await readAddress(section.slug, 'canary-of-the-morning')])
   for (const at of ['2037-01-12T18:00:00Z', '2037-01-12T22:59:59Z']) {
     itIs(at)
     await runQueue()
@@ -37,7 +38,7 @@ test('nothing scheduled is seen before its minute: on no front, in no section, a
   expect(await seen()).not.toContain('Canary of the morning')
   await runQueue()
   expect((await readAddress(section.slug, 'canary-of-the-morning')).answer).toMatchObject({ kind: 'story', story: { publishedAt: new Date(THREE_UTC).toISOString(), updatedAt: null } })
-  expect((await readFront()).cards[0]?.headline).toBe('Canary of the morning')
+  expect((await frontCards()).cards[0]?.headline).toBe('Canary of the morning')
 })
 
 test('a plan waits for nobody; one that failed stands first for everybody who can publish, and for nobody else', async () => {
