@@ -108,6 +108,9 @@ export const AUDIT_KINDS = {
   'optOut.removed': { did: 'took a name off the opt-out list', about: null },
   'optOut.allowed': { did: 'allowed a name of the opt-out list in {the story}', about: null },
   'paper.namingPolicyChanged': { did: 'changed how the paper names people', about: null },
+  'job.retried': { did: 'had a job that failed tried again', about: null },
+  'mail.sentAgain': { did: 'had a mail sent again', about: null },
+  'mail.erased': { did: 'erased the mails of the catch-all', about: null },
   'audit.exported': { did: 'downloaded a part of the audit log', about: null },
   'record.exported': { did: 'downloaded the record of {the story}', about: null },
 } as const satisfies Record<string, Words>
@@ -135,6 +138,8 @@ export const AUDIT_GROUPS: Record<AuditGroup, string> = {
   correction: 'Notes for readers',
   request: 'Requests from readers',
   optOut: 'Opt-out list',
+  job: 'Jobs',
+  mail: 'Mail',
   audit: 'Downloads of the log',
   record: 'Downloads of records',
 }

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/people.ts'
 import { recordEvent } from '../audit/record.ts'
 import { Refusal } from '../command.ts'
 import type { Tx } from '../db.ts'
+import { tellAuthors } from '../notifications/of-stories.ts'
 import { tags } from '../stories/cache.ts'
 import { liveTags } from '../stories/live.ts'
 import { allowOn, refuseFormerAuthor, type StoryStanding } from '../stories/lock.ts'
@@ -33,6 +34,7 @@ export async function publishNewCorrection(tx: Tx, actor: Actor, story: StorySta
   const data = { storyId: story.id, kind, text, replacesId, proposedById: actor.userId, publishedById: actor.userId, publishedAt: new Date(), revisionId }
   const { id } = await tx.correction.create({ data, select: { id: true } })
   await recordEvent(tx, { actor, kind: 'correction.published', storyId: story.id, revisionId, subjectId: id, data: { kind, ...(replacesId === null ? {} : { replaces: replacesId }) } })
+  await tellAuthors(tx, 'story.corrected', { byId: actor.userId, story })
   return { id, tags: await correctionTags(tx, story.id) }
 }
 

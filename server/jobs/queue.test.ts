@@ -50,7 +50,7 @@ describe('writing', () => {
 })
 
 describe('working off', () => {
-  const handlers = (run: JobHandlers['story.due']['run'], gaveUp?: JobHandlers['story.due']['gaveUp']): JobHandlers => ({ [NAME]: { run, ...(gaveUp === undefined ? {} : { gaveUp }) } })
+  const handlers = (run: JobHandlers['story.due']['run'], gaveUp?: JobHandlers['story.due']['gaveUp']): JobHandlers => ({ 'mail.send': { run: async () => ({ tags: [] }) }, [NAME]: { run, ...(gaveUp === undefined ? {} : { gaveUp }) } })
 
   test('never before its time', async () => {
     await write({ startAfter: new Date(Date.now() + 60_000) })
