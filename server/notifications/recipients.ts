@@ -42,8 +42,14 @@ export async function authorsOf(tx: Tx, story: StoryStanding): Promise<string[]>
   const bylines = [...(story.workingRevision?.bylines ?? []), ...(story.liveRevision?.bylines ?? [])]
   const writers = story.assignments.map(({ userId }) => userId)
   const began = story.commissioned && writers.some((userId) => userId !== story.createdById) ? [] : [story.createdById]
-  const signers = (await everybody(tx)).filter((person) => bylines.some((byline) => signs(person, byline)))
-  return [...new Set([...began, ...writers, ...(story.ownerId === null ? [] : [story.ownerId]), ...ids(signers)])]
+  return [...new Set([...began, ...writers, ...(story.ownerId === null ? [] : [story.ownerId]), ...(await signersOf(tx, bylines))])]
+}
+
+async function signersOf(tx: Tx, bylines: readonly { staffId: string | null; name: string | null }[]): Promise<string[]> {
+  // A name that was typed by hand may be anybody's.
+  if (bylines.some(({ staffId }) => staffId === null)) return ids((await everybody(tx)).filter((person) => bylines.some((byline) => signs(person, byline))))
+  const users = await tx.user.findMany({ where: { staffId: { in: bylines.flatMap(({ staffId }) => staffId ?? []) } }, select: { id: true } })
+  return users.map(({ id }) => id)
 }
 
 /** Who is assigned to edit a story. */
