@@ -1,4 +1,5 @@
-import { dayIn, daysAfter, instantOf } from '../day.ts'
+import { dayIn, daysAfter } from '../day.ts'
+import { meaningOf, type WallTime } from '../school-time.ts'
 import type { DigestEvery } from './settings.ts'
 
 /** A digest that is due: `period` names it, once and for all; it tells of what happened up to `until`. */
@@ -7,9 +8,15 @@ export type DuePeriod = { period: string; until: Date }
 const MONDAY = 1
 const weekdayOf = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay()
 
-/** The instant of this hour of a day. An hour that the clocks skip is the one after it, of one that comes twice the first. */
+/** The instant of this hour of a day. For an hour that the clocks skip it is the next time that there is, of one that comes twice the first. */
 function at(day: string, hour: number, timeZone: string): Date {
-  return instantOf(`${day}T${String(hour).padStart(2, '0')}:00:00`, timeZone) ?? new Date(`${day}T00:00:00Z`)
+  return instantOf({ date: day, time: `${String(hour).padStart(2, '0')}:00` }, timeZone)
+}
+
+function instantOf(wall: WallTime, timeZone: string): Date {
+  const meaning = meaningOf(wall, timeZone)
+  if (meaning.kind === 'skipped') return instantOf(meaning.next, timeZone)
+  return meaning.kind === 'once' ? meaning.at : meaning.first
 }
 
 /**

@@ -36,27 +36,25 @@ export function fieldsOf(kind: NotificationKind): { app: string; mail: string } 
   return { app: `app:${kind}`, mail: `mail:${kind}` }
 }
 
+/** What somebody chose in the form; a kind that stood not in it keeps what it had. */
+export type ChosenSettings = { choices: Choices; digest: DigestEvery; digestHour: number }
+
 const WRONG = 'Choose one of these.'
 
 /** The form of one's own settings: a tick for each kind in the app, a choice for each that can be mailed, and the digest. */
-export const notificationSettingsSchema = z.record(z.string(), z.string()).transform((values, context): NotificationSettings => {
+export const notificationSettingsSchema = z.record(z.string(), z.string()).transform((values, context): ChosenSettings => {
   const oneOf = <T extends string>(field: string, allowed: readonly T[], otherwise: T): T => {
     const found = allowed.find((one) => one === values[field])
     if (found === undefined) context.addIssue({ code: 'custom', path: [field], message: WRONG })
     return found ?? otherwise
   }
-  const hour = Number(values.digestHour)
-  if (!/^\d{1,2}$/.test(values.digestHour ?? '') || hour > 23) context.addIssue({ code: 'custom', path: ['digestHour'], message: 'Choose an hour.' })
-  const choices = Object.fromEntries(
-    KIND_NAMES.map((kind) => {
-      const fields = fieldsOf(kind)
-      return [kind, { app: values[fields.app] !== undefined, ...(kindOf(kind).mail === null ? {} : { mail: oneOf(fields.mail, MAIL_CHOICES, 'NONE') }) }]
-    }),
-  )
-  return settingsOf({ choices, digest: oneOf('digest', DIGESTS, 'NEVER'), digestHour: Number.isInteger(hour) ? hour : 0 })
+  const inForm = KIND_NAMES.filter((kind) => kindOf(kind).mail !== null && values[fieldsOf(kind).mail] !== undefined)
+  const choices = Object.fromEntries(inForm.map((kind) => [kind, { app: values[fieldsOf(kind).app] !== undefined, mail: oneOf(fieldsOf(kind).mail, MAIL_CHOICES, 'NONE') }]))
+  const hours = Array.from({ length: 24 }, (_, hour) => String(hour))
+  return { choices, digest: oneOf('digest', DIGESTS, 'NEVER'), digestHour: Number(oneOf('digestHour', hours, '0')) }
 })
 
-/** What of them is kept: every kind with what holds for it, so that a later default changes nobody's own choice. */
-export function choicesOf({ channels }: NotificationSettings): Record<string, { app: boolean; mail?: MailChoice }> {
-  return Object.fromEntries(Object.entries(channels).map(([kind, { app, mail }]) => [kind, mail === null ? { app } : { app, mail }]))
+/** What is kept after it: the former choices with these over them. */
+export function choicesAfter(stored: unknown, { choices }: ChosenSettings): Choices {
+  return { ...choicesSchema.parse(stored), ...choices }
 }

@@ -29,8 +29,9 @@ const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice
 export function sentenceOf({ kind, count, who, title, subjectId, today }: Told): Sentence {
   const { one, many } = kindOf(kind)
   const template = count > 1 && many !== undefined ? many : one
-  // Replaced by functions: a name may hold what `replace` reads as an instruction.
-  const filled = template.split('{it}').map((part) => part.replace('{who}', () => who ?? 'The paper').replace('{n}', String(count)).replace('{due}', () => dueWords(subjectId, today)))
+  const values: Record<string, string> = { who: who ?? 'The paper', n: String(count), due: dueWords(subjectId, today) }
+  // In one go, so that a name with braces is only text.
+  const filled = template.split('{it}').map((part) => part.replaceAll(/\{(who|n|due)\}/g, (_, name: string) => values[name] ?? ''))
   const [before = '', after] = filled
   if (after === undefined) return { before, about: null, titled: false, after: '' }
   const titled = title !== null && title !== ''

@@ -1,6 +1,6 @@
 import 'server-only'
 import { placeOf } from '#domain/notifications/place.ts'
-import { choicesOf, settingsOf, type NotificationSettings } from '#domain/notifications/settings.ts'
+import { choicesAfter, settingsOf, type ChosenSettings, type NotificationSettings } from '#domain/notifications/settings.ts'
 import type { Actor } from '#domain/people.ts'
 import { timeNow } from '../clock.ts'
 import { actorNow } from '../auth/standing.ts'
@@ -38,11 +38,12 @@ export async function ownSettings(actor: Actor): Promise<NotificationSettings> {
 }
 
 /** Changes how one is told of what. It holds for what happens from now on. */
-export function changeOwnSettings(actor: Actor, settings: NotificationSettings): Promise<CommandResult> {
+export function changeOwnSettings(actor: Actor, chosen: ChosenSettings): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
       await actorNow(tx, actor)
-      const data = { choices: choicesOf(settings), digest: settings.digest, digestHour: settings.digestHour }
+      const before = await tx.notificationSettings.findUnique({ where: { userId: actor.userId }, select: { choices: true } })
+      const data = { choices: choicesAfter(before?.choices ?? {}, chosen), digest: chosen.digest, digestHour: chosen.digestHour }
       await tx.notificationSettings.upsert({ where: { userId: actor.userId }, create: { userId: actor.userId, ...data }, update: data, select: { userId: true } })
       return { ok: true, tags: [] }
     }),

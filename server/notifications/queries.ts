@@ -9,8 +9,8 @@ import { ROW, tellerFor } from './teller.ts'
 
 /** One line of somebody's own list. `at`: ISO 8601. */
 export type NotificationLine = { id: string; at: string; unread: boolean; sentence: Sentence }
-/** A page of it, newest first. `next`: the `before` of the page behind it. `newest`: the instant of the newest line shown, for "Mark all as read". */
-export type NotificationPage = { lines: NotificationLine[]; next: string | null; newest: string | null }
+/** A page of it, newest first. `next`: the `before` of the page behind it. `asOf`: when it was read, for "Mark all as read". */
+export type NotificationPage = { lines: NotificationLine[]; next: string | null; asOf: string }
 
 const A_PAGE = 50
 /** More is said as "99+". */
@@ -27,16 +27,17 @@ export async function unreadCount(actor: Actor): Promise<number> {
 
 /** One's own notifications, behind the one named `before`. Nobody sees those of others. */
 export async function notificationPage(actor: Actor, { unread, before }: { unread: boolean; before: string | null }): Promise<NotificationPage> {
-  if (!decide(actor.role, 'enterNewsroom').allowed) return { lines: [], next: null, newest: null }
+  const now = timeNow()
+  if (!decide(actor.role, 'enterNewsroom').allowed) return { lines: [], next: null, asOf: now.toISOString() }
   const own = { userId: actor.userId, inApp: true, ...(unread ? { readAt: null } : {}) } as const
   const behind = before === null || !UUID.test(before) ? null : await db().notification.findFirst({ where: { id: before, userId: actor.userId }, select: { id: true, at: true } })
   const after: Prisma.NotificationWhereInput = behind === null ? {} : { at: { lte: behind.at }, OR: [{ at: { lt: behind.at } }, { id: { lt: behind.id } }] }
   const rows = await db().notification.findMany({ where: { ...own, ...after }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: A_PAGE + 1, select: { id: true, at: true, readAt: true, ...ROW } })
   const page = rows.slice(0, A_PAGE)
-  const tell = await tellerFor(db(), page, timeNow())
+  const tell = await tellerFor(db(), page, now)
   return {
     lines: page.map(({ id, at, readAt, ...row }) => ({ id, at: at.toISOString(), unread: readAt === null, sentence: sentenceOf(tell(actor, row)) })),
     next: rows.length > A_PAGE ? (page.at(-1)?.id ?? null) : null,
-    newest: page[0]?.at.toISOString() ?? null,
+    asOf: now.toISOString(),
   }
 }
