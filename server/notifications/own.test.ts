@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { KIND_NAMES } from '#domain/notifications/kinds.ts'
+import type { NotificationKind } from '#domain/notifications/kinds.ts'
 import { fieldsOf, notificationSettingsSchema } from '#domain/notifications/settings.ts'
 import type { Actor } from '#domain/people.ts'
 import { db, inTransaction } from '../db.ts'
@@ -21,7 +21,7 @@ const rowsOf = (actor: Actor) => db().notification.findMany({ where: { userId: a
 const mailsTo = async (actor: Actor) => (await db().outgoingMail.findMany({ where: { userId: actor.userId }, orderBy: { createdAt: 'asc' }, select: { id: true, sealed: true } })).map(({ id, sealed }) => unseal(id, sealed))
 
 /** What one chooses of a kind, through the form. */
-async function choose(actor: Actor, kind: (typeof KIND_NAMES)[number], { app, mail }: { app: boolean; mail: string }, digest = 'DAILY'): Promise<void> {
+async function choose(actor: Actor, kind: NotificationKind, { app, mail }: { app: boolean; mail: string }, digest = 'DAILY'): Promise<void> {
   const { app: ticked, mail: chosen } = fieldsOf(kind)
   done(await changeOwnSettings(actor, notificationSettingsSchema.parse({ ...(app ? { [ticked]: 'on' } : {}), [chosen]: mail, digest, digestHour: '7' })))
 }

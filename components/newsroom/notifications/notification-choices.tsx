@@ -59,7 +59,7 @@ function KindChoice({ kind, channels }: { kind: NotificationKind; channels: Noti
   const { label, firm, mail } = kindOf(kind)
   const fields = fieldsOf(kind)
   return (
-    <fieldset className="grid gap-x-6 gap-y-2 py-3 sm:grid-cols-[1fr_auto_12rem] sm:items-center">
+    <fieldset className="grid min-w-0 gap-x-6 gap-y-2 py-3 sm:grid-cols-[1fr_auto_12rem] sm:items-center">
       <legend className="float-left text-sm font-semibold">{label}</legend>
       {firm === true ? <p className="text-sm text-soft">Always in the newsroom: somebody waits for it.</p> : <CheckField name={fields.app} label="In the newsroom" defaultChecked={channels.app} />}
       {mail === null ? (
