@@ -26,7 +26,10 @@ export function readAll(actor: Actor, { until }: { until: Date }): Promise<Comma
   return outcome(() =>
     inTransaction(async (tx) => {
       await actorNow(tx, actor)
-      await tx.notification.updateMany({ where: { userId: actor.userId, readAt: null, at: { lte: until } }, data: { readAt: timeNow() } })
+      // A line that a command adds to in this moment is newer than the page.
+      await tx.$executeRaw`
+        UPDATE "Notification" SET "readAt" = ${timeNow()} WHERE "id" IN (
+          SELECT "id" FROM "Notification" WHERE "userId" = ${actor.userId}::uuid AND "readAt" IS NULL AND "at" <= ${until} FOR UPDATE SKIP LOCKED)`
       return { ok: true, tags: [] }
     }),
   )

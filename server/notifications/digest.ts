@@ -45,9 +45,14 @@ async function writeDigest(tx: Tx, userId: string, { period, until }: DuePeriod,
   const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true, role: true, staffId: true, deactivatedAt: true, staff: { select: { name: true } } } })
   if (user === null || user.deactivatedAt !== null) return false
   const actor: Actor = { userId, staffId: user.staffId, role: user.role, name: user.staff.name }
-  const rows = await tx.notification.findMany({ where: { ...PENDING, userId, at: { lte: until } }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: MOST, select: { id: true, ...ROW } })
+  // A line that a command adds to in this moment is newer than this digest, and is for the next.
+  const free = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Notification" WHERE "userId" = ${userId}::uuid AND "toDigest" AND "digestedAt" IS NULL AND "readAt" IS NULL AND "at" <= ${until}
+     ORDER BY "at" DESC, "id" DESC LIMIT ${MOST} FOR UPDATE SKIP LOCKED`
+  const listed = { id: { in: free.map(({ id }) => id) } }
+  const rows = await tx.notification.findMany({ where: listed, orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { id: true, ...ROW } })
   const theirs = rows.filter(({ kind }) => isTheirs(actor, kind))
-  await tx.notification.updateMany({ where: { ...PENDING, userId, at: { lte: until } }, data: { digestedAt: now } })
+  await tx.notification.updateMany({ where: listed, data: { digestedAt: now } })
   if (theirs.length === 0) return false
   const mailId = await queueMail(tx, { kind: 'digest', userId, to: user.email, ...(await digestLetter(tx, actor, theirs, now)) })
   await tx.digest.update({ where: { userId_period: { userId, period } }, data: { mailId }, select: { userId: true } })
