@@ -44,7 +44,7 @@ describe('a mail', () => {
     await expect(inTransaction(async (tx) => (await queueMail(tx, { kind: 'requestReply', ...LETTER }), Promise.reject(new Error('undone'))))).rejects.toThrow('undone')
     expect(await db().outgoingMail.count()).toBe(0)
     const id = await written()
-    const stored = JSON.stringify(await asOwner(process.env.FP_TEST_OWNER_URL ?? '', async (client) => (await client.query(`SELECT *, convert_from("sealed", 'LATIN1') AS raw FROM "OutgoingMail"`)).rows))
+    const stored = JSON.stringify(await asOwner(process.env.FP_TEST_OWNER_URL ?? '', async (client) => (await client.query(`SELECT *, encode("sealed", 'escape') AS raw FROM "OutgoingMail"`)).rows))
     for (const word of Object.values(LETTER)) expect(stored).not.toContain(word)
     const carried = JSON.stringify(await asOwner(process.env.FP_TEST_OWNER_URL ?? '', async (client) => (await client.query('SELECT data FROM pgboss.job')).rows))
     expect(carried).toBe(JSON.stringify([{ data: { mailId: id } }]))
