@@ -9,10 +9,13 @@ export type JobTries = { expireInSeconds: number; retryLimit: number; retryDelay
 
 const TRIES: JobTries = { expireInSeconds: 30, retryLimit: 8, retryDelay: 5, retryDelayMax: 300 }
 
-/** `words`: what it does, for the list of what failed; `advice`: what somebody can do about it there. */
-type Job<S extends z.ZodType> = { data: S; words: string; advice: string; tries: JobTries }
+/** Kinds of one lane are worked off one after the other; no lane waits for another. */
+export type JobLane = 'paper' | 'mail'
 
-const job = <S extends z.ZodType>({ tries = {}, ...rest }: Omit<Job<S>, 'tries'> & { tries?: Partial<JobTries> }): Job<S> => ({ ...rest, tries: { ...TRIES, ...tries } })
+/** `words`: what it does, for the list of what failed; `advice`: what somebody can do about it there. */
+type Job<S extends z.ZodType> = { data: S; words: string; advice: string; tries: JobTries; lane: JobLane }
+
+const job = <S extends z.ZodType>({ tries = {}, lane = 'paper', ...rest }: Omit<Job<S>, 'tries' | 'lane'> & { tries?: Partial<JobTries>; lane?: JobLane }): Job<S> => ({ ...rest, lane, tries: { ...TRIES, ...tries } })
 
 /**
  * The duties that wait in the database for their time: one line a kind. What a job carries is ids and nothing else, so that
@@ -38,6 +41,14 @@ export const JOBS = {
     words: 'Take the breaking banner down at its end',
     advice: 'Take the banner down by hand on the front page desk, and publish.',
   }),
+  /** Hands one mail over to the mail server. A slow server must keep no story from its minute; one that is away may come back after hours. */
+  'mail.send': job({
+    data: z.object({ mailId: z.string().regex(/^[0-9a-f-]{36}$/) }),
+    words: 'Send a mail',
+    advice: 'Look whether the mail server and the address are right. What was to be said is kept for 7 days.',
+    lane: 'mail',
+    tries: { expireInSeconds: 120, retryLimit: 12, retryDelay: 15, retryDelayMax: 3_600 },
+  }),
 } as const
 
 export type JobName = keyof typeof JOBS
@@ -46,6 +57,11 @@ export type JobData<N extends JobName> = z.output<(typeof JOBS)[N]['data']>
 const CARRIED: { [N in JobName]: { data: z.ZodType<JobData<N>> } } = JOBS
 
 export const JOB_NAMES: readonly JobName[] = Object.keys(JOBS).filter((name): name is JobName => Object.hasOwn(JOBS, name))
+
+/** The kinds of a lane. */
+export function jobsOfLane(lane: JobLane): JobName[] {
+  return JOB_NAMES.filter((name) => JOBS[name].lane === lane)
+}
 
 /** What a job of this name carries, if that is what it carries. */
 export function carriedBy<N extends JobName>(name: N, data: unknown): JobData<N> | null {

@@ -152,3 +152,11 @@ describe('an adviser who is only asked', () => {
     }
   })
 })
+
+describe('the paper’s machine', () => {
+  test('is an admin’s alone: jobs, trying them again, and mails, which may hold one-time links', () => {
+    for (const action of ['readJobs', 'retryJobs', 'handleMail'] as const) {
+      expect((['WRITER', 'EDITOR', 'ADVISER', 'ADMIN'] as const).filter((role) => allowed(decide(role, action, { isSelf: true })))).toEqual(['ADMIN'])
+    }
+  })
+})

@@ -42,6 +42,8 @@ export const PLAIN_ACTIONS = [
   'answerPitch',
   'workOnPhoto',
   'readJobs',
+  'retryJobs',
+  'handleMail',
   'readAudit',
   'handleRequests',
   'keepOptOutList',
@@ -130,6 +132,9 @@ const TABLE = {
   // Where nobody is assigned (domain/planning/assignments.ts).
   volunteer: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   readJobs: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
+  retryJobs: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
+  // In the demo paper it shows one-time links of others: to whoever could make them anyway.
+  handleMail: { WRITER: 'no', EDITOR: 'no', ADVISER: 'no', ADMIN: 'yes' },
   // Who did what and when, of everybody: students do not keep watch over each other. The history of a story is open to all of the staff.
   readAudit: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
   // Who must not be named is told to as few as can be.

@@ -51,6 +51,10 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/newsroom/staff/[id]', '/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', '/newsroom/settings/people'],
     paths: ({ storyIds }) => ['/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', '/newsroom/settings/people', ...storyIds.map((id) => `/newsroom/staff/${id}`)],
   },
+  {
+    routes: ['/newsroom/notifications', '/newsroom/notifications/[id]', '/newsroom/account/notifications', '/newsroom/settings/mail', '/newsroom/settings/mail/[id]'],
+    paths: ({ storyIds }) => ['/newsroom/notifications', '/newsroom/notifications?show=unread', '/newsroom/account/notifications', '/newsroom/settings/mail', ...storyIds.flatMap((id) => [`/newsroom/notifications/${id}`, `/newsroom/settings/mail/${id}`])],
+  },
   { routes: ['/api/stories/related', '/api/who'], paths: ({ slugs }) => ['/api/who', '/api/stories/related?q=', ...slugs.map((slug) => `/api/stories/related?q=${slug}`)] },
   { routes: ['/sign-in', '/sign-in/forgot', '/sign-in/reset/[token]', '/sign-in/link', '/sign-in/link/[token]', '/sign-in/invitation/[token]', '/setup/[token]'], paths: () => ['/sign-in', '/sign-in/forgot', '/sign-in/reset/x', '/sign-in/link', '/sign-in/link/x', '/sign-in/invitation/x', '/setup/x'] },
 ]

@@ -113,6 +113,8 @@ try {
   })
   mkdirSync(path.join(folder, 'media'))
   await runNode(['--conditions=react-server', path.join(ROOT, 'prisma/seed/seed.ts')], {}, 'Loading the demo paper')
+  // As the demo paper is served; nothing that made it was mailed.
+  process.env.FP_MAIL_CATCH_ALL = '1'
   await startServer()
   if (process.env.FP_E2E_CONTROL_PORT !== undefined) listenForFaults(Number(process.env.FP_E2E_CONTROL_PORT), start)
 } catch (error) {

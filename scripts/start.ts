@@ -99,6 +99,8 @@ async function start(mode: string): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   // A served paper keeps real time, whatever its environment says (server/clock.ts).
   delete process.env.FP_TEST_CLOCK
+  // What the paper mails is shown to its admin in development and in the demo paper alone (server/mail/mode.ts).
+  delete process.env.FP_MAIL_CATCH_ALL
   const dev = mode === 'dev'
   const port = wantedPort(process.env.PORT)
   const host = process.env.HOST?.trim() || '127.0.0.1'
@@ -115,6 +117,7 @@ async function start(mode: string): Promise<void> {
   if (!dev) await step('Build', build, (output) => (output === undefined ? 'unchanged' : undefined))
   if (ending !== undefined) return
 
+  if ((own || dev) && !process.env.SMTP_URL?.trim()) process.env.FP_MAIL_CATCH_ALL = '1'
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
   const { serve } = await import('./serve.ts')
   const server = await step('Server', () => serve({ dev, port, host }))

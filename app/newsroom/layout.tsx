@@ -3,10 +3,12 @@ import type { ReactNode } from 'react'
 import { UploadStatusBar } from '#components/newsroom/media/upload/upload-status-bar.client.tsx'
 import { PictureActionsProvider } from '#components/newsroom/picture/picture-actions.client.tsx'
 import { NewsroomNav } from '#components/newsroom/newsroom-nav.client.tsx'
+import { NotificationsLink } from '#components/newsroom/notifications/notifications-link.tsx'
 import { SignOut } from '#components/newsroom/sign-out.client.tsx'
 import { ROLE_NAMES } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { currentActor } from '#server/auth/actor.ts'
+import { unreadCount } from '#server/notifications/queries.ts'
 import { paperSettings } from '#server/settings/queries.ts'
 import { staffChoices } from '#server/staff/queries.ts'
 import { approveFairUseAction, changeRightsAction, removeProofAction } from './media/actions.ts'
@@ -19,7 +21,7 @@ export const instant = false
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   if (actor === null) return children
-  const [paper, staff] = await Promise.all([paperSettings(actor), staffChoices(actor)])
+  const [paper, staff, unread] = await Promise.all([paperSettings(actor), staffChoices(actor), unreadCount(actor)])
   const pages = [
     { href: '/newsroom', label: 'Waiting for you' },
     { href: '/newsroom/board', label: 'Board' },
@@ -45,7 +47,8 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
               {paper.name}
             </a>
           </p>
-          <div className="ml-auto flex items-center gap-3 text-sm">
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 text-sm">
+            <NotificationsLink unread={unread} />
             <a href="/newsroom/account" className="py-1 hover:underline">
               {actor.name} <span className="text-soft">({ROLE_NAMES[actor.role]})</span>
             </a>

@@ -4,7 +4,7 @@ import { Done, Problems } from '#components/ui/problems.tsx'
 import { returnPath } from '#domain/return-path.ts'
 import { currentActor } from '#server/auth/actor.ts'
 import { waysIn } from '#server/auth/entry-pages.ts'
-import { mailConfigured } from '#server/mail/send.ts'
+import { mailConfigured } from '#server/mail/mode.ts'
 import { GoogleButton, PasswordSignIn } from './password-form.client.tsx'
 
 const REASONS: Record<string, string> = {

@@ -115,6 +115,9 @@ export const AUDIT_KINDS = {
   'front.unscheduled': { did: 'cancelled a scheduled front page', about: null },
   'front.scheduleFailed': { did: 'could not publish a scheduled front page', about: null },
   'front.bannerEnded': { did: 'took the breaking banner down at its end', about: null },
+  'job.retried': { did: 'had a job that failed tried again', about: null },
+  'mail.sentAgain': { did: 'had a mail sent again', about: null },
+  'mail.erased': { did: 'erased the mails of the catch-all', about: null },
   'audit.exported': { did: 'downloaded a part of the audit log', about: null },
   'record.exported': { did: 'downloaded the record of {the story}', about: null },
 } as const satisfies Record<string, Words>
@@ -143,6 +146,8 @@ export const AUDIT_GROUPS: Record<AuditGroup, string> = {
   request: 'Requests from readers',
   optOut: 'Opt-out list',
   front: 'Front page',
+  job: 'Jobs',
+  mail: 'Mail',
   audit: 'Downloads of the log',
   record: 'Downloads of records',
 }

@@ -80,8 +80,7 @@ test('a reader asks, an editor votes, an adviser corrects, and the next reader s
   expect(await violationsOn(adviser)).toEqual([])
   await decide.getByRole('button', { name: 'Decide' }).click()
   await expect(adviser.getByRole('heading', { name: 'Decided: Correct' })).toBeVisible()
-  // No mail in this paper: the reply is there to be copied.
-  await expect(adviser.getByLabel('Reply. Copy it, and send it to rosa@example.org')).toHaveValue('You were right. Thank you.')
+  await expect(adviser.getByLabel('Reply, mailed to rosa@example.org')).toHaveValue('You were right. Thank you.')
 
   for (const address of [path, '/corrections']) {
     await page.goto(address)

@@ -1,10 +1,12 @@
 import 'server-only'
 import { db } from '#server/db.ts'
+import { readAll } from '#server/notifications/commands.ts'
 import { DEMO_ACCOUNTS } from './accounts.ts'
 import type { DemoPicture, LiveStory } from './copy.ts'
 import { seedPictures } from './demo-pictures.ts'
 import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
+import { done } from './done.ts'
 import { seedPeople } from './people.ts'
 import { seedRequests } from './requests.ts'
 import { ARTS } from './stories/arts.ts'
@@ -47,6 +49,8 @@ async function seed(): Promise<void> {
   const parts = { cast, assets, sections }
   console.log(`  ${LIVE.length} stories for readers`)
   for (const story of LIVE) await seedLive(story, parts)
+  // What was published long ago is no news.
+  for (const actor of [...Object.values(cast.writers), cast.adviser]) done('Notifications', await readAll(actor, { until: new Date() }))
   console.log('  Stories on their way')
   const { editingId } = await seedInProgress(parts)
   console.log('  Plans and pitches')

@@ -3,7 +3,7 @@ import { log } from '#server/log.ts'
 const EVERY = 5_000
 
 /** What is asked for: all of it after a start, or one part of what recurs. */
-type Part = 'boot=1' | 'part=queue' | 'part=upkeep'
+type Part = 'boot=1' | 'part=queue' | 'part=mails' | 'part=upkeep'
 
 /** Runs the jobs that are due inside the app at `origin`. True when the app took the call. */
 export async function runJobs(origin: string, secret: string, part: Part): Promise<boolean> {
@@ -21,9 +21,9 @@ export async function runJobs(origin: string, secret: string, part: Part): Promi
   }
 }
 
-/** Ticks until stopped. The queue does not wait for the upkeep, nor does either run twice at once. */
+/** Ticks until stopped. Neither queue, mails nor upkeep wait for each other, nor does any run twice at once. */
 export function startJobsTimer(origin: string, secret: string): () => Promise<void> {
-  const stops = [startTick(origin, secret, 'part=queue'), startTick(origin, secret, 'part=upkeep')]
+  const stops = [startTick(origin, secret, 'part=queue'), startTick(origin, secret, 'part=mails'), startTick(origin, secret, 'part=upkeep')]
   return async () => void (await Promise.all(stops.map((stop) => stop())))
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '../db.ts'
-import { mailConfigured } from '../mail/send.ts'
+import { mailConfigured } from '../mail/mode.ts'
 import { createUser } from '../testing/people.ts'
 import { mailLink } from './recovery.ts'
 

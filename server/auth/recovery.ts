@@ -5,7 +5,8 @@ import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
 import { magicLinkMail, resetMail } from '../mail/messages.ts'
-import { mailConfigured, sendMail } from '../mail/send.ts'
+import { mailConfigured } from '../mail/mode.ts'
+import { queueMail } from '../mail/outgoing.ts'
 import { lockActor } from './ending-sessions.ts'
 import { linkUrl, makeLink, ownerOfLink, revokeLinks, useLink } from './one-time-links.ts'
 import { hashPassword } from './password.ts'
@@ -25,14 +26,13 @@ export async function mailLink(kind: 'PASSWORD_RESET' | 'MAGIC_LINK', address: s
   const email = emailSchema.parse(address)
   const user = await db().user.findUnique({ where: { email }, select: { id: true } })
   if (user === null) return
-  const token = await inTransaction(async (tx) => {
-    const actor = await lockActor(tx, user.id)
-    return actor === null ? null : (await makeLink(tx, { kind, userId: user.id })).token
-  })
-  if (token === null) return
   const paper = await db().paper.findUnique({ where: { id: 1 }, select: { name: true } })
-  const message = kind === 'MAGIC_LINK' ? magicLinkMail : resetMail
-  await sendMail({ to: email, ...message({ paper: paper?.name ?? 'Fourth Period', url: linkUrl(kind, token) }) })
+  const [mail, message] = kind === 'MAGIC_LINK' ? (['magicLink', magicLinkMail] as const) : (['passwordReset', resetMail] as const)
+  await inTransaction(async (tx) => {
+    if ((await lockActor(tx, user.id)) === null) return
+    const { id, token } = await makeLink(tx, { kind, userId: user.id })
+    await queueMail(tx, { kind: mail, to: email, userId: user.id, linkId: id, ...message({ paper: paper?.name ?? 'Fourth Period', url: linkUrl(kind, token) }) })
+  })
 }
 
 /** Locks the account that a link opens and uses the link up, or refuses. */

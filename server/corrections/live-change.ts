@@ -41,7 +41,7 @@ export async function carryOutChange(tx: Tx, story: StoryStanding, on: { revisio
 
 async function goLive(tx: Tx, actor: Actor | null, { story, revisionId, change, byId, now }: { story: StoryStanding; revisionId: string; change: LiveChange; byId: string; now: Date }): Promise<string[]> {
   const note = noteOf(change)
-  const published = note === null ? null : await writeCorrection(tx, actor, { ...note, storyId: story.id, revisionId, byId, now })
+  const published = note === null ? null : await writeCorrection(tx, actor, { ...note, story, revisionId, byId, now })
   await recordEvent(tx, { actor, kind: SAID[change.kind], storyId: story.id, revisionId, ...(published === null ? {} : { subjectId: published.id }) })
   return published?.tags ?? []
 }

@@ -5,6 +5,7 @@ import { recordEvent } from '../audit/record.ts'
 import { timeNow } from '../clock.ts'
 import { Refusal } from '../command.ts'
 import type { Tx } from '../db.ts'
+import { tellAuthors } from '../notifications/of-stories.ts'
 import { tags } from '../stories/cache.ts'
 import { liveTags } from '../stories/live.ts'
 import { allowOn, refuseFormerAuthor, type StoryStanding } from '../stories/lock.ts'
@@ -31,14 +32,16 @@ export async function allowPublishing(tx: Tx, actor: Actor, story: StoryStanding
 export async function publishNewCorrection(tx: Tx, actor: Actor, story: StoryStanding, revisionId: string, { kind, text, replacesId = null }: NewCorrection): Promise<{ id: string; tags: string[] }> {
   await allowPublishing(tx, actor, story)
   if (replacesId !== null) await refuseWrongReplaced(tx, story.id, replacesId)
-  return writeCorrection(tx, actor, { storyId: story.id, revisionId, kind, text, replacesId, byId: actor.userId, now: timeNow() })
+  return writeCorrection(tx, actor, { story, revisionId, kind, text, replacesId, byId: actor.userId, now: timeNow() })
 }
 
 /** The writing alone, for whom it was settled before that they may. `actor` null: a plan is carried out, made by `byId`. */
-export async function writeCorrection(tx: Tx, actor: Actor | null, note: NewCorrection & { storyId: string; revisionId: string; byId: string; now: Date }): Promise<{ id: string; tags: string[] }> {
-  const { storyId, revisionId, kind, text, replacesId = null, byId, now } = note
+export async function writeCorrection(tx: Tx, actor: Actor | null, note: NewCorrection & { story: StoryStanding; revisionId: string; byId: string; now: Date }): Promise<{ id: string; tags: string[] }> {
+  const { story, revisionId, kind, text, replacesId = null, byId, now } = note
+  const storyId = story.id
   const { id } = await tx.correction.create({ data: { storyId, kind, text, replacesId, proposedById: byId, publishedById: byId, publishedAt: now, revisionId }, select: { id: true } })
   await recordEvent(tx, { actor, kind: 'correction.published', storyId, revisionId, subjectId: id, data: { kind, ...(replacesId === null ? {} : { replaces: replacesId }) } })
+  await tellAuthors(tx, 'story.corrected', { byId, story })
   return { id, tags: await correctionTags(tx, storyId) }
 }
 

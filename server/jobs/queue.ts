@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { fromPrisma, PgBoss, type Clock, type JobWithMetadata } from 'pg-boss'
+import { fromPrisma, PgBoss, type Clock } from 'pg-boss'
 import { carriedBy, JOB_NAMES, type JobData, type JobName } from '#domain/jobs.ts'
 import { clockAhead, timeNow } from '../clock.ts'
 import type { Tx } from '../db.ts'
@@ -103,18 +103,26 @@ export async function failJob({ name, id, retryCount }: Claim, reason: string): 
   await (await queue()).fail(name, { id, retryCount }, { reason })
 }
 
-/** Jobs that have failed for good, and those that are being tried anew; newest first. */
+type TroubledRow = { name: JobName; id: string; singleton_key: string | null; state: string; retry_count: number; at: Date; reason: string | null }
+
+/** Jobs that have failed for good, and those that are being tried anew; newest first, at most 500. */
 export async function stuckJobs(): Promise<StuckJob[]> {
   const boss = await queue()
-  const found = await Promise.all(JOB_NAMES.map(async (name) => (await boss.findJobs(name)).map((job) => ({ name, job }))))
-  return found
-    .flat()
-    .filter(({ job }) => job.state === 'failed' || job.state === 'retry')
-    .map(({ name, job }) => stuck(name, job))
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
+  // findJobs() of pg-boss reads what is done too, which is thousands of jobs; the index of what is not yet done has these.
+  const { rows }: { rows: TroubledRow[] } = await boss.getDb().executeSql(
+    `SELECT name, id, singleton_key, state, retry_count, coalesce(completed_on, started_on, created_on) AS at, output->>'reason' AS reason
+       FROM pgboss.job WHERE name = ANY ($1) AND state IN ('failed', 'retry') ORDER BY 6 DESC, id LIMIT 500`,
+    [JOB_NAMES],
+  )
+  return rows.map(({ name, id, singleton_key, state, retry_count, at, reason }) => ({
+    name, id, key: singleton_key, failed: state === 'failed', tries: retry_count + 1, at: new Date(at).toISOString(), reason: reason ?? 'It was not heard of any more.',
+  }))
 }
 
-function stuck(name: JobName, job: JobWithMetadata<unknown>): StuckJob {
-  const reason = job.output !== null && 'reason' in job.output ? String(job.output.reason) : 'It was not heard of any more.'
-  return { name, id: job.id, key: job.singletonKey, failed: job.state === 'failed', tries: job.retryCount + 1, at: (job.completedOn ?? job.startedOn ?? job.createdOn).toISOString(), reason }
+/** Has a job that failed for good tried once more, in the caller's transaction. Answers what it carries; null where it has not failed (any more). */
+export async function retryFailed(tx: Tx, name: JobName, id: string): Promise<{ data: unknown } | null> {
+  const [job] = await tx.$queryRaw<{ data: unknown }[]>`SELECT data FROM pgboss.job WHERE name = ${name} AND id = ${id}::uuid AND state = 'failed' FOR UPDATE`
+  if (job === undefined) return null
+  await (await queue()).retry(name, id, { db: fromPrisma(tx) })
+  return job
 }

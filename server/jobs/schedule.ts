@@ -1,10 +1,16 @@
 import 'server-only'
+import { jobsOfLane } from '#domain/jobs.ts'
 import type { AuditKind } from '../audit/record.ts'
 import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
 import { awakenOverdueFront } from '../front-page/overdue.ts'
 import { log, reasonOf } from '../log.ts'
+import { awakenMails, sweepMails } from '../mail/sweep.ts'
 import { processPendingMedia } from '../media/processing.ts'
+import { writeDigests } from '../notifications/digest.ts'
+import { tellOfDues } from '../notifications/dues.ts'
+import { tellOfFailedJobs } from '../notifications/machine.ts'
+import { sweepNotifications } from '../notifications/sweep.ts'
 import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
@@ -41,7 +47,12 @@ async function settledTags(now: Date): Promise<string[]> {
 
 /** Jobs that wait for their time (queue.ts). They have a tick of their own, so that pictures never keep a story from its minute. */
 export function runQueue(): Promise<{ processed: number; tags: string[] }> {
-  return workOff(HANDLERS)
+  return workOff(HANDLERS, jobsOfLane('paper'))
+}
+
+/** Mails that wait. A mail server that is slow or away keeps nothing else. */
+export function runMails(): Promise<{ processed: number; tags: string[] }> {
+  return workOff(HANDLERS, jobsOfLane('mail'))
 }
 
 /** Every recurring duty of the house but the queue. Answers the tags to expire; each duty may be run any number of times. */
@@ -53,6 +64,12 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await awakenOverdueFront(timeNow())
   await eraseSenders(now)
   await handOverFromAbsent(now)
+  await tellOfFailedJobs()
+  await tellOfDues(timeNow())
+  await writeDigests(timeNow())
+  await awakenMails(now)
+  await sweepMails(now)
+  await sweepNotifications(now)
   const media = await processPendingMedia(PICTURES_A_TICK)
   return { processed: media.processed, tags: [...settled, ...media.tags] }
 }

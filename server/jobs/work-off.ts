@@ -1,7 +1,7 @@
 import 'server-only'
 import { carriedBy, JOB_NAMES, type JobData, type JobName } from '#domain/jobs.ts'
 import { timeNow } from '../clock.ts'
-import { inTransaction } from '../db.ts'
+import { inTransaction, type Tx } from '../db.ts'
 import { log, reasonOf } from '../log.ts'
 import { completeJob, enqueue, failJob, fetchDue, reviveLostJobs, type FetchedJob } from './queue.ts'
 
@@ -15,19 +15,24 @@ export type Handled = { tags: string[]; again?: Date }
 export type JobHandler<N extends JobName> = {
   run: (data: JobData<N>, now: Date) => Promise<Handled>
   gaveUp?: (data: JobData<N>, now: Date) => Promise<void>
+  /** Somebody has a job that failed tried again: takes back what `gaveUp` wrote down, in the same transaction, or throws a Refusal. */
+  again?: (tx: Tx, data: JobData<N>) => Promise<void>
 }
 export type JobHandlers = { [N in JobName]: JobHandler<N> }
 
 /** How many jobs one tick does at most; the next tick goes on. */
 const JOBS_A_TICK = 100
+/** How long one tick goes on to the next job, in milliseconds. */
+const A_TICK_MS = 60_000
 
-/** Does what is due, one job after the other. Answers the tags to expire. */
-export async function workOff(handlers: JobHandlers): Promise<{ processed: number; tags: string[] }> {
+/** Does what is due of these kinds, one job after the other. Answers the tags to expire. */
+export async function workOff(handlers: JobHandlers, names: readonly JobName[] = JOB_NAMES): Promise<{ processed: number; tags: string[] }> {
   await reviveLostJobs()
   const tags: string[] = []
   let processed = 0
-  for (const name of JOB_NAMES) {
-    for (; processed < JOBS_A_TICK; processed += 1) {
+  const until = Date.now() + A_TICK_MS
+  for (const name of names) {
+    for (; processed < JOBS_A_TICK && Date.now() < until; processed += 1) {
       const job = await fetchDue(name)
       if (job === null) break
       tags.push(...(await workOn(handlers, name, job)))

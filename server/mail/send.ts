@@ -1,25 +1,60 @@
 import 'server-only'
-import { createTransport, type Transporter } from 'nodemailer'
+import { Readable } from 'node:stream'
+import { createTransport } from 'nodemailer'
 import { env } from '../env.ts'
-import { log } from '../log.ts'
+import type { Letter } from './seal.ts'
 
-export type Mail = { to: string; subject: string; text: string }
+/** How long one mail may take, from connecting to the last word of the server; less than the lease of its job (domain/jobs.ts). */
+const MOST_MS = 60_000
 
-let transport: Transporter | undefined
+/**
+ * Why a mail did not go out. `certain`: the server does not have it: it said so, or had not been given any of its text. `forGood`: the
+ * server refuses this mail, now and later. The message names codes, never an address.
+ */
+export class MailFailure extends Error {
+  readonly certain: boolean
+  readonly forGood: boolean
+  constructor(message: string, { certain, forGood = false }: { certain: boolean; forGood?: boolean }) {
+    super(message)
+    this.certain = certain
+    this.forGood = forGood
+  }
+}
 
-/** Whether this paper can send mail: SMTP_URL and MAIL_FROM are set. */
-export function mailConfigured(): boolean {
-  return env().SMTP_URL !== undefined && env().MAIL_FROM !== undefined
+type Delivery = Letter & {
+  /** The same at every try, so that who receives it twice can tell. */
+  messageId: string
+  /** Called once the server has agreed to take the text and before it gets any of it; what it throws keeps the text back. */
+  beforeText: () => Promise<void>
 }
 
 /**
- * Sends a text mail to one address that `emailSchema` let through. A failure is logged without the address and never
- * thrown: it comes after the answer. Does nothing where mail is not configured.
+ * Hands a text mail over to the mail server, to one address that `emailSchema` let through. Resolves when the server said that it has it.
+ * Throws a MailFailure, or what `beforeText` threw.
  */
-export async function sendMail({ to, subject, text }: Mail): Promise<void> {
+export async function deliver({ to, subject, text, messageId, beforeText }: Delivery): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env()
-  if (SMTP_URL === undefined || MAIL_FROM === undefined) return
-  transport ??= createTransport({ url: SMTP_URL, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
+  if (SMTP_URL === undefined || MAIL_FROM === undefined) throw new MailFailure('Mail is not set up.', { certain: true, forGood: true })
+  const transport = createTransport({ url: SMTP_URL, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
+  let givenText = false
+  let keptBack: unknown
+  transport.use('stream', (mail, next) => {
+    const { message } = mail
+    const written = message.createReadStream.bind(message)
+    // Read by the transport only once the server has answered DATA.
+    message.createReadStream = () =>
+      Readable.from((async function* text(): AsyncGenerator<Buffer> {
+        try {
+          await beforeText()
+        } catch (error) {
+          keptBack = error
+          throw error
+        }
+        givenText = true
+        for await (const chunk of written()) yield Buffer.from(chunk)
+      })())
+    next()
+  })
   try {
     await transport.sendMail({
       from: { name: '', address: MAIL_FROM },
@@ -27,9 +62,20 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
       // eslint-disable-next-line no-control-regex
       subject: subject.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim(),
       text,
+      messageId,
+      // No out-of-office answers, please (RFC 3834).
+      headers: { 'auto-submitted': 'auto-generated' },
+      signal: AbortSignal.timeout(MOST_MS),
     })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
-    log.error({ code }, 'a mail could not be sent')
+    throw keptBack ?? failureOf(error, givenText)
   }
+}
+
+function failureOf(error: unknown, givenText: boolean): MailFailure {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
+  const said = error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null
+  const message = said === null ? `The mail server could not be reached, or did not answer (${code}).` : `The mail server answered ${said} (${code}).`
+  // A wrong password is the paper's mistake, which can be put right; a refused address or text is this mail's.
+  return new MailFailure(message, { certain: said !== null || !givenText, forGood: said !== null && said >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE') })
 }

@@ -5,13 +5,15 @@ import { mayExtend } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { notify } from '../notifications/notify.ts'
+import { editorsOf } from '../notifications/recipients.ts'
 import { bylineOf } from '../stories/commands.ts'
 import { lockFor, type StoryStanding } from '../stories/lock.ts'
 import { changeDraftIn } from '../stories/save.ts'
 import { findSharedDraft } from '../stories/shared-draft.ts'
 
-/** Writes that somebody has a part of a story from now on; the story is locked or new. Doing it twice changes nothing. */
-export async function beginAssignment(tx: Tx, actor: Actor, { storyId, userId, part }: AssignmentInput): Promise<void> {
+/** Writes that somebody has a part of a story from now on, and tells them; the story is locked or new. Doing it twice changes nothing. `tell` false: they hear of it otherwise. */
+export async function beginAssignment(tx: Tx, actor: Actor, { storyId, userId, part }: AssignmentInput, { tell = true }: { tell?: boolean } = {}): Promise<void> {
   const before = await tx.assignment.findUnique({ where: { storyId_userId_part: { storyId, userId, part } }, select: { endedAt: true } })
   if (before !== null && before.endedAt === null) return
   if ((await tx.assignment.count({ where: { storyId, part, endedAt: null } })) >= MOST_OF_A_PART) throw new Refusal(`A story can have ${MOST_OF_A_PART} people for one part. Take somebody off first.`, 'userId')
@@ -20,6 +22,7 @@ export async function beginAssignment(tx: Tx, actor: Actor, { storyId, userId, p
   else await tx.assignment.update({ where: { storyId_userId_part: key }, data: { endedAt: null, createdAt: new Date(), assignedById: actor.userId }, select: { storyId: true } })
   const kind = userId === actor.userId ? 'assignment.taken' : 'assignment.made'
   await recordEvent(tx, { actor, kind, storyId, subjectId: userId, data: { part } })
+  if (tell) await notify(tx, { kind: 'assignment.made', to: [userId], byId: actor.userId, storyId })
 }
 
 /** Somebody who can be given this part: with an account that is in use. Locks the account against being ended meanwhile. */
@@ -51,7 +54,10 @@ export function unassign(actor: Actor, { storyId, userId, part }: AssignmentInpu
     inTransaction(async (tx) => {
       await lockFor(tx, actor, 'assign', storyId)
       const { count } = await tx.assignment.updateMany({ where: { storyId, userId, part, endedAt: null }, data: { endedAt: new Date() } })
-      if (count > 0) await recordEvent(tx, { actor, kind: 'assignment.ended', storyId, subjectId: userId, data: { part } })
+      if (count > 0) {
+        await recordEvent(tx, { actor, kind: 'assignment.ended', storyId, subjectId: userId, data: { part } })
+        await notify(tx, { kind: 'assignment.ended', to: [userId], byId: actor.userId, storyId })
+      }
       return { ok: true, tags: [] }
     }),
   )
@@ -67,6 +73,7 @@ export function volunteer(actor: Actor, { storyId, part }: { storyId: string; pa
       if (problem !== null) throw new Refusal(problem)
       await beginAssignment(tx, actor, { storyId, userId: actor.userId, part })
       if (part === 'WRITER') await proposeByline(tx, actor, story, actor)
+      await notify(tx, { kind: 'assignment.taken', to: [story.createdById, ...(await editorsOf(tx, storyId))], byId: actor.userId, storyId })
       return { ok: true, tags: [] }
     }),
   )

@@ -8,8 +8,15 @@ import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { lockFor, lockStory } from '../stories/lock.ts'
+import { notify } from '../notifications/notify.ts'
+import { authorsOf } from '../notifications/recipients.ts'
+import { lockFor, lockStory, type StoryStanding } from '../stories/lock.ts'
 import { personFor } from './assignments.ts'
+
+/** Who takes the pictures for a story. */
+async function photographersOf(tx: Tx, storyId: string): Promise<string[]> {
+  return (await tx.assignment.findMany({ where: { storyId, part: 'PHOTOGRAPHER', endedAt: null }, select: { userId: true } })).map(({ userId }) => userId)
+}
 
 /** Asks for a picture for a story. */
 export function askForPhoto(actor: Actor, { storyId, wanted, photographerId, due }: PhotoAsk): Promise<CommandResult> {
@@ -20,6 +27,7 @@ export function askForPhoto(actor: Actor, { storyId, wanted, photographerId, due
       if ((await tx.photoRequest.count({ where: { storyId } })) >= MOST_PHOTO_REQUESTS) throw new Refusal('This story has as many photo requests as it can hold.')
       const { id } = await tx.photoRequest.create({ data: { storyId, wanted, photographerId, due: toDate(due), createdById: actor.userId }, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'photo.asked', storyId, subjectId: id })
+      await notify(tx, { kind: 'photo.asked', to: photographerId === null ? await photographersOf(tx, storyId) : [photographerId], byId: actor.userId, storyId, subjectId: id })
       return { ok: true, tags: [] }
     }),
   )
@@ -36,6 +44,7 @@ export function changePhoto(actor: Actor, { requestId, wanted, photographerId, d
       const state = before.photographerId !== photographerId && before.state === 'TAKEN' ? 'OPEN' : before.state
       await tx.photoRequest.update({ where: { id: requestId }, data: { wanted, photographerId, due: toDate(due), state }, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'photo.changed', storyId, subjectId: requestId, data: { from: before.state, to: state } })
+      if (photographerId !== null && photographerId !== before.photographerId) await notify(tx, { kind: 'photo.asked', to: [photographerId], byId: actor.userId, storyId, subjectId: requestId })
       return { ok: true, tags: [] }
     }),
   )
@@ -78,7 +87,7 @@ export function setPhotoState(asked: Actor, { requestId, state }: PhotoStateInpu
 export function deliverPhoto(asked: Actor, { requestId, assetId }: { requestId: string; assetId: string }): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      const { actor, request } = await lockToWork(tx, asked, requestId)
+      const { actor, request, story } = await lockToWork(tx, asked, requestId)
       if (!isWanted(request.state)) throw new Refusal('This request is settled already.')
       const asset = await tx.mediaAsset.findUnique({ where: { id: assetId }, select: { uploadedById: true, makerStaffId: true } })
       if (asset === null) throw new Refusal('This picture is no longer in the library.', 'assetId')
@@ -87,12 +96,13 @@ export function deliverPhoto(asked: Actor, { requestId, assetId }: { requestId: 
       const photographer = request.photographerId === null && own ? { photographerId: actor.userId } : {}
       await tx.photoRequest.update({ where: { id: requestId }, data: { state: 'DELIVERED', assetId, ...photographer }, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'photo.delivered', storyId: request.storyId, subjectId: requestId, data: { assetId } })
+      await notify(tx, { kind: 'photo.delivered', to: [request.createdById, ...(await authorsOf(tx, story))], byId: actor.userId, storyId: story.id, subjectId: requestId })
       return { ok: true, tags: [] }
     }),
   )
 }
 
-const REQUEST = { id: true, storyId: true, state: true, photographerId: true } as const satisfies Prisma.PhotoRequestSelect
+const REQUEST = { id: true, storyId: true, state: true, photographerId: true, createdById: true } as const satisfies Prisma.PhotoRequestSelect
 type RequestRow = Prisma.PhotoRequestGetPayload<{ select: typeof REQUEST }>
 
 async function requestOf(tx: Tx, requestId: string): Promise<RequestRow> {
@@ -102,13 +112,13 @@ async function requestOf(tx: Tx, requestId: string): Promise<RequestRow> {
 }
 
 /** Locks the story of a request, for somebody who may work on it: it names them, or nobody while they are the story's photographer. */
-async function lockToWork(tx: Tx, asked: Actor, requestId: string): Promise<{ actor: Actor; request: RequestRow }> {
+async function lockToWork(tx: Tx, asked: Actor, requestId: string): Promise<{ actor: Actor; request: RequestRow; story: StoryStanding }> {
   const actor = await actorNow(tx, asked)
   const { storyId } = await requestOf(tx, requestId)
-  await lockStory(tx, storyId)
+  const story = await lockStory(tx, storyId)
   const request = await requestOf(tx, requestId)
   const ofStory = request.photographerId === null && (await tx.assignment.count({ where: { storyId, userId: actor.userId, part: 'PHOTOGRAPHER', endedAt: null } })) > 0
   const verdict = decide(actor.role, 'workOnPhoto', { isSelf: request.photographerId === actor.userId || ofStory })
   if (!verdict.allowed) throw new Refusal(verdict.reason)
-  return { actor, request }
+  return { actor, request, story }
 }

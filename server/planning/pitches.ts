@@ -8,6 +8,8 @@ import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { notify } from '../notifications/notify.ts'
+import { ids, nearest, whoMay } from '../notifications/recipients.ts'
 import { createStoryIn, signedBy } from '../stories/commands.ts'
 import { beginAssignment } from './assignments.ts'
 
@@ -46,6 +48,7 @@ export function makePitch(asked: Actor, input: PitchInput): Promise<CommandResul
       mayOrRefuse(actor, 'pitch')
       const { id } = await tx.pitch.create({ data: { ...(await columnsOf(tx, input)), createdById: actor.userId }, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'pitch.made', subjectId: id })
+      await notify(tx, { kind: 'pitch.made', to: ids(nearest(await whoMay(tx, 'answerPitch'))), byId: actor.userId, subjectId: id })
       return { ok: true, tags: [], pitchId: id }
     }),
   )
@@ -97,6 +100,7 @@ export function declinePitch(asked: Actor, input: PitchAnswer): Promise<CommandR
       if (input.answer.trim() === '') throw new Refusal('Say in a sentence why not: it is what the next pitch learns from.', 'answer')
       await tx.pitch.update({ where: { id: pitch.id }, data: { state: 'DECLINED', ...answered(actor, pitch, input.answer) }, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'pitch.declined', subjectId: pitch.id })
+      await notify(tx, { kind: 'pitch.answered', to: [pitch.createdById], byId: actor.userId, subjectId: pitch.id })
       return { ok: true, tags: [] }
     }),
   )
@@ -114,13 +118,14 @@ export function acceptPitch(asked: Actor, input: PitchAnswer): Promise<CommandRe
       const content = { ...(await signedBy(tx, starter)), headline: pitch.title, sectionId: pitch.sectionId }
       const { storyId } = await createStoryIn(tx, actor, { content }, { starter })
       await tx.story.update({ where: { id: storyId }, data: { plannedFor: pitch.hopedFor }, select: { id: true } })
-      if (pitch.createdBy.deactivatedAt === null) await beginAssignment(tx, actor, { storyId, userId: starter.userId, part: 'WRITER' })
+      if (pitch.createdBy.deactivatedAt === null) await beginAssignment(tx, actor, { storyId, userId: starter.userId, part: 'WRITER' }, { tell: false })
       if (pitch.pictures !== '') {
         const { id } = await tx.photoRequest.create({ data: { storyId, wanted: pitch.pictures, createdById: actor.userId }, select: { id: true } })
         await recordEvent(tx, { actor, kind: 'photo.asked', storyId, subjectId: id })
       }
       await tx.pitch.update({ where: { id: pitch.id }, data: { state: 'ACCEPTED', storyId, ...answered(actor, pitch, input.answer) }, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'pitch.accepted', storyId, subjectId: pitch.id })
+      await notify(tx, { kind: 'pitch.answered', to: [pitch.createdById], byId: actor.userId, storyId, subjectId: pitch.id })
       return { ok: true, tags: [], storyId }
     }),
   )

@@ -1,13 +1,13 @@
 import 'server-only'
-import { after } from 'next/server'
 import type { Actor } from '#domain/people.ts'
 import { noteKind, OUTCOME_WORDS, type RequestDecision } from '#domain/takedown-policy.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { publishNewCorrection } from '../corrections/publish.ts'
-import { db, inTransaction, type Tx } from '../db.ts'
+import { inTransaction, type Tx } from '../db.ts'
 import { requestReplyMail } from '../mail/messages.ts'
-import { mailConfigured, sendMail } from '../mail/send.ts'
+import { queueMail } from '../mail/outgoing.ts'
+import { tellVoters } from '../notifications/of-decisions.ts'
 import { changeBylineIn } from '../staff/byline.ts'
 import { lockPeople, type LockedUser } from '../staff/lock.ts'
 import { allowOn, refuseFormerAuthor, type StoryStanding } from '../stories/lock.ts'
@@ -16,13 +16,11 @@ import { lockRequest, type OpenRequest } from './lock.ts'
 import { askForNameRemoval } from './name-removal.ts'
 import { hideFromSearchIn } from './search-listing.ts'
 
-type Decided = { sendTo: { email: string; reference: string } | null }
-
 /**
  * An adviser decides on a reader's request: what the outcome does to the story, the decision and its audit events are one
- * transaction. Answers the tags that it touched, and where the reply goes.
+ * transaction, and so is the mail with the reply. `mailed` false: nobody left an address, or this paper sends no mail.
  */
-export function decideRequest(actor: Actor, input: RequestDecision): Promise<CommandResult<Decided>> {
+export function decideRequest(actor: Actor, input: RequestDecision): Promise<CommandResult<{ mailed: boolean }>> {
   return outcome(() =>
     inTransaction(async (tx) => {
       // Before the story's lock, as every command that changes people takes it.
@@ -35,12 +33,17 @@ export function decideRequest(actor: Actor, input: RequestDecision): Promise<Com
       const { outcome: decided, reason, reply } = input
       await tx.readerRequest.update({ where: { id: request.id }, data: { decidedAt: new Date(), decidedById: actor.userId, outcome: decided, reason, reply }, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'request.decided', storyId: story.id, subjectId: request.id, data: { outcome: decided } })
-      return { ok: true, tags, sendTo: recipient(request) }
+      await tellVoters(tx, actor.userId, story.id, request.id)
+      return { ok: true, tags, mailed: await mailReply(tx, request, reply) }
     }),
   )
 }
 
-const recipient = ({ email, reference }: OpenRequest) => (email === null ? null : { email, reference })
+async function mailReply(tx: Tx, { email, reference }: OpenRequest, reply: string): Promise<boolean> {
+  if (email === null) return false
+  const paper = await tx.paper.findUnique({ where: { id: 1 }, select: { name: true } })
+  return (await queueMail(tx, { kind: 'requestReply', to: email, ...requestReplyMail({ paper: paper?.name ?? 'Fourth Period', reference, reply }) })) !== null
+}
 
 async function takeEffect(tx: Tx, actor: Actor, acting: LockedUser | null, story: StoryStanding, input: RequestDecision): Promise<string[]> {
   const { outcome: decided, revisionId, reason } = input
@@ -67,19 +70,4 @@ async function takeEffect(tx: Tx, actor: Actor, acting: LockedUser | null, story
 async function shortenByline(tx: Tx, actor: Actor, acting: LockedUser, story: StoryStanding, { staffId, bylineForm }: RequestDecision): Promise<string[]> {
   if (!story.liveRevision?.bylines.some((byline) => byline.staffId === staffId)) throw new Refusal('This person does not sign the story that readers see.', 'staffId')
   return changeBylineIn(tx, actor, acting, { staffId, bylineForm })
-}
-
-/** The same, and mails the reply after the answer, where somebody left an address and mail is configured (`mailed`). */
-export async function decideAndReply(actor: Actor, input: RequestDecision): Promise<CommandResult<{ mailed: boolean }>> {
-  const result = await decideRequest(actor, input)
-  if (!result.ok) return result
-  const { sendTo, tags } = result
-  const mailed = sendTo !== null && mailConfigured()
-  if (mailed) {
-    after(async () => {
-      const paper = await db().paper.findUnique({ where: { id: 1 }, select: { name: true } })
-      await sendMail({ to: sendTo.email, ...requestReplyMail({ paper: paper?.name ?? 'Fourth Period', reference: sendTo.reference, reply: input.reply }) })
-    })
-  }
-  return { ok: true, tags, mailed }
 }

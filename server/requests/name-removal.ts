@@ -4,6 +4,7 @@ import { isBehind } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
 import { Refusal } from '../command.ts'
 import type { Tx } from '../db.ts'
+import { tellOfNote } from '../notifications/of-notes.ts'
 import { contentOf, REVISION_CONTENT } from '../stories/content.ts'
 import type { StoryStanding } from '../stories/lock.ts'
 import { tellOpenEditors } from '../stories/notes.ts'
@@ -18,6 +19,7 @@ export async function askForNameRemoval(tx: Tx, actor: Actor, story: StoryStandi
   if (revisionId === null) throw new Refusal('There is no such revision of this story.')
   const { id } = await tx.note.create({ data: { storyId: story.id, revisionId, authorId: actor.userId, body, blocking: true }, select: { id: true } })
   await recordEvent(tx, { actor, kind: 'note.added', storyId: story.id, revisionId, subjectId: id, data: { blocking: true } })
+  await tellOfNote(tx, { byId: actor.userId, story, threadId: id, mentions: [], blocking: true })
   await tellOpenEditors(tx, story.id)
 }
 

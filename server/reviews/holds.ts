@@ -4,6 +4,7 @@ import { afterSchoolHours } from '#domain/school-hours.ts'
 import { STORY_STATES, waitsForAnswer } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
+import { tellOfHold, tellOfLateObjection } from '../notifications/of-decisions.ts'
 import { lockStory } from '../stories/lock.ts'
 
 /** How long this paper lets a story be held. */
@@ -53,6 +54,7 @@ async function escalateStory(storyId: string, now: Date): Promise<void> {
     const { escalation } = await tx.paper.findUniqueOrThrow({ where: { id: 1 }, select: { escalation: true } })
     await tx.story.update({ where: { id: storyId }, data: { escalatedAt: now }, select: { id: true } })
     await recordEvent(tx, { actor: null, kind: 'review.escalated', storyId, ...(story.workingRevisionId === null ? {} : { revisionId: story.workingRevisionId }), data: { to: escalation } })
+    await tellOfHold(tx, storyId)
   })
 }
 
@@ -67,7 +69,9 @@ async function escalateObjections(now: Date, { holdHours, week }: HoldRules): Pr
   for (const { id, review } of over) {
     await inTransaction(async (tx) => {
       const { count } = await tx.objection.updateMany({ where: { id, answeredAt: null, escalatedAt: null }, data: { escalatedAt: now } })
-      if (count > 0) await recordEvent(tx, { actor: null, kind: 'objection.escalated', storyId: review.storyId, revisionId: review.revisionId, subjectId: id })
+      if (count === 0) return
+      await recordEvent(tx, { actor: null, kind: 'objection.escalated', storyId: review.storyId, revisionId: review.revisionId, subjectId: id })
+      await tellOfLateObjection(tx, review.storyId, id)
     })
   }
   return over.length

@@ -5,6 +5,7 @@ import { recordEvent } from '../audit/record.ts'
 import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { notify } from '../notifications/notify.ts'
 import { lockFor } from '../stories/lock.ts'
 
 /** More than this is no discussion any more; the record stays open for the answers. */
@@ -27,6 +28,7 @@ export function objectTo(actor: Actor, { reviewId, body }: { reviewId: string; b
       if ((await tx.objection.count({ where: { reviewId } })) >= MOST_OBJECTIONS) throw new Refusal('There are many objections on record already. Wait for an answer.')
       const { id } = await tx.objection.create({ data: { reviewId, byId: actor.userId, body }, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'objection.made', storyId, revisionId, subjectId: id })
+      await notify(tx, { kind: 'objection.made', to: [byId], byId: actor.userId, storyId, subjectId: id })
       return { ok: true, tags: [] }
     }),
   )
@@ -51,6 +53,7 @@ export function answerObjection(actor: Actor, { objectionId, lift, answer }: Ans
       if (count === 0) throw new Refusal('This objection was answered already.')
       if (lift) await tx.note.updateMany({ where: { reviewId: objection.reviewId, resolvedAt: null }, data: { resolvedAt: now, resolvedById: actor.userId } })
       await recordEvent(tx, { actor, kind: 'objection.answered', storyId, revisionId, subjectId: objectionId, data: { lifted: lift } })
+      await notify(tx, { kind: 'objection.answered', to: [objection.byId], byId: actor.userId, storyId, subjectId: objectionId })
       return { ok: true, tags: [] }
     }),
   )

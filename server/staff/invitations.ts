@@ -7,6 +7,8 @@ import { isAllowedDomain } from '../auth/email-domains.ts'
 import { linkUrl, makeLink, revokeLinks } from '../auth/one-time-links.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { invitationMail } from '../mail/messages.ts'
+import { queueMail } from '../mail/outgoing.ts'
 import { lockPeople } from './lock.ts'
 
 function authorise(actor: { role: Role }, role: Role): void {
@@ -14,15 +16,21 @@ function authorise(actor: { role: Role }, role: Role): void {
   if (!verdict.allowed) throw new Refusal(verdict.reason)
 }
 
-/** Makes an invitation in the transaction of a command that has decided about it. Its token is the one chance to hand it on. */
-export async function makeInvitation(tx: Tx, actor: Actor, { email, role, position, name }: InviteInput): Promise<{ id: string; token: string }> {
-  const link = await makeLink(tx, { kind: 'INVITATION', email, role, position, name, createdById: actor.userId })
-  await recordEvent(tx, { actor, kind: 'staff.invited', subjectId: link.id, data: { role } })
-  return link
+/**
+ * Makes an invitation, and the mail with its link, in the transaction of a command that has decided about it. `url` is the one chance to hand
+ * it on otherwise; `mailed` false: this paper sends no mail.
+ */
+export async function makeInvitation(tx: Tx, actor: Actor, { email, role, position, name }: InviteInput): Promise<{ id: string; url: string; mailed: boolean }> {
+  const { id, token } = await makeLink(tx, { kind: 'INVITATION', email, role, position, name, createdById: actor.userId })
+  await recordEvent(tx, { actor, kind: 'staff.invited', subjectId: id, data: { role } })
+  const url = linkUrl('INVITATION', token)
+  const paper = await tx.paper.findUnique({ where: { id: 1 }, select: { name: true } })
+  const mail = await queueMail(tx, { kind: 'invitation', to: email, linkId: id, ...invitationMail({ paper: paper?.name ?? 'Fourth Period', url, role, position }) })
+  return { id, url, mailed: mail !== null }
 }
 
-/** Invites somebody: `url` is the only copy of the link, which works once and for 7 days; it replaces an older one. */
-export function invite(actor: Actor, { email, role, position, name }: InviteInput): Promise<CommandResult<{ url: string }>> {
+/** Invites somebody: `url` is the only copy of the link besides the mail (`mailed`). It works once and for 7 days; it replaces an older one. */
+export function invite(actor: Actor, { email, role, position, name }: InviteInput): Promise<CommandResult<{ url: string; mailed: boolean }>> {
   return outcome(() =>
     inTransaction(async (tx) => {
       const people = await lockPeople(tx, actor, null)
@@ -31,8 +39,8 @@ export function invite(actor: Actor, { email, role, position, name }: InviteInpu
       const user = await tx.user.findUnique({ where: { email }, select: { deactivatedAt: true } })
       if (user?.deactivatedAt === null) throw new Refusal('This address has an account already.', 'email')
       if (user !== null) throw new Refusal('This address belongs to a deactivated account. Reactivate it instead.', 'email')
-      const link = await makeInvitation(tx, actor, { email, role, position, name })
-      return { ok: true, tags: [], url: linkUrl('INVITATION', link.token) }
+      const { url, mailed } = await makeInvitation(tx, actor, { email, role, position, name })
+      return { ok: true, tags: [], url, mailed }
     }),
   )
 }

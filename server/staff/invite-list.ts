@@ -4,9 +4,9 @@ import { ROLE_NAMES, type Actor } from '#domain/people.ts'
 import { decideOnStaff } from '#domain/policy.ts'
 import type { InviteInput } from '#domain/staff.ts'
 import { isAllowedDomain } from '../auth/email-domains.ts'
-import { linkUrl } from '../auth/one-time-links.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
+import { mailConfigured } from '../mail/mode.ts'
 import { makeInvitation } from './invitations.ts'
 import { lockPeople } from './lock.ts'
 
@@ -56,9 +56,9 @@ export type MadeInvitation = { input: InviteInput; url: string }
 
 /**
  * Invites everybody of a list whom the person saw as good, all or nobody, in one transaction. Where the list reads differently by now, nothing
- * happens. `invitations` hold the only copies of the links.
+ * happens. `invitations` hold the only copies of the links besides the mails (`mailed`).
  */
-export function inviteList(actor: Actor, { text, emails }: ConfirmedList): Promise<CommandResult<{ invitations: MadeInvitation[] }>> {
+export function inviteList(actor: Actor, { text, emails }: ConfirmedList): Promise<CommandResult<{ invitations: MadeInvitation[]; mailed: boolean }>> {
   return outcome(() =>
     inTransaction(async (tx) => {
       const { actor: acting } = await lockPeople(tx, actor, null)
@@ -68,10 +68,10 @@ export function inviteList(actor: Actor, { text, emails }: ConfirmedList): Promi
       if (!asSeen) throw new Refusal('The staff or the list has changed meanwhile, so nobody was invited. Check the list again.', 'text')
       const invitations: MadeInvitation[] = []
       for (const { person } of good) {
-        const { token } = await makeInvitation(tx, actor, person)
-        invitations.push({ input: person, url: linkUrl('INVITATION', token) })
+        const { url } = await makeInvitation(tx, actor, person)
+        invitations.push({ input: person, url })
       }
-      return { ok: true, tags: [], invitations }
+      return { ok: true, tags: [], invitations, mailed: mailConfigured() }
     }),
   )
 }

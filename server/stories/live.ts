@@ -7,6 +7,7 @@ import { recordEvent } from '../audit/record.ts'
 import { Refusal } from '../command.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../db.ts'
+import { tellOfStep } from '../notifications/of-stories.ts'
 import { tags, touchedByLiveChange } from './cache.ts'
 import type { StoryStanding } from './lock.ts'
 
@@ -93,10 +94,14 @@ export async function hideFromReaders(tx: Tx, story: StoryStanding, { reason, st
   return [...touched, tags.corrections()]
 }
 
-/** Brings the story to the state that a move leads to, with its audit event. `by` null: the paper itself did it, at a planned minute. */
-export async function takeStep(tx: Tx, step: { by: Actor | null; name: Decision; story: StoryStanding; revisionId: string; now: Date; data?: Prisma.InputJsonObject }): Promise<void> {
-  const { by, name, story, revisionId, now, data = {} } = step
+/**
+ * Brings the story to the state that a move leads to, with its audit event, and tells whom it concerns. `by` null: the paper itself did it, at a
+ * planned minute. `also`: who is told besides.
+ */
+export async function takeStep(tx: Tx, step: { by: Actor | null; name: Decision; story: StoryStanding; revisionId: string; now: Date; data?: Prisma.InputJsonObject; also?: readonly string[] }): Promise<void> {
+  const { by, name, story, revisionId, now, data = {}, also = [] } = step
   const to = moveRow(name).to ?? story.state
   await tx.story.update({ where: { id: story.id }, data: { state: to, stateSince: now, escalatedAt: null }, select: { id: true } })
   await recordEvent(tx, { actor: by, kind: `story.${name}`, storyId: story.id, revisionId, data: { from: story.state, to, ...data } })
+  await tellOfStep(tx, name, { byId: by?.userId ?? null, story, also })
 }

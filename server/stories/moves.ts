@@ -9,6 +9,7 @@ import { timeNow } from '../clock.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { sayChange } from '../corrections/live-change.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { tellAuthors, tellOfAskedWithdrawal } from '../notifications/of-stories.ts'
 import { readable, REVISION_CONTENT } from './content.ts'
 import { inTheWayOf } from './in-the-way.ts'
 import { lockFor, refuseFormerAuthor, type StoryStanding } from './lock.ts'
@@ -77,7 +78,7 @@ export type SentBack = Decided & { notes: string; request: ChangeRequest; reason
 
 /** EDITING or REVIEW → DRAFT with notes. A required change has a reason, and must be settled or lifted before the story can be approved. */
 export function sendBack(actor: Actor, input: SentBack): Promise<CommandResult> {
-  return move(actor, 'sendBack', input, async (tx) => {
+  return move(actor, 'sendBack', input, async (tx, story) => {
     const { storyId, revisionId, notes, request, reason } = input
     if (notes.trim() === '') throw new Refusal('Say what should change.', 'notes')
     const required = request === 'REQUIRED'
@@ -85,6 +86,7 @@ export function sendBack(actor: Actor, input: SentBack): Promise<CommandResult> 
     const data = { storyId, revisionId, byId: actor.userId, decision: 'REQUEST_CHANGES', notes, request, reason: required ? reason : '' } as const
     const { id: reviewId } = await tx.review.create({ data, select: { id: true } })
     await tx.note.create({ data: { storyId, revisionId, authorId: actor.userId, body: notes, blocking: required, reviewId }, select: { id: true } })
+    await tellAuthors(tx, required ? 'story.changeRequired' : 'story.sentBack', { byId: actor.userId, story })
     return []
   })
 }
@@ -151,6 +153,7 @@ export function askWithdrawal(actor: Actor, input: LiveDecision): Promise<Comman
       const data = { withdrawalAskedAt: timeNow(), withdrawalAskedReason: reason, withdrawalAskedById: actor.userId }
       await tx.story.update({ where: { id: storyId }, data, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'story.askWithdrawal', storyId, revisionId })
+      await tellOfAskedWithdrawal(tx, actor.userId, storyId)
       return { ok: true, tags: [] }
     }),
   )

@@ -5,6 +5,7 @@ import { decideOnStory } from '#domain/policy.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { tellOfAnswer, tellOfNote } from '../notifications/of-notes.ts'
 import { lockFor, reviewRules, storyCase, type StoryStanding } from './lock.ts'
 
 /** A note stands beside a story: none of these commands touches a revision, and a revision in review stays what it is. */
@@ -23,6 +24,7 @@ export function addNote(actor: Actor, note: NewNote): Promise<CommandResult<{ no
         select: { id: true },
       })
       await recordEvent(tx, { actor, kind: 'note.added', storyId, revisionId, subjectId: id, data: { blocking, mentions: userIds } })
+      await tellOfNote(tx, { byId: actor.userId, story, threadId: id, mentions: userIds, blocking })
       await tellOpenEditors(tx, storyId)
       return { ok: true, tags: [], noteId: id }
     }),
@@ -44,6 +46,7 @@ export function answerNote(actor: Actor, { noteId, body, mentions }: NewReply): 
         select: { id: true },
       })
       await recordEvent(tx, { actor, kind: 'note.answered', storyId, subjectId: parentId, data: { mentions: userIds } })
+      await tellOfAnswer(tx, { byId: actor.userId, story, threadId: parentId, mentions: userIds })
       await tellOpenEditors(tx, storyId)
       return { ok: true, tags: [], noteId: id }
     }),

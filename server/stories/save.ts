@@ -3,11 +3,12 @@ import type { Actor } from '#domain/people.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
 import type { Refused } from '#domain/result.ts'
 import { storyContentSchema, type DraftSave, type StoryContent } from '#domain/story.ts'
-import { mayExtend, stateAfterEdit, type StoryState } from '#domain/workflow.ts'
+import { mayExtend, stateAfterEdit, waitsForAnswer, type StoryState } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
 import { timeNow } from '../clock.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { tellReviewers } from '../notifications/of-stories.ts'
 import { revisionChecks } from './checks.ts'
 import { contentOf, REVISION_CONTENT } from './content.ts'
 import { lockFor, type StoryStanding } from './lock.ts'
@@ -129,6 +130,8 @@ export async function storeContent(tx: Tx, by: { actor: Actor; writers: readonly
     data: { version: { increment: 1 }, workingRevisionId: revisionId, ...moved },
     select: { version: true },
   })
+  // Who had approved it decides anew.
+  if (state !== story.state && waitsForAnswer(state)) await tellReviewers(tx, { byId: by.actor.userId, storyId: story.id })
   return { version, savedAt: now, state, revisionId }
 }
 

@@ -5,7 +5,7 @@ import { classBefore } from '#domain/school-year.ts'
 import type { YearEndInput, YearRecord } from '#domain/year-end.ts'
 import { recordEvent } from '../audit/record.ts'
 import { isAllowedDomain } from '../auth/email-domains.ts'
-import { linkUrl, revokeLinks } from '../auth/one-time-links.ts'
+import { revokeLinks } from '../auth/one-time-links.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, type Tx } from '../db.ts'
 import { handOver } from '../ownership/hand-over.ts'
@@ -22,9 +22,9 @@ type Work = { tx: Tx; actor: Actor; input: YearEndInput; now: Date }
 
 /**
  * Moves the whole staff to a school year: roles, positions, ends of sign-ins, stories to their next owners and the invitation of a new adviser, all or
- * nothing. What it was before is kept, to be taken back within the hour. Nothing that anybody wrote or signed changes.
+ * nothing. What it was before is kept, to be taken back within the hour. Nothing that anybody wrote or signed changes. `mailed`: the new adviser's link was.
  */
-export function moveStaffOn(actor: Actor, input: YearEndInput, now: Date): Promise<CommandResult<{ yearEndId: string; adviserUrl: string | null }>> {
+export function moveStaffOn(actor: Actor, input: YearEndInput, now: Date): Promise<CommandResult<{ yearEndId: string; adviserUrl: string | null; mailed: boolean }>> {
   return outcome(() =>
     inLongTransaction(async (tx) => {
       const acting = await lockEverybody(tx, actor)
@@ -49,7 +49,7 @@ export function moveStaffOn(actor: Actor, input: YearEndInput, now: Date): Promi
       const { id } = await tx.yearEnd.create({ data: { toYear: input.toYear, byId: actor.userId, at: now, record }, select: { id: true } })
       const went = record.accounts.filter(({ fate }) => fate !== 'STAYS')
       await recordEvent(tx, { actor, kind: 'staff.movedOn', subjectId: id, data: { toYear: input.toYear, people: choices.length, gone: went.length, stories: stories.length } })
-      return { ok: true, tags: [tags.mastheads(), ...went.map(({ staffId }) => tags.author(staffId))], yearEndId: id, adviserUrl: invited?.url ?? null }
+      return { ok: true, tags: [tags.mastheads(), ...went.map(({ staffId }) => tags.author(staffId))], yearEndId: id, adviserUrl: invited?.url ?? null, mailed: invited?.mailed ?? false }
     }),
   )
 }
@@ -85,15 +85,14 @@ async function handStoriesOver({ tx, actor, input }: Work): Promise<YearRecord['
   return record
 }
 
-async function inviteAdviser({ tx, actor, input }: Work, acting: LockedUser): Promise<{ id: string; url: string } | null> {
+async function inviteAdviser({ tx, actor, input }: Work, acting: LockedUser): Promise<{ id: string; url: string; mailed: boolean } | null> {
   if (input.newAdviser === null) return null
   const { email } = input.newAdviser
   const verdict = decideOnStaff(acting.role, 'invite', { isSelf: false, targetRole: 'ADVISER' })
   if (!verdict.allowed) throw new Refusal(verdict.reason)
   if (!isAllowedDomain(email)) throw new Refusal('This paper invites only addresses of its own school.', 'adviserEmail')
   if ((await tx.user.count({ where: { email } })) > 0) throw new Refusal('This address has an account already.', 'adviserEmail')
-  const { id, token } = await makeInvitation(tx, actor, { ...input.newAdviser, role: 'ADVISER' })
-  return { id, url: linkUrl('INVITATION', token) }
+  return makeInvitation(tx, actor, { ...input.newAdviser, role: 'ADVISER' })
 }
 
 async function moveMemberships({ tx, input }: Work, choices: readonly Choice[]): Promise<YearRecord['memberships']> {

@@ -32,9 +32,14 @@ export default async function AccountPage() {
         title="Your account"
         lead={`${actor.name} · ${ROLE_NAMES[actor.role]} · ${account.email}`}
         action={
-          <a href={`/newsroom/staff/${actor.staffId}`} className="button">
-            Your profile
-          </a>
+          <span className="flex flex-wrap gap-2">
+            <a href="/newsroom/account/notifications" className="button">
+              What you are told, and how
+            </a>
+            <a href={`/newsroom/staff/${actor.staffId}`} className="button">
+              Your profile
+            </a>
+          </span>
         }
       />
       <div className="grid max-w-4xl items-start gap-4 md:grid-cols-2">

@@ -29,6 +29,9 @@ export default async function SettingsPage() {
             <a href="/newsroom/settings/copydesk" className="button">
               Copy desk
             </a>
+            <a href="/newsroom/settings/mail" className="button">
+              Mail
+            </a>
             <a href="/newsroom/settings/jobs" className="button">
               Jobs that failed
             </a>

@@ -7,12 +7,11 @@ import { formValues, runAction } from '#server/action.ts'
 import { markAway } from '#server/ownership/away.ts'
 import { changeByline } from '#server/staff/byline.ts'
 import { changeRole, deactivate, makeResetLink, reactivate } from '#server/staff/commands.ts'
-import { revokeInvitation } from '#server/staff/invitations.ts'
-import { inviteByMail } from '#server/staff/invite-by-mail.ts'
+import { invite, revokeInvitation } from '#server/staff/invitations.ts'
 import { changePosition } from '#server/staff/positions.ts'
 import { changeProfile } from '#server/staff/profile.ts'
 
-export const inviteAction: LinkAction = async (_, form) => runAction(inviteSchema, formValues(form), inviteByMail)
+export const inviteAction: LinkAction = async (_, form) => runAction(inviteSchema, formValues(form), invite)
 
 export const revokeAction: FormAction = async (_, form) => runAction(revokeSchema, formValues(form), revokeInvitation)
 

@@ -1,7 +1,7 @@
 import { connection } from 'next/server'
 import { EntryHeading } from '#components/newsroom/entry-frame.tsx'
 import { MailRequest } from '#components/newsroom/mail-request.tsx'
-import { mailConfigured } from '#server/mail/send.ts'
+import { mailConfigured } from '#server/mail/mode.ts'
 import { askForResetAction } from '../actions.ts'
 
 export const metadata = { title: 'Forgotten password' }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { JobHandlers } from '../work-off.ts'
 import { frontBannerEnds, frontDue } from './front-due.ts'
+import { mailSend } from './mail-send.ts'
 import { storyDue } from './story-due.ts'
 
 /** Who does which kind of job (domain/jobs.ts). */
@@ -8,4 +9,5 @@ export const HANDLERS: JobHandlers = {
   'story.due': storyDue,
   'front.due': frontDue,
   'front.bannerEnds': frontBannerEnds,
+  'mail.send': mailSend,
 }

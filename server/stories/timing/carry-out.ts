@@ -3,7 +3,9 @@ import { changeProblem, type LiveChange } from '#domain/corrections.ts'
 import { canMove, STATE_NAMES, type Decision } from '#domain/workflow.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { carryOutChange } from '../../corrections/live-change.ts'
+import { Refusal } from '../../command.ts'
 import { inTransaction, type Tx } from '../../db.ts'
+import { tellOfFailedPlan } from '../../notifications/of-stories.ts'
 import { inTheWayOf } from '../in-the-way.ts'
 import { hideFromReaders, showReaders, takeStep } from '../live.ts'
 import { lockStory, type StoryStanding } from '../lock.ts'
@@ -58,7 +60,7 @@ async function reasonsAgainst(tx: Tx, story: StoryStanding, plan: Plan, now: Dat
 async function publish(tx: Tx, story: StoryStanding, plan: Plan, now: Date): Promise<string[]> {
   const said = await carryOutChange(tx, story, { revisionId: plan.revisionId, change: changeOf(plan), byId: plan.createdById, now })
   const { tags } = await showReaders(tx, story, plan.revisionId, { dated: plan.at, now })
-  await takeStep(tx, { by: null, name: 'publish', story, revisionId: plan.revisionId, now, data: { schedule: plan.id, plannedFor: plan.at.toISOString() } })
+  await takeStep(tx, { by: null, name: 'publish', story, revisionId: plan.revisionId, now, data: { schedule: plan.id, plannedFor: plan.at.toISOString() }, also: [plan.createdById] })
   return [...new Set([...said, ...tags])]
 }
 
@@ -68,7 +70,7 @@ const changeOf = ({ changeKind, changeNote }: Plan): LiveChange | undefined => (
 async function unpublish(tx: Tx, story: StoryStanding, plan: Plan, now: Date): Promise<string[]> {
   await cancelPlans(tx, null, { storyId: story.id, kinds: ['PUBLISH'], why: 'withdrawn', now })
   const tags = await hideFromReaders(tx, story, { reason: plan.reason }, now)
-  await takeStep(tx, { by: null, name: 'withdraw', story, revisionId: story.liveRevisionId ?? plan.revisionId, now, data: { schedule: plan.id, plannedFor: plan.at.toISOString() } })
+  await takeStep(tx, { by: null, name: 'withdraw', story, revisionId: story.liveRevisionId ?? plan.revisionId, now, data: { schedule: plan.id, plannedFor: plan.at.toISOString() }, also: [plan.createdById] })
   return tags
 }
 
@@ -76,6 +78,7 @@ async function unpublish(tx: Tx, story: StoryStanding, plan: Plan, now: Date): P
 async function writeFailure(tx: Tx, plan: Plan, failure: string, now: Date): Promise<void> {
   await tx.schedule.update({ where: { id: plan.id }, data: { failedAt: now, failure }, select: { id: true } })
   await recordEvent(tx, { actor: null, kind: 'story.scheduleFailed', storyId: plan.storyId, revisionId: plan.revisionId, subjectId: plan.id, data: { kind: plan.kind } })
+  await tellOfFailedPlan(tx, plan)
 }
 
 /** The paper has tried as often as it may, and something that is not the story's fault kept it from doing it. */
@@ -87,4 +90,14 @@ export async function giveUp(scheduleId: string, now: Date): Promise<void> {
     const plan = await standingPlan(tx, scheduleId)
     if (plan !== null) await writeFailure(tx, plan, 'The paper’s own machine had a problem. Do it by hand now, and tell an admin.', now)
   })
+}
+
+/** Lets a plan that the paper gave up be tried once more. Throws a Refusal where somebody decided on the story meanwhile. */
+export async function reopenPlan(tx: Tx, scheduleId: string): Promise<void> {
+  const found = await tx.schedule.findUnique({ where: { id: scheduleId }, select: { storyId: true } })
+  if (found === null) throw new Refusal('There is no such plan any more.')
+  await lockStory(tx, found.storyId)
+  const { cancelledAt, doneAt, failedAt } = await tx.schedule.findUniqueOrThrow({ where: { id: scheduleId }, select: PLAN })
+  if (cancelledAt !== null || doneAt !== null) throw new Refusal('Somebody decided on this story meanwhile: nothing is left to do.')
+  if (failedAt !== null) await tx.schedule.update({ where: { id: scheduleId }, data: { failedAt: null, failure: null }, select: { id: true } })
 }

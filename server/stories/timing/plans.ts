@@ -7,6 +7,7 @@ import { Refusal } from '../../command.ts'
 import type { Tx } from '../../db.ts'
 import type { ScheduleKind } from '../../generated/prisma/enums.ts'
 import { cancelJobs, enqueue } from '../../jobs/queue.ts'
+import { notify } from '../../notifications/notify.ts'
 
 /** Reading and writing what is planned for a story. Every writer holds the story's row lock (lock.ts). */
 
@@ -57,8 +58,8 @@ export async function makePlan(tx: Tx, actor: Actor, plan: { storyId: string; re
 }
 
 /** Ends the plans of these kinds that stand, and takes their jobs back. Answers their ids. */
-async function endPlans(tx: Tx, storyId: string, kinds: readonly ScheduleKind[], now: Date): Promise<{ id: string; kind: ScheduleKind; revisionId: string }[]> {
-  const standing = await tx.schedule.findMany({ where: { ...STANDING_PLANS.where, storyId, kind: { in: [...kinds] } }, select: { id: true, kind: true, revisionId: true } })
+async function endPlans(tx: Tx, storyId: string, kinds: readonly ScheduleKind[], now: Date): Promise<{ id: string; kind: ScheduleKind; revisionId: string; createdById: string }[]> {
+  const standing = await tx.schedule.findMany({ where: { ...STANDING_PLANS.where, storyId, kind: { in: [...kinds] } }, select: { id: true, kind: true, revisionId: true, createdById: true } })
   for (const { id } of standing) {
     await tx.schedule.update({ where: { id }, data: { cancelledAt: now }, select: { id: true } })
     await cancelJobs(tx, 'story.due', id)
@@ -71,8 +72,9 @@ const CANCELLED = { PUBLISH: 'story.unschedule', UNPUBLISH: 'story.cancelUnpubli
 /** Cancels what is planned for a story, with an event for each plan that says why. Answers how many there were. */
 export async function cancelPlans(tx: Tx, actor: Actor | null, on: { storyId: string; kinds: readonly ScheduleKind[]; why: 'asked' | 'edited' | 'published' | 'withdrawn' | 'embargo'; now: Date }): Promise<number> {
   const ended = await endPlans(tx, on.storyId, on.kinds, on.now)
-  for (const { id, kind, revisionId } of ended) {
+  for (const { id, kind, revisionId, createdById } of ended) {
     await recordEvent(tx, { actor, kind: CANCELLED[kind], storyId: on.storyId, revisionId, subjectId: id, data: { why: on.why } })
+    if (on.why === 'edited' || on.why === 'embargo') await notify(tx, { kind: 'schedule.cancelled', to: [createdById], byId: actor?.userId ?? null, storyId: on.storyId })
   }
   return ended.length
 }

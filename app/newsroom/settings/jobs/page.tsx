@@ -1,16 +1,19 @@
 import { Forbidden } from '#components/newsroom/forbidden.tsx'
 import { Moment } from '#components/newsroom/time.tsx'
+import { ActionForm } from '#components/ui/action-form.client.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { JOBS } from '#domain/jobs.ts'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
 import { jobsInTrouble } from '#server/jobs/queries.ts'
 import { paperSettings } from '#server/settings/queries.ts'
+import { retryJobAction } from './actions.ts'
 
 export default async function JobsPage() {
   const actor = await requireActor()
   const verdict = decide(actor.role, 'readJobs')
   if (!verdict.allowed) return <Forbidden reason={verdict.reason} />
+  const mayRetry = decide(actor.role, 'retryJobs').allowed
   const [paper, jobs] = await Promise.all([paperSettings(actor), jobsInTrouble(actor)])
   return (
     <>
@@ -28,6 +31,12 @@ export default async function JobsPage() {
               </p>
               <p className="break-words">{job.reason}</p>
               {job.failed && <p className="text-soft">{JOBS[job.name].advice}</p>}
+              {job.failed && mayRetry && (
+                <ActionForm action={retryJobAction} submit="Try again" tone="">
+                  <input type="hidden" name="name" value={job.name} />
+                  <input type="hidden" name="id" value={job.id} />
+                </ActionForm>
+              )}
             </li>
           ))}
         </ul>

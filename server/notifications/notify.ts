@@ -1,0 +1,104 @@
+import 'server-only'
+import { kindOf, type NotificationKind } from '#domain/notifications/kinds.ts'
+import { settingsOf } from '#domain/notifications/settings.ts'
+import type { Actor } from '#domain/people.ts'
+import { timeNow } from '../clock.ts'
+import type { Tx } from '../db.ts'
+import { lockWaiting, queueMail, rewriteMail } from '../mail/outgoing.ts'
+import type { Letter } from '../mail/seal.ts'
+import { mailConfigured } from '../mail/mode.ts'
+import { noticeLetter } from './letters.ts'
+import { ROW } from './teller.ts'
+
+/**
+ * `to`: whoever it concerns; `byId`: who did it, who is never told, null: the paper itself. `subjectId`: the note, pitch, request or due day.
+ */
+export type Notice = { kind: NotificationKind; to: readonly string[]; byId: string | null; storyId?: string; subjectId?: string }
+
+/** Several of a kind that happen within this time, and are unread, are one line. */
+const MERGE_MS = 30 * 60_000
+/** A mail about what often comes in numbers waits this long for more of it. */
+const MAIL_WAITS_MS = 3 * 60_000
+
+type Recipient = { actor: Actor; email: string; inApp: boolean; byMail: boolean; toDigest: boolean }
+const LINE = { id: true, userId: true, storyId: true, subjectId: true, mailId: true } as const
+type Line = { id: string; userId: string; storyId: string | null; subjectId: string | null; mailId: string | null }
+
+/**
+ * Tells people of something, in the transaction of its cause: a row in their list, a place in their next digest or a mail, as each wants it.
+ * Whoever did it and whoever has no active account is not told.
+ */
+export async function notify(tx: Tx, notice: Notice): Promise<void> {
+  const userIds = [...new Set(notice.to)].filter((userId) => userId !== notice.byId)
+  if (userIds.length === 0) return
+  const now = timeNow()
+  const recipients = await recipientsOf(tx, notice, userIds)
+  const lines = await openLines(tx, notice, recipients, now)
+  const unmerged: Recipient[] = []
+  for (const recipient of recipients) {
+    const line = lines.get(recipient.actor.userId)
+    const merged = line !== undefined && (await mergeInto(tx, notice, recipient, line, now))
+    if (!merged) unmerged.push(recipient)
+  }
+  await write(tx, notice, unmerged, now)
+}
+
+/** Those who are told at all, each with the ways that they chose. */
+async function recipientsOf(tx: Tx, { kind }: Notice, userIds: readonly string[]): Promise<Recipient[]> {
+  const users = await tx.user.findMany({
+    where: { id: { in: [...userIds] }, deactivatedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, email: true, role: true, staffId: true, staff: { select: { name: true } }, notificationSettings: true },
+  })
+  return users.flatMap(({ id, email, role, staffId, staff, notificationSettings }) => {
+    const { channels, digest } = settingsOf(notificationSettings)
+    const { app: inApp, mail } = channels[kind]
+    const byMail = mail === 'AT_ONCE' && mailConfigured()
+    const toDigest = mail === 'DIGEST' && digest !== 'NEVER' && mailConfigured()
+    return inApp || byMail || toDigest ? [{ actor: { userId: id, staffId, role, name: staff.name }, email, inApp, byMail, toDigest }] : []
+  })
+}
+
+/** The unread lines of the same kind that this may be added to, by user: where such come in numbers, none is long old, and none was in a digest. */
+async function openLines(tx: Tx, { kind, storyId }: Notice, recipients: readonly Recipient[], now: Date): Promise<Map<string, Line>> {
+  const { many, merge } = kindOf(kind)
+  if (many === undefined) return new Map()
+  const found = await tx.notification.findMany({
+    where: { userId: { in: recipients.map(({ actor }) => actor.userId) }, kind, readAt: null, digestedAt: null, at: { gt: new Date(now.getTime() - MERGE_MS) }, ...(merge === 'all' ? {} : { storyId: storyId ?? null }) },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: LINE,
+  })
+  return new Map(found.map((line) => [line.userId, line]))
+}
+
+/** Adds it to a line; false where that is not open any more, or a mail has told of it already. */
+async function mergeInto(tx: Tx, { kind, byId, ...of }: Notice, recipient: Recipient, line: Line, now: Date): Promise<boolean> {
+  if (recipient.byMail && (line.mailId === null || !(await lockWaiting(tx, line.mailId)))) return false
+  const [storyId, subjectId] = [of.storyId ?? null, of.subjectId ?? null]
+  const same = line.storyId === storyId
+  // Of several stories or pitches none is the one that it leads to; of several notes the newest is.
+  const about = kindOf(kind).merge === 'all' && (!same || line.subjectId !== subjectId) ? { storyId: same ? storyId : null, subjectId: null } : { subjectId }
+  const { count } = await tx.notification.updateMany({ where: { id: line.id, readAt: null, digestedAt: null }, data: { count: { increment: 1 }, at: now, byId, ...about } })
+  if (count === 0) return false
+  if (recipient.byMail && line.mailId !== null) await rewriteMail(tx, line.mailId, await letterOf(tx, recipient, line.id, now))
+  return true
+}
+
+/** Writes a line for each, and the mails of those who are told at once. */
+async function write(tx: Tx, { kind, byId, storyId, subjectId }: Notice, recipients: readonly Recipient[], now: Date): Promise<void> {
+  if (recipients.length === 0) return
+  const data = recipients.map(({ actor, inApp, toDigest }) => ({ userId: actor.userId, kind, byId, storyId: storyId ?? null, subjectId: subjectId ?? null, at: now, inApp, toDigest }))
+  const written = await tx.notification.createManyAndReturn({ data, select: { id: true, userId: true } })
+  const idOf = new Map(written.map(({ id, userId }) => [userId, id]))
+  const after = kindOf(kind).many === undefined ? {} : { after: new Date(now.getTime() + MAIL_WAITS_MS) }
+  for (const recipient of recipients.filter(({ byMail }) => byMail)) {
+    const id = idOf.get(recipient.actor.userId) ?? ''
+    const mailId = await queueMail(tx, { kind: 'notification', userId: recipient.actor.userId, ...(await letterOf(tx, recipient, id, now)), ...after })
+    await tx.notification.update({ where: { id }, data: { mailId }, select: { id: true } })
+  }
+}
+
+async function letterOf(tx: Tx, { actor, email }: Recipient, id: string, now: Date): Promise<Letter> {
+  const row = await tx.notification.findUniqueOrThrow({ where: { id }, select: ROW })
+  return { to: email, ...(await noticeLetter(tx, actor, { id, ...row }, now)) }
+}
