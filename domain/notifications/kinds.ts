@@ -60,6 +60,7 @@ export const NOTIFICATION_KINDS = {
   'correction.proposed': { group: 'decide', label: 'A note for readers is proposed', one: '{who} proposes a note for readers on {it}', why: DECIDES, mail: 'DIGEST' },
   'schedule.failed': { group: 'decide', label: 'What was planned for a story could not be done', one: '{it} could not be published or unpublished as planned', why: 'you planned it or can decide it', mail: 'AT_ONCE', firm: true },
   'schedule.cancelled': { group: 'decide', label: 'A plan of yours was cancelled by a change', one: 'What you planned for {it} was cancelled: {who} changed the story or its embargo', why: 'you planned it', mail: 'AT_ONCE' },
+  'front.failed': { group: 'decide', label: 'A scheduled front page could not be published', one: 'A scheduled front page could not be published', why: 'you are one of those who arrange the front page', mail: 'AT_ONCE', firm: true, needs: 'arrangeFront' },
   'note.mention': { group: 'notes', label: 'Somebody mentions you', one: '{who} mentions you in a note on {it}', many: '{n} new notes on {it} mention you', why: 'the note calls you by name', mail: 'AT_ONCE' },
   'note.blocking': { group: 'notes', label: 'A note that must be settled', one: '{who} wrote a note on {it} that must be settled', many: '{n} new notes on {it} must be settled', why: AUTHOR, mail: 'AT_ONCE', firm: true },
   'note.added': { group: 'notes', label: 'A note on your story', one: '{who} wrote a note on {it}', many: '{n} new notes on {it}', why: AUTHOR, mail: 'DIGEST' },

@@ -6,11 +6,11 @@ export type Placed = { kind: string; storyId: string | null; subjectId: string |
 const WAITING = '/newsroom'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-const PARTS: Record<NotificationKind, '' | '/review' | '/plan' | '/schedule' | 'note' | 'pitch' | 'request' | 'jobs' | 'mail'> = {
+const PARTS: Record<NotificationKind, '' | '/review' | '/plan' | '/schedule' | 'note' | 'pitch' | 'request' | 'jobs' | 'mail' | 'front'> = {
   'story.sentBack': '/review', 'story.changeRequired': '/review', 'story.approved': '/review', 'story.published': '/review', 'story.withdrawn': '/review',
   'story.commented': '/review', 'story.corrected': '/review', 'story.handedOver': '', 'objection.answered': '/review', 'correction.declined': '/review',
   'story.handedIn': '/review', 'story.review': '/review', 'review.holdOver': '/review', 'objection.made': '/review', 'objection.escalated': '/review',
-  'story.withdrawalAsked': '/review', 'correction.proposed': '/review', 'schedule.failed': '/schedule', 'schedule.cancelled': '/schedule',
+  'story.withdrawalAsked': '/review', 'correction.proposed': '/review', 'schedule.failed': '/schedule', 'schedule.cancelled': '/schedule', 'front.failed': 'front',
   'note.mention': 'note', 'note.blocking': 'note', 'note.added': 'note', 'note.answered': 'note',
   'pitch.made': 'pitch', 'pitch.answered': 'pitch', 'assignment.made': '/plan', 'assignment.ended': '/plan', 'assignment.taken': '/plan',
   'photo.asked': '/plan', 'photo.delivered': '/plan', 'due.near': '/plan', 'due.passed': '/plan',
@@ -26,6 +26,8 @@ export function placeOf({ kind, storyId, subjectId }: Placed): string {
   switch (part) {
     case 'jobs':
       return '/newsroom/settings/jobs'
+    case 'front':
+      return '/newsroom/front'
     case 'mail':
       return '/newsroom/settings/mail'
     case 'pitch':

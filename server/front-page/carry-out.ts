@@ -1,6 +1,8 @@
 import 'server-only'
 import { recordEvent } from '../audit/record.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { notify } from '../notifications/notify.ts'
+import { ids, whoMay } from '../notifications/recipients.ts'
 import { tags } from '../stories/cache.ts'
 import { wordsProblem } from './banner-rules.ts'
 import { endPlan, STANDING_FRONTS } from './plans.ts'
@@ -46,6 +48,7 @@ export function carryOutFront(scheduleId: string, now: Date): Promise<CarriedOut
 async function writeFailure(tx: Tx, id: string, failure: string, now: Date): Promise<void> {
   await tx.frontSchedule.update({ where: { id }, data: { failedAt: now, failure }, select: { id: true } })
   await recordEvent(tx, { actor: null, kind: 'front.scheduleFailed', subjectId: id })
+  await notify(tx, { kind: 'front.failed', to: ids(await whoMay(tx, 'arrangeFront')), byId: null, subjectId: id })
 }
 
 /** The paper has tried as often as it may, and something that is nobody's fault kept it from doing it. */

@@ -165,6 +165,7 @@ test('own words of a banner are asked about when it is scheduled and again at it
   expect(await plans()).toMatchObject([{ id, failure: expect.stringMatching(/an adviser publishes those/) }])
   expect([await failedFronts(editor), await failedFronts(first.writer)]).toEqual([1, 0])
   expect(await eventsOf(id)).toEqual(['front.scheduled', 'front.scheduleFailed'])
+  expect(await db().notification.count({ where: { kind: 'front.failed', subjectId: id } })).toBeGreaterThan(0)
   // It is not tried again, and somebody puts it away.
   await carryOutFront(id, timeNow())
   done(await unscheduleFront(editor, { scheduleId: id }))
