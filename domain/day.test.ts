@@ -20,7 +20,8 @@ test.each([
   ['2026-07-01T15:04:05', 'America/Los_Angeles', '2026-07-01T22:04:05.000Z'],
   ['2026-07-01T15:04:05', 'Asia/Kolkata', '2026-07-01T09:34:05.000Z'],
   // The clocks skip from 2 to 3, and show the hour from 1 to 2 twice.
-  ['2026-03-08T02:30:00', 'America/Los_Angeles', '2026-03-08T09:30:00.000Z'],
+  ['2026-03-08T02:30:00', 'America/Los_Angeles', '2026-03-08T10:30:00.000Z'],
+  ['2026-09-06T00:00:00', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
   ['2026-11-01T01:30:00', 'America/Los_Angeles', '2026-11-01T08:30:00.000Z'],
 ])('%s in %s is %s', (wall, zone, instant) => expect(instantOf(wall, zone)?.toISOString()).toBe(instant))
 

@@ -34,8 +34,8 @@ export function minutesAhead(at: Date, timeZone: string): number {
 }
 
 /**
- * The instant at which the clocks of a time zone show this, "2026-11-24T15:04:05"; null for text that is no such time. An hour that
- * the clocks skip is read as the one after it, one that they show twice as the first.
+ * The instant at which the clocks of a time zone show this, "2026-11-24T15:04:05"; null for text that is no such time. A time that the
+ * clocks skip is read as if they had not been put forward yet (2:30 as 3:30), one that they show twice as the first.
  */
 export function instantOf(wallClock: string, timeZone: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/.test(wallClock)) return null
@@ -44,5 +44,8 @@ export function instantOf(wallClock: string, timeZone: string): Date | null {
   if (Number.isNaN(asUtc.getTime()) || asUtc.toISOString().slice(0, 19) !== wallClock) return null
   const dayBefore = minutesAhead(new Date(asUtc.getTime() - 86_400_000), timeZone)
   const first = new Date(asUtc.getTime() - dayBefore * 60_000)
-  return new Date(asUtc.getTime() - (minutesAhead(first, timeZone) === dayBefore ? dayBefore : minutesAhead(first, timeZone)) * 60_000)
+  const ahead = minutesAhead(first, timeZone)
+  if (ahead === dayBefore) return first
+  const second = new Date(asUtc.getTime() - ahead * 60_000)
+  return minutesAhead(second, timeZone) === ahead ? second : first
 }
