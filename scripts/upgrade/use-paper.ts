@@ -4,6 +4,9 @@ import { wallTimeOf } from '#domain/school-time.ts'
 import { makeCalendarAddress } from '#server/calendar/feed-address.ts'
 import { addPaperWord, dismissFinding } from '#server/copydesk/commands.ts'
 import { db } from '#server/db.ts'
+import { publishFront } from '#server/front-page/publish.ts'
+import { scheduleFront } from '#server/front-page/schedule.ts'
+import { changeOwnSettings } from '#server/notifications/commands.ts'
 import { addOptOut, allowNamed } from '#server/opt-out/commands.ts'
 import { voteOnRequest } from '#server/requests/votes.ts'
 import { objectTo } from '#server/reviews/objections.ts'
@@ -11,7 +14,8 @@ import { fillRiskChecklist } from '#server/reviews/risk-checks.ts'
 import { sendBack } from '#server/stories/moves.ts'
 import { addNote } from '#server/stories/notes.ts'
 import { scheduleStory, setEmbargo } from '#server/stories/timing/schedule.ts'
-import { aStory, done } from '#server/testing/builders.ts'
+import { approvedAgain, aStory, done } from '#server/testing/builders.ts'
+import { place, setBanner, versionNow } from '#server/testing/desk.ts'
 
 /**
  * Does, in the demo paper of DATABASE_URL, what fills the tables that the demo leaves empty, so that a paper which is kept for the tests of
@@ -42,5 +46,14 @@ done(await scheduleStory(planned.editor, { ...planned, ...at(TOMORROW) }))
 const { id: requestId } = await db().readerRequest.findFirstOrThrow({ select: { id: true } })
 done(await voteOnRequest(planned.editor, { requestId, outcome: 'NAME', remark: 'The last name helps nobody.' }))
 done(await makeCalendarAddress(planned.writer))
+
+const again = await approvedAgain()
+done(await scheduleStory(again.adviser, { ...again.next, ...at(TOMORROW), change: { kind: 'CORRECTION', note: 'The first version misspelt the name of the road. It is Quarry Road.' } }))
+await place(again.editor, again.storyId, { in: 'lead' })
+await setBanner(again.editor, { storyId: again.storyId })
+done(await publishFront(again.editor, { version: await versionNow() }))
+await place(again.editor, again.storyId, { in: 'seconds', at: 0 })
+done(await scheduleFront(again.editor, { version: await versionNow(), ...at(TOMORROW) }))
+done(await changeOwnSettings(again.writer, { choices: { 'note.added': { app: true, mail: 'AT_ONCE' } }, digest: 'DAILY', digestHour: 7 }))
 await db().$disconnect()
 process.exit(0)
