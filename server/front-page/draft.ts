@@ -19,7 +19,7 @@ function onDraft(actor: Actor, version: number, work: (tx: Tx, acting: Actor, st
   return outcome(() =>
     inTransaction(async (tx) => {
       const { actor: acting, state } = await lockFrontFor(tx, actor)
-      refuseStale(state, version)
+      refuseStale(acting, state, version)
       return stepped(await work(tx, acting, state, timeNow()))
     }),
   )

@@ -37,7 +37,7 @@ export function publishFront(actor: Actor, { version }: { version: number }): Pr
   return outcome(() =>
     inTransaction(async (tx) => {
       const { actor: acting, state } = await lockFrontFor(tx, actor)
-      refuseStale(state, version)
+      refuseStale(acting, state, version)
       const { draft, live, bannerOver } = state
       if (sameLayout(draft, live?.layout ?? AUTOMATIC) && !bannerOver) throw new Refusal('Readers see this front page already.')
       const now = timeNow()

@@ -134,7 +134,7 @@ test('times are those of the school’s clocks; what makes no sense is refused b
   expect(problem(await schedule(editor, { date: '2037-01-12', time: '09:00' }))).toBe('time: This time is over. Choose a later one.')
   done(await schedule(editor))
   expect(problem(await schedule(editor))).toMatch(/^time: Another front page is scheduled for that minute/)
-  expect(problem(await scheduleFront(editor, { version: (await versionNow()) - 1, ...THREE }))).toMatch(/^draft: Eddie Tor changed the draft/)
+  expect(problem(await scheduleFront(editor, { version: (await versionNow()) - 1, ...THREE }))).toMatch(/^draft: You changed the draft/)
   done(await undoStep(editor, { version: await versionNow() }))
   // Going back to the automatic front after it makes sense again.
   done(await schedule(editor, { date: '2037-01-13', time: '08:00' }))

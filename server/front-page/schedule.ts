@@ -22,7 +22,7 @@ export function scheduleFront(actor: Actor, { version, ...asked }: AskedTime & {
   return outcome(() =>
     inTransaction(async (tx) => {
       const { actor: acting, state } = await lockFrontFor(tx, actor)
-      refuseStale(state, version)
+      refuseStale(acting, state, version)
       const now = timeNow()
       const when = await plannedTime(tx, asked, now)
       const standing = await tx.frontSchedule.findMany({ where: STANDING_FRONTS, select: { at: true } })

@@ -18,7 +18,7 @@ const PAGE = {
   step: true,
   changedAt: true,
   changedWords: true,
-  changedBy: { select: { staff: { select: { name: true } } } },
+  changedBy: { select: { id: true, staff: { select: { name: true } } } },
   bannerEndedAt: true,
   live: { select: { id: true, layout: true, publishedAt: true } },
 } as const
@@ -28,7 +28,7 @@ export type FrontState = {
   version: number
   step: number
   draft: FrontLayout
-  changed: { by: string; at: Date; words: string } | null
+  changed: { by: string; byId: string; at: Date; words: string } | null
   live: { id: string; layout: FrontLayout; publishedAt: Date } | null
   bannerOver: boolean
 }
@@ -41,7 +41,7 @@ export async function frontState(client: Pick<Tx, 'frontPage' | 'frontStep'>): P
     version,
     step,
     draft: current === null ? AUTOMATIC : storedLayout(current.layout, `step ${step}`),
-    changed: changedAt === null || changedBy === null ? null : { by: changedBy.staff.name, at: changedAt, words: changedWords },
+    changed: changedAt === null || changedBy === null ? null : { by: changedBy.staff.name, byId: changedBy.id, at: changedAt, words: changedWords },
     live: live === null ? null : { ...live, layout: storedLayout(live.layout, live.id) },
     bannerOver: bannerEndedAt !== null,
   }
@@ -62,8 +62,9 @@ export async function lockFrontFor(tx: Tx, asked: Actor): Promise<{ actor: Actor
 }
 
 /** Refuses what was decided on a draft that is not the newest: whoever decided has not seen it. */
-export function refuseStale({ version, changed }: FrontState, seen: number): void {
+export function refuseStale(actor: Actor, { version, changed }: FrontState, seen: number): void {
   if (version === seen) return
+  if (changed?.byId === actor.userId) throw new Refusal(`You changed the draft (“${changed.words}”) in another tab or just now, so nothing was done. Load the page again, then do it again.`, 'draft')
   const who = changed === null ? 'Somebody changed the draft' : `${changed.by} changed the draft (“${changed.words}”)`
   throw new Refusal(`${who} while you had it open, so nothing was done. Load the page again to see the newest draft, then do it again.`, 'draft')
 }

@@ -9,7 +9,7 @@ import { ROW, tellerFor } from './teller.ts'
 
 /** One line of somebody's own list. `at`: ISO 8601. */
 export type NotificationLine = { id: string; at: string; unread: boolean; sentence: Sentence }
-/** A page of it, newest first. `next`: the `before` of the page behind it. `asOf`: when it was read, for "Mark all as read". */
+/** A page of it, newest first. `next`: the `before` of the page behind it. `asOf`: up to when "Mark all as read" means. */
 export type NotificationPage = { lines: NotificationLine[]; next: string | null; asOf: string }
 
 const A_PAGE = 50
@@ -38,6 +38,7 @@ export async function notificationPage(actor: Actor, { unread, before }: { unrea
   return {
     lines: page.map(({ id, at, readAt, ...row }) => ({ id, at: at.toISOString(), unread: readAt === null, sentence: sentenceOf(tell(actor, row)) })),
     next: rows.length > A_PAGE ? (page.at(-1)?.id ?? null) : null,
-    asOf: now.toISOString(),
+    // The clock may have been put back since the newest came.
+    asOf: new Date(Math.max(now.getTime(), page[0]?.at.getTime() ?? 0)).toISOString(),
   }
 }
