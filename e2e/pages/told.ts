@@ -55,6 +55,14 @@ export class CatchAll {
   mails = (to: string, subject: string | RegExp): Locator =>
     this.page.getByRole('main').getByRole('listitem').filter({ hasText: `To ${to}` }).filter({ has: this.page.getByRole('link', { name: subject }) })
 
+  /** Waits until the newest of them has been sent, as far as this paper sends any. */
+  async caught(to: string, subject: string | RegExp): Promise<void> {
+    await expect(async () => {
+      await this.open()
+      await expect(this.mails(to, subject).first()).toContainText('Caught', { timeout: 1_000 })
+    }).toPass({ timeout: 20_000 })
+  }
+
   /** Opens the newest of them and answers what it says. */
   async read(to: string, subject: string | RegExp): Promise<string> {
     await this.mails(to, subject).first().getByRole('link').click()
