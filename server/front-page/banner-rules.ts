@@ -10,10 +10,10 @@ import { reviewRules } from '../stories/lock.ts'
 import type { FrontState } from './state.ts'
 
 /**
- * Why a banner's own words may not go live now, by whoever has this role; null: they may. Words that readers see at this moment already
+ * Why a banner's own words may not go live now, by whoever has this role (null: who has none any more); null: they may. Words that readers see at this moment already
  * may stay, whoever arranges what is below them.
  */
-export async function wordsProblem(tx: Tx, role: Role, banner: FrontBanner | null, { live, bannerOver }: FrontState): Promise<string | null> {
+export async function wordsProblem(tx: Tx, role: Role | null, banner: FrontBanner | null, { live, bannerOver }: FrontState): Promise<string | null> {
   if (banner === null || banner.words === '') return null
   // No story's checks see these words: they have the same ones here.
   const [hit] = optOutHits([{ field: 'headline', where: 'the banner', text: banner.words, fileName: false }], await optOutEntries(tx))

@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordEvent } from '../audit/record.ts'
+import { Refusal } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { notify } from '../notifications/notify.ts'
 import { ids, whoMay } from '../notifications/recipients.ts'
@@ -15,7 +16,7 @@ type CarriedOut = { tags: string[]; again?: Date }
 const NOTHING: CarriedOut = { tags: [] }
 
 const untried = (tx: Tx, id: string) =>
-  tx.frontSchedule.findFirst({ where: { id, ...STANDING_FRONTS, failedAt: null }, select: { id: true, layout: true, at: true, createdById: true, createdBy: { select: { role: true } } } })
+  tx.frontSchedule.findFirst({ where: { id, ...STANDING_FRONTS, failedAt: null }, select: { id: true, layout: true, at: true, createdById: true, createdBy: { select: { role: true, deactivatedAt: true } } } })
 
 /**
  * Publishes a scheduled front, if its minute has come, or writes down why that cannot be. One transaction under the lock of the front page;
@@ -33,7 +34,8 @@ export function carryOutFront(scheduleId: string, now: Date): Promise<CarriedOut
       return NOTHING
     }
     const layout = storedLayout(plan.layout, plan.id)
-    const problem = await wordsProblem(tx, plan.createdBy.role, layout.banner, state)
+    const { role, deactivatedAt } = plan.createdBy
+    const problem = await wordsProblem(tx, deactivatedAt === null ? role : null, layout.banner, state)
     if (problem !== null) {
       await writeFailure(tx, plan.id, problem, now)
       return NOTHING
@@ -57,6 +59,14 @@ export async function giveUpFront(scheduleId: string, now: Date): Promise<void> 
     await lockFront(tx)
     if ((await untried(tx, scheduleId)) !== null) await writeFailure(tx, scheduleId, 'The paper’s own machine had a problem. Do it by hand now, and tell an admin.', now)
   })
+}
+
+/** Lets a scheduled front that the paper gave up be tried once more. Throws a Refusal where somebody decided on it meanwhile, or another front took its place. */
+export async function reopenFront(tx: Tx, scheduleId: string): Promise<void> {
+  await lockFront(tx)
+  const plan = await tx.frontSchedule.findFirst({ where: { id: scheduleId, ...STANDING_FRONTS }, select: { failedAt: true } })
+  if (plan === null) throw new Refusal('Somebody decided on this front page meanwhile: nothing is left to do.')
+  if (plan.failedAt !== null) await tx.frontSchedule.update({ where: { id: scheduleId }, data: { failedAt: null, failure: null }, select: { id: true } })
 }
 
 /** Takes the banner of an arrangement down, if that is still what readers see and its end has come. */

@@ -2,6 +2,8 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#domain/people.ts'
 import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
+import { retryJob } from '../jobs/commands.ts'
+import { stuckJobs } from '../jobs/queue.ts'
 import { runQueue, runUpkeep } from '../jobs/schedule.ts'
 import { withdrawStory } from '../stories/moves.ts'
 import { aSection, aStory, anActor, done, type TestStory } from '../testing/builders.ts'
@@ -187,4 +189,38 @@ test('what the paper itself could not do is said on the desk, once', async () =>
   expect((await plans())[0]?.failure).toMatch(/^The paper’s own machine had a problem/)
   expect(await eventsOf(id)).toEqual(['front.scheduled', 'front.scheduleFailed'])
   expect(await carryOutFront(crypto.randomUUID(), timeNow())).toEqual({ tags: [] })
+})
+
+test('what the paper gave up comes out when an admin has its job tried again, unless somebody decided meanwhile', async () => {
+  await place(editor, first.storyId, { in: 'lead' })
+  done(await schedule(editor))
+  const [id, admin] = [await onlyPlan(), await anActor('ADMIN')]
+  const failForGood = async () => {
+    await owner(`UPDATE pgboss.job SET state = 'failed', completed_on = now() WHERE name = 'front.due'`)
+    await giveUpFront(id, timeNow())
+    const [job] = await stuckJobs()
+    if (job === undefined) throw new Error('no failed job')
+    return job
+  }
+  const job = await failForGood()
+  itIs(THREE_UTC)
+  done(await retryJob(admin, job))
+  expect((await plans())[0]?.failure).toBeNull()
+  await owner(`UPDATE pgboss.job SET start_after = now()`)
+  await runQueue()
+  expect([(await seenFront()).lead, await plans()]).toEqual(['The first', []])
+  await owner(`UPDATE pgboss.job SET state = 'failed'`)
+  expect(problem(await retryJob(admin, job))).toBe(': Somebody decided on this front page meanwhile: nothing is left to do.')
+})
+
+test('own words of a banner do not go live as the word of somebody who was deactivated meanwhile', async () => {
+  const leaving = await anActor('ADVISER')
+  await setBanner(leaving, { words: 'No school ever again' })
+  done(await schedule(leaving))
+  const id = await onlyPlan()
+  await db().user.update({ where: { id: leaving.userId }, data: { deactivatedAt: new Date() } })
+  itIs(THREE_UTC)
+  await runQueue()
+  expect((await seenFront()).banner).toBeNull()
+  expect(await plans()).toMatchObject([{ id, failure: expect.stringMatching(/an adviser publishes those/) }])
 })
