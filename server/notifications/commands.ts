@@ -21,7 +21,10 @@ export async function openNotification(actor: Actor, id: string): Promise<string
   })
 }
 
-/** Marks all of one's own up to an instant as read: what came after the page was made stays unread. */
+/**
+ * Marks all of one's own list up to an instant as read: what came after the page was made stays unread, as does what somebody wants by mail
+ * alone, which the page did not show and whose mail may still be to come.
+ */
 export function readAll(actor: Actor, { until }: { until: Date }): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
@@ -29,7 +32,7 @@ export function readAll(actor: Actor, { until }: { until: Date }): Promise<Comma
       // A line that a command adds to in this moment is newer than the page.
       await tx.$executeRaw`
         UPDATE "Notification" SET "readAt" = ${timeNow()} WHERE "id" IN (
-          SELECT "id" FROM "Notification" WHERE "userId" = ${actor.userId}::uuid AND "readAt" IS NULL AND "at" <= ${until} FOR UPDATE SKIP LOCKED)`
+          SELECT "id" FROM "Notification" WHERE "userId" = ${actor.userId}::uuid AND "readAt" IS NULL AND "inApp" AND "at" <= ${until} FOR UPDATE SKIP LOCKED)`
       return { ok: true, tags: [] }
     }),
   )

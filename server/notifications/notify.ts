@@ -21,8 +21,8 @@ const MERGE_MS = 30 * 60_000
 const MAIL_WAITS_MS = 3 * 60_000
 
 type Recipient = { actor: Actor; email: string; inApp: boolean; byMail: boolean; toDigest: boolean }
-const LINE = { id: true, userId: true, storyId: true, subjectId: true, mailId: true } as const
-type Line = { id: string; userId: string; storyId: string | null; subjectId: string | null; mailId: string | null }
+const LINE = { id: true, userId: true, storyId: true, subjectId: true, mailId: true, inApp: true, toDigest: true } as const
+type Line = { id: string; userId: string; storyId: string | null; subjectId: string | null; mailId: string | null; inApp: boolean; toDigest: boolean }
 
 /**
  * Tells people of something, in the transaction of its cause: a row in their list, a place in their next digest or a mail, as each wants it.
@@ -71,8 +71,9 @@ async function openLines(tx: Tx, { kind, storyId }: Notice, recipients: readonly
   return new Map(found.map((line) => [line.userId, line]))
 }
 
-/** Adds it to a line; false where that is not open any more, or a mail has told of it already. */
+/** Adds it to a line; false where that is not open any more, a mail has told of it already, or its recipient chose another way since. */
 async function mergeInto(tx: Tx, { kind, byId, ...of }: Notice, recipient: Recipient, line: Line, now: Date): Promise<boolean> {
+  if (line.inApp !== recipient.inApp || line.toDigest !== recipient.toDigest) return false
   if (recipient.byMail && (line.mailId === null || !(await lockWaiting(tx, line.mailId)))) return false
   const [storyId, subjectId] = [of.storyId ?? null, of.subjectId ?? null]
   const same = line.storyId === storyId

@@ -83,6 +83,28 @@ describe('one’s own list', () => {
     expect((await notificationPage(writer, { unread: true, before: null })).lines).toHaveLength(1)
   })
 
+  test('“Mark all as read” leaves what is not in the list: it goes into the digest or the mail that was chosen for it', async () => {
+    const writer = await anActor('WRITER')
+    await choose(writer, 'story.approved', { app: false, mail: 'DIGEST' })
+    await tell({ kind: 'story.approved', to: [writer.userId], byId: null })
+    await tell({ kind: 'story.published', to: [writer.userId], byId: null })
+    done(await readAll(writer, { until: new Date(Date.now() + MINUTE) }))
+    expect((await rowsOf(writer)).map(({ kind, readAt }) => [kind, readAt !== null]).toSorted()).toEqual([['story.approved', false], ['story.published', true]])
+  })
+
+  test('what is chosen holds from the next thing on, though one of its kind was just told another way', async () => {
+    const story = await aStory('DRAFT')
+    const note = () => tell({ kind: 'note.added', to: [story.writer.userId], byId: null, storyId: story.storyId })
+    await choose(story.writer, 'note.added', { app: false, mail: 'DIGEST' })
+    await note()
+    await choose(story.writer, 'note.added', { app: true, mail: 'NONE' })
+    await note()
+    expect(await unreadCount(story.writer)).toBe(1)
+    await choose(story.writer, 'note.added', { app: true, mail: 'DIGEST' })
+    await note()
+    expect((await rowsOf(story.writer)).map(({ inApp, toDigest, count }) => [inApp, toDigest, count])).toEqual([[false, true, 1], [true, false, 1], [true, true, 1]])
+  })
+
   test('whoever has no account any more is told nothing, nor whoever did it', async () => {
     const [gone, doer] = [await anActor('WRITER'), await anActor('EDITOR')]
     await db().user.update({ where: { id: gone.userId }, data: { deactivatedAt: new Date() } })
