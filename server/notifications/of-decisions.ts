@@ -5,10 +5,11 @@ import { reviewRules } from '../stories/lock.ts'
 import { notify } from './notify.ts'
 import { everybody, ids, sparingAdmins, whoMay, whoMayOn } from './recipients.ts'
 
-/** Whom the paper named for what was held too long, of those who may; all of them where it named nobody. */
+/** Whom the paper named for what was held too long, of those who may; all of them where it named nobody, or somebody who may not, such as an author. */
 async function named(tx: Tx, userIds: readonly string[]): Promise<readonly string[]> {
   const paper = await tx.paper.findUnique({ where: { id: 1 }, select: { escalation: true, escalatePersonId: true } })
-  return paper?.escalation === 'PERSON' && paper.escalatePersonId !== null ? [paper.escalatePersonId] : userIds
+  const person = paper?.escalation === 'PERSON' ? userIds.filter((userId) => userId === paper.escalatePersonId) : []
+  return person.length > 0 ? person : userIds
 }
 
 /** The time of a hold is over: told to whom the review policy names. */

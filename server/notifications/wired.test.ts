@@ -57,6 +57,9 @@ const answered = async (actor: Actor) => { const { id, version } = await pitchBy
 const propose = (cast: Cast) => proposeCorrection(cast.editor, { ...decision(cast), kind: 'CORRECTION', text: CANARY, replacesId: null })
 const newStory = (cast: Cast) => newAssignmentSchema.parse({ title: 'The new gym', writerId: cast.writer.userId, photographerId: cast.other.userId, editorId: cast.second.userId, wanted: 'The floor' })
 
+const nameForHolds = async ({ userId }: Actor) => { await db().paper.update({ where: { id: 1 }, data: { escalation: 'PERSON', escalatePersonId: userId }, select: { id: true } }) }
+const makeAuthor = async ({ storyId }: TestStory, { userId }: Actor) => { await db().assignment.create({ data: { storyId, userId, part: 'WRITER', assignedById: userId }, select: { storyId: true } }) }
+
 const CASES: Case[] = [
   { name: 'handed in', at: 'DRAFT', act: (cast) => submitStory(cast.writer, decision(cast)), told: ['editor story.handedIn', 'second story.handedIn'] },
   { name: 'handed in, where somebody is assigned to edit it', at: 'DRAFT', before: (cast) => assign(cast.editor, { storyId: cast.storyId, userId: cast.second.userId, part: 'EDITOR' }), act: (cast) => submitStory(cast.writer, decision(cast)), told: ['second story.handedIn'] },
@@ -73,6 +76,9 @@ const CASES: Case[] = [
   { name: 'read and commented', at: 'REVIEW', act: (cast) => commentOnRevision(cast.adviser, { ...decision(cast), comment: CANARY }), told: ['writer story.commented'] },
   { name: 'read by an adviser who was asked: editors decide now', at: 'REVIEW', policy: 'ADVISER_CONSULTS', act: (cast) => commentOnRevision(cast.adviser, { ...decision(cast), comment: CANARY }), told: ['editor story.review', 'second story.review', 'writer story.commented'] },
   { name: 'held too long', at: 'REVIEW', act: () => escalateOverdue(inTwoWeeks()), told: ['admin review.holdOver', 'adviser review.holdOver'] },
+  { name: 'held too long, where one person is named', at: 'REVIEW', before: (cast) => nameForHolds(cast.adviser), act: () => escalateOverdue(inTwoWeeks()), told: ['adviser review.holdOver'] },
+  { name: 'held too long, where whoever is named may not decide: all others who may', at: 'REVIEW', before: async (cast) => { await nameForHolds(cast.adviser); return makeAuthor(cast, cast.adviser) }, act: () => escalateOverdue(inTwoWeeks()), told: ['admin review.holdOver'] },
+  { name: 'held too long, where whoever is named has left', at: 'REVIEW', before: async (cast) => { await nameForHolds(cast.adviser); await db().user.update({ where: { id: cast.adviser.userId }, data: { deactivatedAt: new Date() } }) }, act: () => escalateOverdue(inTwoWeeks()), told: ['admin review.holdOver'] },
   { name: 'held too long by an adviser who was asked', at: 'REVIEW', policy: 'ADVISER_CONSULTS', act: () => escalateOverdue(inTwoWeeks()), told: ['editor review.holdOver', 'second review.holdOver'] },
   { name: 'an objection that nobody answers', at: 'REVIEW', before: async (cast) => { done(await sendBack(cast.adviser, required(cast))); return objectTo(cast.writer, { reviewId: await reviewOf(cast), body: CANARY }) }, act: () => escalateOverdue(inTwoWeeks()), told: ['admin objection.escalated', 'adviser objection.escalated'] },
   { name: 'an objection', at: 'REVIEW', before: (cast) => sendBack(cast.adviser, required(cast)), act: async (cast) => objectTo(cast.writer, { reviewId: await reviewOf(cast), body: CANARY }), told: ['adviser objection.made'] },
@@ -125,7 +131,7 @@ afterEach(() => void (process.env.FP_TEST_CLOCK = '0'))
 describe('who is told of what', () => {
   test.each(CASES)('$name', async ({ at, policy = 'ADVISER_APPROVES', before, act, told }) => {
     const cast = await castAt(at)
-    await db().paper.update({ where: { id: 1 }, data: { reviewPolicy: policy }, select: { id: true } })
+    await db().paper.update({ where: { id: 1 }, data: { reviewPolicy: policy, escalation: 'ADVISERS', escalatePersonId: null }, select: { id: true } })
     const passed = (result: unknown) => expect(result === undefined || typeof result !== 'object' || result === null || !('ok' in result) || result.ok, JSON.stringify(result)).toBe(true)
     passed(await before?.(cast))
     await db().notification.deleteMany()
