@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { optOutChecks, optOutHits, passagesOf, pictureNameChecks } from './named-people.ts'
+import { notePassage, optOutChecks, optOutHits, passagesOf, pictureNameChecks } from './named-people.ts'
 import type { StoryContent } from './story.ts'
 
 const [LEAD, IMAGE, STILL] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000003']
@@ -58,4 +58,8 @@ it('flags a name under the picture that shows its bearer, and no other name', ()
   const checks = pictureNameChecks(content, { [LEAD]: { fileName: '', people: ['Ana Ruiz'] }, [IMAGE]: { fileName: '', people: ['Ana Ruiz'] } })
   expect(checks).toEqual([{ field: 'lead', message: expect.stringContaining('Lead picture: this paper never puts a name to a picture, and “Ana Ruiz” can be seen here.') }])
   expect(pictureNameChecks(content, {})).toEqual([])
+})
+
+it('looks for names in a note for readers too', () => {
+  expect(optOutHits([notePassage('It was Ana Ruiz who won.')], LIST)).toEqual([{ optOutId: 'ana', field: 'notes', where: 'the note for readers', passage: 'Ana Ruiz' }])
 })

@@ -17,7 +17,7 @@ function picturePassages(picture: PlacementInput, field: CheckField, name: strin
 }
 
 /** A file name with what web addresses do to it undone. */
-function readableFileName(name: string): string {
+export function readableFileName(name: string): string {
   try {
     return decodeURIComponent(name)
   } catch {
@@ -56,6 +56,11 @@ export function passagesOf(content: StoryContent, bylines: readonly string[], pi
     ...imagesOf(content.body).flatMap(({ attrs }, index) => picturePassages(attrs, `image-${index + 1}`, `picture ${index + 1}`, pictures)),
     ...bodyPassages(content, pictures),
   ].filter(({ text }) => text !== '')
+}
+
+/** A note for readers on a story. */
+export function notePassage(text: string): NamedPassage {
+  return { field: 'notes', where: 'the note for readers', text, fileName: false }
 }
 
 /** Somebody of the opt-out list who is named, in the writer's own words. */

@@ -8,7 +8,7 @@ import { notify } from '../notifications/notify.ts'
 import { tellAuthors } from '../notifications/of-stories.ts'
 import { ids, sparingAdmins, whoMayOn } from '../notifications/recipients.ts'
 import { lockFor, type StoryStanding } from '../stories/lock.ts'
-import { allowPublishing, correctionTags, publishNewCorrection, refuseWrongReplaced } from './publish.ts'
+import { allowPublishing, allowText, correctionTags, publishNewCorrection, refuseWrongReplaced } from './publish.ts'
 
 /** `revisionId`: the version that readers saw when the note was written. `replacesId`: a wrong note that it takes the place of. */
 export type CorrectionInput = { storyId: string; revisionId: string; kind: CorrectionKind; text: string; replacesId: string | null }
@@ -45,21 +45,22 @@ export function addCorrection(actor: Actor, { storyId, revisionId, ...note }: Co
 }
 
 /** The story of a proposed note, locked for somebody with the last word, and the note itself, still open. */
-async function lockProposal(tx: Tx, actor: Actor, correctionId: string): Promise<{ story: StoryStanding; replacesId: string | null; proposedById: string }> {
+async function lockProposal(tx: Tx, actor: Actor, correctionId: string): Promise<{ story: StoryStanding; text: string; replacesId: string | null; proposedById: string }> {
   const known = await tx.correction.findUnique({ where: { id: correctionId }, select: { storyId: true } })
   if (known === null) throw new Refusal('There is no such note.')
   const story = await lockFor(tx, actor, 'publishCorrection', known.storyId)
   await allowPublishing(tx, actor, story)
-  const { publishedAt, declinedAt, replacesId, proposedById } = await tx.correction.findUniqueOrThrow({ where: { id: correctionId }, select: { publishedAt: true, declinedAt: true, replacesId: true, proposedById: true } })
+  const { publishedAt, declinedAt, text, replacesId, proposedById } = await tx.correction.findUniqueOrThrow({ where: { id: correctionId }, select: { publishedAt: true, declinedAt: true, text: true, replacesId: true, proposedById: true } })
   if (publishedAt !== null || declinedAt !== null) throw new Refusal('Somebody decided on this note already.')
-  return { story, replacesId, proposedById }
+  return { story, text, replacesId, proposedById }
 }
 
 /** A proposed note goes before readers as it was written. */
 export function publishCorrection(actor: Actor, { correctionId }: { correctionId: string }): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      const { story, replacesId, proposedById } = await lockProposal(tx, actor, correctionId)
+      const { story, text, replacesId, proposedById } = await lockProposal(tx, actor, correctionId)
+      await allowText(tx, story.id, text)
       if (replacesId !== null) await refuseWrongReplaced(tx, story.id, replacesId)
       const revisionId = story.liveRevisionId
       if (revisionId === null) throw new Refusal('Readers do not see this story any more.')

@@ -5,8 +5,9 @@ import { recordEvent, type AuditKind } from '../audit/record.ts'
 import { timeNow } from '../clock.ts'
 import { Refusal } from '../command.ts'
 import type { Tx } from '../db.ts'
+import { noteChecks } from '../opt-out/checks.ts'
 import type { StoryStanding } from '../stories/lock.ts'
-import { allowPublishing, writeCorrection } from './publish.ts'
+import { allowPublishing, allowText, writeCorrection } from './publish.ts'
 
 const SAID: Record<ChangeKind, AuditKind> = { CORRECTION: 'story.corrected', UPDATE: 'story.updated', TYPO: 'story.typoFixed' }
 
@@ -29,8 +30,18 @@ export async function plannedChange(tx: Tx, actor: Actor, story: StoryStanding, 
   const problem = changeProblem(change, wasLive)
   if (problem !== null) throw new Refusal([problem])
   if (!wasLive || change === undefined) return null
-  if (noteOf(change) !== null) await allowPublishing(tx, actor, story)
+  const note = noteOf(change)
+  if (note !== null) {
+    await allowPublishing(tx, actor, story)
+    await allowText(tx, story.id, note.text)
+  }
   return change
+}
+
+/** What keeps what was said with a plan from going live at its minute, as sentences: names that came onto the opt-out list since. */
+export async function inTheWayOfChange(tx: Tx, storyId: string, change: LiveChange | undefined): Promise<string[]> {
+  const note = change === undefined ? null : noteOf(change)
+  return note === null ? [] : (await noteChecks(tx, storyId, note.text)).map(({ message }) => message)
 }
 
 /** Part of a planned publication: what was said with the plan goes live with it, as the word of `byId`, who planned it. Answers its tags. */

@@ -6,6 +6,7 @@ import { timeNow } from '../clock.ts'
 import { Refusal } from '../command.ts'
 import type { Tx } from '../db.ts'
 import { tellAuthors } from '../notifications/of-stories.ts'
+import { noteChecks } from '../opt-out/checks.ts'
 import { tags } from '../stories/cache.ts'
 import { liveTags } from '../stories/live.ts'
 import { allowOn, refuseFormerAuthor, type StoryStanding } from '../stories/lock.ts'
@@ -25,12 +26,19 @@ export async function allowPublishing(tx: Tx, actor: Actor, story: StoryStanding
   await refuseFormerAuthor(tx, actor, story.id)
 }
 
+/** Whether this text may stand before readers as a note on this story: no story's publish checks see it. Throws a Refusal. */
+export async function allowText(tx: Tx, storyId: string, text: string): Promise<void> {
+  const unmet = await noteChecks(tx, storyId, text)
+  if (unmet.length > 0) throw new Refusal(unmet.map(({ message }) => ({ message })))
+}
+
 /**
  * Writes a note that readers see from now on. The caller holds the story's lock; whether the actor may is asked here. `revisionId`: the
  * revision that readers see with it. Answers the note's id and the tags that it touched. Throws a Refusal.
  */
 export async function publishNewCorrection(tx: Tx, actor: Actor, story: StoryStanding, revisionId: string, { kind, text, replacesId = null }: NewCorrection): Promise<{ id: string; tags: string[] }> {
   await allowPublishing(tx, actor, story)
+  await allowText(tx, story.id, text)
   if (replacesId !== null) await refuseWrongReplaced(tx, story.id, replacesId)
   return writeCorrection(tx, actor, { story, revisionId, kind, text, replacesId, byId: actor.userId, now: timeNow() })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { optOutChecks, optOutHits, passagesOf, pictureNameChecks, type OptOutHit, type PictureNames } from '#domain/named-people.ts'
+import { notePassage, optOutChecks, optOutHits, passagesOf, pictureNameChecks, type OptOutHit, type PictureNames } from '#domain/named-people.ts'
 import { storedNames } from '#domain/opt-out-entry.ts'
 import type { NameEntry } from '#domain/opt-out.ts'
 import { shownName, type BylineForm } from '#domain/people.ts'
@@ -61,4 +61,11 @@ export async function nameChecks(client: Reads, read: readonly (Read & { storyId
       return [revision.id, [...optOutChecks(hits, letStand), ...(noNamesWithPictures ? pictureNameChecks(content, pictures) : [])]]
     }),
   )
+}
+
+/** What keeps a note for readers on a story from going live: names of the list that no adviser let this story name. */
+export async function noteChecks(client: Pick<Reads, 'optOut' | 'optOutAllowance'>, storyId: string, text: string): Promise<UnmetCheck[]> {
+  const hits = optOutHits([notePassage(text)], await optOutEntries(client))
+  const allowed = hits.length === 0 ? [] : await client.optOutAllowance.findMany({ where: { storyId }, select: { optOutId: true } })
+  return optOutChecks(hits, new Set(allowed.map(({ optOutId }) => optOutId)))
 }

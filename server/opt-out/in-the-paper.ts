@@ -1,9 +1,11 @@
 import 'server-only'
-import { nameFinder } from '#domain/opt-out.ts'
+import { notePassage, optOutHits, readableFileName, type OptOutHit } from '#domain/named-people.ts'
+import { nameFinder, type NameEntry } from '#domain/opt-out.ts'
 import { storedNames } from '#domain/opt-out-entry.ts'
 import { shownName, type BylineForm } from '#domain/people.ts'
 import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
+import { SHOWN } from '../corrections/views.ts'
 import { db } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { REVISION_CONTENT } from '../stories/content.ts'
@@ -24,27 +26,34 @@ const ROW = {
   placements: { select: { assetId: true, caption: true, alt: true, credit: true } },
 } as const satisfies Prisma.RevisionSelect
 
-/** Every string of a body; of a run of words that is bold in its middle, the whole run as readers see it too. */
-function stringsIn(value: Prisma.JsonValue | undefined): string[] {
+type Json = Prisma.JsonValue | undefined
+const textOf = (node: Json) => (node !== null && typeof node === 'object' && 'text' in node && typeof node.text === 'string' ? node.text : null)
+const partsOf = (node: Json) => (node !== null && typeof node === 'object' && 'content' in node && Array.isArray(node.content) ? node.content : [])
+
+/** Every string of a body; of a run of words that is bold in its middle, and of the paragraphs of a cell, the whole as readers see it too. */
+function stringsIn(value: Json): string[] {
   if (typeof value === 'string') return [value]
   if (value === null || value === undefined || typeof value !== 'object') return []
   if (!Array.isArray(value)) return Object.values(value).flatMap(stringsIn)
-  const run = value.map((node) => (node !== null && typeof node === 'object' && 'text' in node && typeof node.text === 'string' ? node.text : '\n')).join('')
+  const run = value.map((node) => textOf(node) ?? `${partsOf(node).map((part) => textOf(part) ?? '\n').join('')} `).join('')
   return [run, ...value.flatMap(stringsIn)]
 }
 
 /**
- * The stories before readers that name somebody of the opt-out list, in every text, byline and file name that the publish checks look at; for
- * what was published before the name came onto the list. null for whoever may not see the list, and where nobody of that id is on it.
+ * The stories before readers that name somebody of the opt-out list, in every text, byline and file name that the publish checks look at, or
+ * whose notes for readers do; for what was published before the name came onto the list. null for whoever may not see the list, and where nobody of that id is on it.
  */
 export async function namedInThePaper(actor: Actor, optOutId: string): Promise<InThePaper | null> {
   if (!decide(actor.role, 'keepOptOutList').allowed) return null
   const person = await db().optOut.findUnique({ where: { id: optOutId }, select: { id: true, name: true, otherNames: true } })
   if (person === null) return null
-  const find = nameFinder([{ id: person.id, names: [person.name, ...storedNames(person.otherNames)] }])
+  const entry: NameEntry = { id: person.id, names: [person.name, ...storedNames(person.otherNames)] }
+  const finder = nameFinder([entry])
+  // Looser than the checks: in a file name, parts of a name may stand in any order.
+  const isIn = (text: string) => finder(text, { fileName: true }).length > 0
   const [paper, files] = await Promise.all([db().paper.findUnique({ where: { id: 1 }, select: { nameForm: true } }), db().mediaAsset.findMany({ select: { id: true, fileName: true } })])
   const form: BylineForm = paper?.nameForm ?? 'FULL'
-  const named = new Set(files.filter(({ fileName }) => find(fileName, { fileName: true }).length > 0).map(({ id }) => id))
+  const named = new Set(files.filter(({ fileName }) => isIn(readableFileName(fileName))).map(({ id }) => id))
   const stories: NamingStory[] = []
   let searched = 0
   for (let after: string | undefined; ; ) {
@@ -52,18 +61,21 @@ export async function namedInThePaper(actor: Actor, optOutId: string): Promise<I
       where: { liveRevisionId: { not: null }, ...(after === undefined ? {} : { id: { gt: after } }) },
       orderBy: { id: 'asc' },
       take: AT_ONCE,
-      select: { id: true, liveRevision: { select: ROW } },
+      select: { id: true, liveRevision: { select: ROW }, corrections: { where: SHOWN, orderBy: { id: 'asc' }, select: { text: true } } },
     })
-    for (const { id, liveRevision } of rows) {
+    for (const { id, liveRevision, corrections } of rows) {
       if (liveRevision === null) continue
       searched += 1
       const { headline, deck, slug, body, bylines, tags, placements } = liveRevision
       const inBody = stringsIn(body)
       const signed = bylines.flatMap(({ name, staff }) => (staff === null ? name : shownName(staff, form)) ?? [])
       const texts = [headline, deck, ...inBody, ...signed, ...tags.map(({ tag }) => tag.name), ...placements.flatMap(({ caption, alt, credit }) => [caption, alt, credit])]
-      const maybe = find(texts.join('\n\n')).length > 0 || find(slug, { fileName: true }).length > 0 || [...inBody, ...placements.map(({ assetId }) => assetId)].some((text) => named.has(text))
+      const maybe = isIn([slug, ...texts].join('\n\n')) || [...inBody, ...placements.map(({ assetId }) => assetId)].some((text) => named.has(text))
       // Only these few are taken apart as the publish checks do it.
-      if (maybe) stories.push(...(await namingStory(id, liveRevision.id, optOutId)))
+      const inRevision = maybe ? await hitsIn(liveRevision.id, optOutId) : []
+      const inNotes = optOutHits(corrections.map(({ text }) => ({ ...notePassage(text), where: 'a note for readers' })), [entry])
+      const passages = [...inRevision, ...inNotes].map(({ where, passage }) => ({ where, passage }))
+      if (passages.length > 0) stories.push({ storyId: id, headline, passages, allowed: (await db().optOutAllowance.count({ where: { storyId: id, optOutId } })) > 0 })
     }
     after = rows.at(-1)?.id
     if (rows.length < AT_ONCE || after === undefined) break
@@ -72,10 +84,7 @@ export async function namedInThePaper(actor: Actor, optOutId: string): Promise<I
   return { name: person.name, searched, stories }
 }
 
-async function namingStory(storyId: string, revisionId: string, optOutId: string): Promise<NamingStory[]> {
-  const revision = await db().revision.findUnique({ where: { id: revisionId }, select: REVISION_CONTENT })
-  const hits = revision === null ? [] : (await optOutsNamed(db(), revision)).filter((hit) => hit.optOutId === optOutId)
-  if (revision === null || hits.length === 0) return []
-  const allowed = (await db().optOutAllowance.count({ where: { storyId, optOutId } })) > 0
-  return [{ storyId, headline: revision.headline, passages: hits.map(({ where, passage }) => ({ where, passage })), allowed }]
+async function hitsIn(revisionId: string, optOutId: string): Promise<OptOutHit[]> {
+  const revision = await db().revision.findUniqueOrThrow({ where: { id: revisionId }, select: REVISION_CONTENT })
+  return (await optOutsNamed(db(), revision)).filter((hit) => hit.optOutId === optOutId)
 }

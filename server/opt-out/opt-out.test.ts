@@ -2,9 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ROLES } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { db } from '../db.ts'
+import { addCorrection, proposeCorrection, publishCorrection } from '../corrections/commands.ts'
 import { approveRevision, publishRevision, sendOn, submitStory } from '../stories/moves.ts'
 import { newsroomStory } from '../stories/queries.ts'
-import { aStory, anActor, done, newestRevision } from '../testing/builders.ts'
+import { carryOut } from '../stories/timing/carry-out.ts'
+import { scheduleStory } from '../stories/timing/schedule.ts'
+import { approvedAgain, aStory, anActor, done, newestRevision } from '../testing/builders.ts'
+import { anAsset } from '../testing/pictures.ts'
 import { addOptOut, allowNamed, changeOptOut, endAllowance, removeOptOut } from './commands.ts'
 import { namedInThePaper } from './in-the-paper.ts'
 import { optOutList, optOutsInStory } from './queries.ts'
@@ -103,5 +107,48 @@ describe('the opt-out list', () => {
     expect((await namedInThePaper(other.adviser, optOutId))?.stories.find(({ storyId }) => storyId === caption.storyId)?.allowed).toBe(true)
     for (const role of ROLES) expect((await namedInThePaper(await anActor(role), optOutId)) !== null, role).toBe(decide(role, 'keepOptOutList').allowed)
     expect(await namedInThePaper(other.adviser, other.storyId)).toBeNull()
+  })
+
+  it('finds a name in a file name of any form, in a cell of a table, and in a note for readers', async () => {
+    const photographer = await anActor('WRITER')
+    const assetId = await anAsset(photographer)
+    await db().mediaAsset.update({ where: { id: assetId }, data: { fileName: '20%2F23%20Quill%20Zora.jpg', rights: 'STAFF' }, select: { id: true } })
+    const file = await aStory('LIVE', { lead: { assetId, caption: 'The choir.', alt: 'Somebody sings.', credit: 'A. Parent' } })
+    const line = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
+    const cell = await aStory('LIVE', { body: { type: 'doc', content: [{ type: 'table', attrs: { caption: '' }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [line('Zora'), line('Quill')] }] }] }] } })
+    const noted = await aStory('LIVE')
+    done(await addCorrection(noted.adviser, { storyId: noted.storyId, revisionId: noted.revisionId, kind: 'UPDATE', text: 'Zora Quill sang, too.', replacesId: null }))
+    done(await addOptOut(noted.adviser, { name: 'Zora Quill', otherNames: [], reason: '' }))
+    const stories = (await namedInThePaper(noted.adviser, await idOf('Zora Quill')))?.stories ?? []
+    expect(Object.fromEntries(stories.map(({ storyId, passages }) => [storyId, passages.map(({ where }) => where)]))).toMatchObject({
+      [file.storyId]: ['the file name of the lead picture'],
+      [cell.storyId]: ['the text'],
+      [noted.storyId]: ['a note for readers'],
+    })
+  })
+
+  it('keeps a note for readers back that names somebody, however it would go live, until an adviser allows the name', async () => {
+    const TEXT = 'Zora Quill sang, and nobody else.'
+    const [story, planned] = [await aStory('LIVE'), await approvedAgain()]
+    const note = { storyId: story.storyId, revisionId: story.revisionId, kind: 'CORRECTION' as const, text: TEXT, replacesId: null }
+    done(await proposeCorrection(story.editor, note))
+    const { id: correctionId } = await db().correction.findFirstOrThrow({ where: { storyId: story.storyId }, select: { id: true } })
+    const change = { kind: 'CORRECTION' as const, note: TEXT }
+    const when = { date: '2037-01-12', time: '15:00' }
+    process.env.FP_TEST_CLOCK = String(new Date('2037-01-12T18:00:00Z').getTime() - Date.now())
+    done(await scheduleStory(planned.adviser, { ...planned.next, ...when, change }))
+    done(await addOptOut(story.adviser, { name: 'Zora Quill', otherNames: [], reason: '' }))
+    const refusals = [
+      await addCorrection(story.adviser, note), await publishCorrection(story.adviser, { correctionId }),
+      await publishRevision(planned.adviser, { ...planned.next, change }), await scheduleStory(planned.adviser, { ...planned.next, ...when, change }),
+    ]
+    for (const refusal of refusals) expect(words(refusal)).toContain('A name on the opt-out list is in the note for readers (“Zora Quill”)')
+    const { id: planId } = await db().schedule.findFirstOrThrow({ where: { storyId: planned.storyId, cancelledAt: null }, select: { id: true } })
+    await carryOut(planId, new Date('2037-01-12T23:00:00Z'))
+    process.env.FP_TEST_CLOCK = '0'
+    expect((await db().schedule.findUniqueOrThrow({ where: { id: planId }, select: { failure: true } })).failure).toContain('opt-out list')
+    expect(await db().correction.count({ where: { publishedAt: { not: null }, storyId: { in: [story.storyId, planned.storyId] } } })).toBe(0)
+    done(await allowNamed(story.adviser, { storyId: story.storyId, optOutId: await idOf('Zora Quill'), reason: 'She asked for this note.' }))
+    done(await publishCorrection(story.adviser, { correctionId }))
   })
 })

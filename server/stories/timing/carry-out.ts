@@ -2,7 +2,7 @@ import 'server-only'
 import { changeProblem, type LiveChange } from '#domain/corrections.ts'
 import { canMove, STATE_NAMES, type Decision } from '#domain/workflow.ts'
 import { recordEvent } from '../../audit/record.ts'
-import { carryOutChange } from '../../corrections/live-change.ts'
+import { carryOutChange, inTheWayOfChange } from '../../corrections/live-change.ts'
 import { Refusal } from '../../command.ts'
 import { inTransaction, type Tx } from '../../db.ts'
 import { tellOfFailedPlan } from '../../notifications/of-stories.ts'
@@ -54,7 +54,8 @@ async function reasonsAgainst(tx: Tx, story: StoryStanding, plan: Plan, now: Dat
   if (plan.kind === 'UNPUBLISH') return []
   if (story.workingRevisionId !== plan.revisionId) return ['The story was changed after it was approved.']
   if (changeProblem(changeOf(plan), standing.live) !== null) return ['Readers see it already, and it was not said what this version changes.']
-  return (await inTheWayOf(tx, name, story, plan.revisionId, now)).map(({ message }) => message)
+  const inTheWay = await inTheWayOf(tx, name, story, plan.revisionId, now)
+  return [...inTheWay.map(({ message }) => message), ...(await inTheWayOfChange(tx, story.id, standing.live ? changeOf(plan) : undefined))]
 }
 
 async function publish(tx: Tx, story: StoryStanding, plan: Plan, now: Date): Promise<string[]> {
