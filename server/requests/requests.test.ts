@@ -194,7 +194,7 @@ describe('a decision', () => {
     done((await decide(story.adviser, story, 'NAME', { nameNote: 'And the other one.' })).result)
     expect(await newestRevision(story.storyId)).toBe(next.revisionId)
     await db().note.updateMany({ where: { storyId: story.storyId }, data: { resolvedAt: new Date() } })
-    done(await submitStory(story.writer, next))
+    done(await submitStory(story.writer, { ...next, change: { kind: 'UPDATE', note: '' } }))
     done(await sendOn(story.editor, next))
     done(await approveRevision((await anActor('ADVISER')), next))
   })
