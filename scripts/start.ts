@@ -9,7 +9,7 @@ import { PostgresProblem, startPostgres } from './postgres.ts'
 import { build, generateClient, ROOT } from './start/build.ts'
 import { hold } from './start/hold.ts'
 import { checkPort, wantedPort } from './start/port.ts'
-import { completeSettings, DATA, ownSecrets, rememberPort, type Secrets } from './start/settings.ts'
+import { completeSettings, DATA, emptyTestSettings, ownSecrets, rememberPort, type Secrets } from './start/settings.ts'
 import { endPrograms, runNode, StartProblem, step } from './start/steps.ts'
 
 /** Another one is for looking at what `npm run seed:large` made. */
@@ -97,10 +97,7 @@ async function printDemoAccounts(): Promise<void> {
 async function start(mode: string): Promise<void> {
   process.chdir(ROOT)
   if (existsSync('.env')) process.loadEnvFile('.env')
-  // A served paper keeps real time, whatever its environment says (server/clock.ts).
-  delete process.env.FP_TEST_CLOCK
-  // What the paper mails is shown to its admin in development and in the demo paper alone (server/mail/mode.ts).
-  delete process.env.FP_MAIL_CATCH_ALL
+  emptyTestSettings()
   const dev = mode === 'dev'
   const port = wantedPort(process.env.PORT)
   const host = process.env.HOST?.trim() || '127.0.0.1'

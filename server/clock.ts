@@ -4,7 +4,7 @@ import 'server-only'
  * The one clock of commands and jobs. A server that was started with FP_TEST_CLOCK (milliseconds ahead of the real time; set by
  * scripts/e2e-server.ts and the database tests, taken away by scripts/start.ts) can be moved by it; no other can.
  */
-const MOVABLE = process.env.FP_TEST_CLOCK !== undefined
+const MOVABLE = (process.env.FP_TEST_CLOCK ?? '') !== ''
 
 /** How far this clock is ahead of the real one, in milliseconds: 0 but in a test. */
 export function clockAhead(): number {

@@ -35,6 +35,14 @@ export function rememberPort(secrets: Secrets, port: number, folder: string = DA
   if (secrets.POSTGRES_PORT !== port) writePrivate(path.join(folder, 'secrets.json'), JSON.stringify({ ...secrets, POSTGRES_PORT: port }, null, 2))
 }
 
+/**
+ * A served paper keeps real time, whatever its environment says (server/clock.ts), and shows what it mails to its admin in development and in the
+ * demo paper alone (server/mail/mode.ts). Emptied, not deleted: Next reads .env once more and fills in whatever is not there.
+ */
+export function emptyTestSettings(): void {
+  for (const name of ['FP_TEST_CLOCK', 'FP_MAIL_CATCH_ALL']) process.env[name] = ''
+}
+
 const set = (name: string) => (process.env[name] ?? '').trim() !== ''
 
 /** Puts what nobody set into the environment; `own` when PostgreSQL is our own. Then checks all of it at once. */

@@ -51,7 +51,7 @@ describe('replaceAsset', () => {
     expect(await leadOf(next)).toBe(newAssetId)
 
     const decision = { storyId, revisionId: next }
-    done(await submitStory(writer, decision))
+    done(await submitStory(writer, { ...decision, change: { kind: 'UPDATE', note: '' } }))
     done(await sendOn(editor, decision))
     done(await approveRevision(adviser, decision))
     done(await publishRevision(adviser, { ...decision, change: { kind: 'UPDATE', note: '' } }))

@@ -217,9 +217,11 @@ describe('addresses', () => {
     expect(two.path).toBe(`${one.path}-2`)
     done(await saveDraft(first.editor, { storyId: first.storyId, version: 1, content: { ...first.content, slug: 'other-words' } }))
     const decision = { storyId: first.storyId, revisionId: await newestRevision(first.storyId) }
-    for (const step of [submitStory, sendOn]) done(await step(first.editor, decision))
+    const change = { kind: 'TYPO', note: '' } as const
+    done(await submitStory(first.editor, { ...decision, change }))
+    done(await sendOn(first.editor, decision))
     done(await approveRevision(first.adviser, decision))
-    const moved = done(await publishRevision(first.editor, { ...decision, change: { kind: 'TYPO', note: '' } }))
+    const moved = done(await publishRevision(first.editor, { ...decision, change }))
     expect(moved.path).toMatch(/\/other-words$/)
     expect(moved.tags).toEqual(expect.arrayContaining([`address:${one.path.slice(1)}`, `address:${moved.path.slice(1)}`]))
     const kept = await db().address.findMany({ where: { storyId: first.storyId }, orderBy: { createdAt: 'asc' }, select: { slug: true, current: true } })
