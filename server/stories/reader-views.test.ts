@@ -35,7 +35,7 @@ test('a story that moved answers at its former address with its present one', as
   const { version } = await db().story.findUniqueOrThrow({ where: { id: story.storyId }, select: { version: true } })
   done(await saveDraft(story.writer, { storyId: story.storyId, version, content: { ...story.content, slug: 'second-address' } }))
   const decision = { storyId: story.storyId, revisionId: await newestRevision(story.storyId) }
-  done(await submitStory(story.writer, decision))
+  done(await submitStory(story.writer, { ...decision, change: { kind: 'TYPO', note: '' } }))
   done(await sendOn(story.editor, decision))
   done(await approveRevision(story.adviser, decision))
   done(await publishRevision(story.editor, { ...decision, change: { kind: 'TYPO', note: '' } }))
