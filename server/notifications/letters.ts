@@ -1,5 +1,5 @@
 import 'server-only'
-import { digestMail, MOST_LINES, noticeMail, type MailText } from '#domain/notifications/mail-text.ts'
+import { digestMail, MOST_LINES, noticeMail, type Line, type MailText } from '#domain/notifications/mail-text.ts'
 import { textOf } from '#domain/notifications/words.ts'
 import type { Actor } from '#domain/people.ts'
 import type { Tx } from '../db.ts'
@@ -16,20 +16,21 @@ async function frame(tx: Tx): Promise<{ paper: string; settings: string }> {
   return { paper: paper?.name ?? 'Fourth Period', settings: `${env().SITE_URL}/newsroom/account/notifications` }
 }
 
-async function linesOf(tx: Tx, actor: Actor, rows: readonly Lettered[], now: Date) {
+async function lineTeller(tx: Tx, rows: readonly Lettered[], now: Date): Promise<(actor: Actor, row: Lettered) => Line> {
   const tell = await tellerFor(tx, rows, now)
-  return rows.map((row) => ({ kind: row.kind, sentence: textOf(tell(actor, row)), url: `${env().SITE_URL}${ALL}/${row.id}` }))
+  return (actor, row) => ({ kind: row.kind, sentence: textOf(tell(actor, row)), url: `${env().SITE_URL}${ALL}/${row.id}` })
 }
 
-/** The mail about one row. */
-export async function noticeLetter(tx: Tx, actor: Actor, row: Lettered, now: Date): Promise<MailText> {
-  const [line] = await linesOf(tx, actor, [row], now)
-  if (line === undefined) throw new Error('a notification has one line')
-  return noticeMail({ ...(await frame(tx)), line })
+/** The mails about rows, one for each with its reader, in their order; a fixed number of questions to the database, however many. */
+export async function noticeLetters(tx: Tx, told: readonly { actor: Actor; row: Lettered }[], now: Date): Promise<MailText[]> {
+  const [framed, line] = [await frame(tx), await lineTeller(tx, told.map(({ row }) => row), now)]
+  return told.map(({ actor, row }) => noticeMail({ ...framed, line: line(actor, row) }))
 }
 
 /** The digest of these rows. */
 export async function digestLetter(tx: Tx, actor: Actor, rows: readonly Lettered[], now: Date): Promise<MailText> {
-  const lines = await linesOf(tx, actor, rows.slice(0, MOST_LINES), now)
+  const told = rows.slice(0, MOST_LINES)
+  const line = await lineTeller(tx, told, now)
+  const lines = told.map((row) => line(actor, row))
   return digestMail({ ...(await frame(tx)), all: `${env().SITE_URL}${ALL}`, lines, more: rows.length - lines.length })
 }

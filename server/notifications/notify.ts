@@ -7,7 +7,7 @@ import type { Tx } from '../db.ts'
 import { lockWaiting, queueMail, rewriteMail } from '../mail/outgoing.ts'
 import type { Letter } from '../mail/seal.ts'
 import { mailConfigured } from '../mail/mode.ts'
-import { noticeLetter } from './letters.ts'
+import { noticeLetters } from './letters.ts'
 import { ROW } from './teller.ts'
 
 /**
@@ -20,6 +20,7 @@ const MERGE_MS = 30 * 60_000
 /** A mail about what often comes in numbers waits this long for more of it. */
 const MAIL_WAITS_MS = 3 * 60_000
 
+type Mailed = { recipient: Recipient; id: string; mailId: string }
 type Recipient = { actor: Actor; email: string; inApp: boolean; byMail: boolean; toDigest: boolean }
 const LINE = { id: true, userId: true, storyId: true, subjectId: true, mailId: true, inApp: true, toDigest: true } as const
 type Line = { id: string; userId: string; storyId: string | null; subjectId: string | null; mailId: string | null; inApp: boolean; toDigest: boolean }
@@ -35,11 +36,15 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
   const recipients = await recipientsOf(tx, notice, userIds)
   const lines = await openLines(tx, notice, recipients, now)
   const unmerged: Recipient[] = []
+  const reworded: Mailed[] = []
   for (const recipient of recipients) {
     const line = lines.get(recipient.actor.userId)
     const merged = line !== undefined && (await mergeInto(tx, notice, recipient, line, now))
     if (!merged) unmerged.push(recipient)
+    else if (recipient.byMail && line.mailId !== null) reworded.push({ recipient, id: line.id, mailId: line.mailId })
   }
+  const letters = await lettersOf(tx, reworded, now)
+  for (const { id, mailId } of reworded) await rewriteMail(tx, mailId, letterIn(letters, id))
   await write(tx, notice, unmerged, now)
 }
 
@@ -80,9 +85,7 @@ async function mergeInto(tx: Tx, { kind, byId, ...of }: Notice, recipient: Recip
   // Of several stories or pitches none is the one that it leads to; of several notes the newest is.
   const about = kindOf(kind).merge === 'all' && (!same || line.subjectId !== subjectId) ? { storyId: same ? storyId : null, subjectId: null } : { subjectId }
   const { count } = await tx.notification.updateMany({ where: { id: line.id, readAt: null, digestedAt: null }, data: { count: { increment: 1 }, at: now, byId, ...about } })
-  if (count === 0) return false
-  if (recipient.byMail && line.mailId !== null) await rewriteMail(tx, line.mailId, await letterOf(tx, recipient, line.id, now))
-  return true
+  return count > 0
 }
 
 /** Writes a line for each, and the mails of those who are told at once. */
@@ -91,15 +94,30 @@ async function write(tx: Tx, { kind, byId, storyId, subjectId }: Notice, recipie
   const data = recipients.map(({ actor, inApp, toDigest }) => ({ userId: actor.userId, kind, byId, storyId: storyId ?? null, subjectId: subjectId ?? null, at: now, inApp, toDigest }))
   const written = await tx.notification.createManyAndReturn({ data, select: { id: true, userId: true } })
   const idOf = new Map(written.map(({ id, userId }) => [userId, id]))
+  const mailed = recipients.filter(({ byMail }) => byMail).map((recipient) => ({ recipient, id: idOf.get(recipient.actor.userId) ?? '' }))
+  const letters = await lettersOf(tx, mailed, now)
   const after = kindOf(kind).many === undefined ? {} : { after: new Date(now.getTime() + MAIL_WAITS_MS) }
-  for (const recipient of recipients.filter(({ byMail }) => byMail)) {
-    const id = idOf.get(recipient.actor.userId) ?? ''
-    const mailId = await queueMail(tx, { kind: 'notification', userId: recipient.actor.userId, ...(await letterOf(tx, recipient, id, now)), ...after })
+  for (const { recipient, id } of mailed) {
+    const mailId = await queueMail(tx, { kind: 'notification', userId: recipient.actor.userId, ...letterIn(letters, id), ...after })
     await tx.notification.update({ where: { id }, data: { mailId }, select: { id: true } })
   }
 }
 
-async function letterOf(tx: Tx, { actor, email }: Recipient, id: string, now: Date): Promise<Letter> {
-  const row = await tx.notification.findUniqueOrThrow({ where: { id }, select: ROW })
-  return { to: email, ...(await noticeLetter(tx, actor, { id, ...row }, now)) }
+/** The letters about lines that are written, by the line's id. */
+async function lettersOf(tx: Tx, mailed: readonly { recipient: Recipient; id: string }[], now: Date): Promise<Map<string, Letter>> {
+  if (mailed.length === 0) return new Map()
+  const rows = await tx.notification.findMany({ where: { id: { in: mailed.map(({ id }) => id) } }, select: { id: true, ...ROW } })
+  const rowOf = new Map(rows.map((row) => [row.id, row]))
+  const told = mailed.flatMap(({ recipient: { actor, email }, id }) => {
+    const row = rowOf.get(id)
+    return row === undefined ? [] : [{ actor, email, row }]
+  })
+  const texts = await noticeLetters(tx, told, now)
+  return new Map(told.flatMap(({ email, row }, at): [string, Letter][] => (texts[at] === undefined ? [] : [[row.id, { to: email, ...texts[at] }]])))
+}
+
+function letterIn(letters: ReadonlyMap<string, Letter>, id: string): Letter {
+  const letter = letters.get(id)
+  if (letter === undefined) throw new Error('a line that was written has a letter')
+  return letter
 }
