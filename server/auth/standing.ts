@@ -17,3 +17,11 @@ export async function actorNow(tx: Tx, actor: Actor): Promise<Actor> {
   if (standing === undefined) throw new Refusal(SIGNED_OUT)
   return { ...actor, role: standing.role }
 }
+
+/**
+ * Locks accounts against being changed or ended meanwhile, the actor's among them, in the order in which all commands lock accounts: taken one
+ * by one, two commands could wait for each other. Comes before `actorNow`, where a command is about somebody else too.
+ */
+export async function lockAccounts(tx: Tx, userIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ANY (${[...userIds]}::uuid[]) ORDER BY "id" FOR SHARE`
+}

@@ -1,8 +1,12 @@
 import { beforeEach, expect, it } from 'vitest'
 import { daysAfter } from '#domain/day.ts'
-import { ROLES } from '#domain/people.ts'
+import { ROLES, type Actor } from '#domain/people.ts'
+import { newAssignmentSchema } from '#domain/planning/new-assignment.ts'
 import { decideOnStaff } from '#domain/policy.ts'
 import { db } from '../db.ts'
+import { assign } from '../planning/assignments.ts'
+import { newAssignment } from '../planning/new-assignment.ts'
+import { askForPhoto } from '../planning/photo-requests.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { storyList } from '../stories/lists.ts'
 import { waitingFor } from '../stories/waiting.ts'
@@ -12,6 +16,13 @@ import { handOverFromAbsent, markAway } from './away.ts'
 import { giveStory } from './give.ts'
 
 const owner = async (id: string) => (await db().story.findUniqueOrThrow({ where: { id }, select: { ownerId: true } })).ownerId
+/** Until some transaction of this database waits for a lock. */
+async function waitsForLock(): Promise<void> {
+  for (;;) {
+    const [row] = await db().$queryRaw<{ waits: boolean }[]>`SELECT count(*) > 0 AS "waits" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    if (row?.waits === true) return
+  }
+}
 const DAY = 86_400_000
 const in2Weeks = () => new Date(Date.now() + 14 * DAY)
 
@@ -97,4 +108,23 @@ it('is given to somebody by hand by whoever may assign people, while it is on it
   expect(await giveStory(editor, { storyId, toId: heir.userId })).toMatchObject({ ok: false, problems: [{ field: 'toId' }] })
   const live = await aStory('LIVE')
   expect((await giveStory(live.editor, { storyId: live.storyId, toId: editor.userId })).ok).toBe(false)
+})
+
+it.each<[string, (cast: { editor: Actor; heir: Actor; storyId: string }) => Promise<{ ok: boolean }>]>([
+  ['handed over', ({ editor, heir, storyId }) => giveStory(editor, { storyId, toId: heir.userId })],
+  ['assigned', ({ editor, heir, storyId }) => assign(editor, { storyId, userId: heir.userId, part: 'WRITER' })],
+  ['asked for, with somebody for it,', ({ editor, heir }) => newAssignment(editor, newAssignmentSchema.parse({ title: 'The new gym', writerId: heir.userId }))],
+  ['asked of a photographer', ({ editor, heir, storyId }) => askForPhoto(editor, { storyId, wanted: 'The floor', photographerId: heir.userId, due: null })],
+])('is %s while the accounts of both are being changed: the second waits, and nobody waits for each other', async (_, act) => {
+  const { storyId, editor } = await aStory('DRAFT')
+  const heir = await anActor('WRITER')
+  let acted: Promise<{ ok: boolean }> | undefined
+  await db().$transaction(async (tx) => {
+    // As commands that change people do it: by id, the older account first.
+    await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${editor.userId}::uuid FOR UPDATE`
+    acted = act({ editor, heir, storyId })
+    await waitsForLock()
+    await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${heir.userId}::uuid FOR UPDATE`
+  }, { timeout: 15_000 })
+  expect((await acted)?.ok).toBe(true)
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
 import { isOpen } from '#domain/workflow.ts'
+import { lockAccounts } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction } from '../db.ts'
 import { lockFor } from '../stories/lock.ts'
@@ -10,8 +11,7 @@ import { handOver } from './hand-over.ts'
 export function giveStory(actor: Actor, { storyId, toId }: { storyId: string; toId: string }): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
-      // Against the account being ended meanwhile.
-      await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${toId}::uuid FOR SHARE`
+      await lockAccounts(tx, [actor.userId, toId])
       const to = await tx.user.findUnique({ where: { id: toId }, select: { deactivatedAt: true } })
       if (to === null || to.deactivatedAt !== null) throw new Refusal('This person has no account any more. Choose somebody else.', 'toId')
       const story = await lockFor(tx, actor, 'assign', storyId)

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/people.ts'
 import { MOST_OF_A_PART, offerProblem, partProblem, type AssignmentInput, type Offer, type Part } from '#domain/planning/assignments.ts'
 import { mayExtend } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
+import { lockAccounts } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { notify } from '../notifications/notify.ts'
@@ -25,9 +26,8 @@ export async function beginAssignment(tx: Tx, actor: Actor, { storyId, userId, p
   if (tell) await notify(tx, { kind: 'assignment.made', to: [userId], byId: actor.userId, storyId })
 }
 
-/** Somebody who can be given this part: with an account that is in use. Locks the account against being ended meanwhile. */
+/** Somebody who can be given this part: with an account that is in use. The caller has locked their account (`lockAccounts`). */
 export async function personFor(tx: Tx, userId: string, part: Part, field = 'userId'): Promise<{ userId: string; staffId: string; name: string }> {
-  await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR SHARE`
   const user = await tx.user.findUnique({ where: { id: userId }, select: { role: true, deactivatedAt: true, staffId: true, staff: { select: { name: true } } } })
   if (user === null || user.deactivatedAt !== null) throw new Refusal('This person has no account any more. Choose somebody else.', field)
   const problem = partProblem(part, user.role)
@@ -39,6 +39,7 @@ export async function personFor(tx: Tx, userId: string, part: Part, field = 'use
 export function assign(actor: Actor, input: AssignmentInput): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
+      await lockAccounts(tx, [actor.userId, input.userId])
       const person = await personFor(tx, input.userId, input.part)
       const story = await lockFor(tx, actor, 'assign', input.storyId)
       await beginAssignment(tx, actor, input)

@@ -5,7 +5,7 @@ import { toDate } from '#domain/planning/days.ts'
 import type { NewAssignment } from '#domain/planning/new-assignment.ts'
 import { decideOnStory } from '#domain/policy.ts'
 import { recordEvent } from '../audit/record.ts'
-import { actorNow } from '../auth/standing.ts'
+import { actorNow, lockAccounts } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { createStoryIn, signedBy } from '../stories/commands.ts'
@@ -21,6 +21,7 @@ const PARTS_OF_FORM = [['WRITER', 'writerId'], ['PHOTOGRAPHER', 'photographerId'
 export function newAssignment(asked: Actor, input: NewAssignment): Promise<CommandResult<{ storyId: string }>> {
   return outcome(() =>
     inTransaction(async (tx) => {
+      await lockAccounts(tx, [asked.userId, ...PARTS_OF_FORM.flatMap(([, field]) => input[field] ?? [])])
       const actor = await actorNow(tx, asked)
       const people = await peopleOf(tx, input)
       const writer = people.find(({ part }) => part === 'WRITER')

@@ -4,7 +4,7 @@ import { toDate } from '#domain/planning/days.ts'
 import { isWanted, MOST_PHOTO_REQUESTS, type PhotoAsk, type PhotoChange, type PhotoStateInput } from '#domain/planning/photo-requests.ts'
 import { decide } from '#domain/policy.ts'
 import { recordEvent } from '../audit/record.ts'
-import { actorNow } from '../auth/standing.ts'
+import { actorNow, lockAccounts } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
@@ -22,6 +22,7 @@ async function photographersOf(tx: Tx, storyId: string): Promise<string[]> {
 export function askForPhoto(actor: Actor, { storyId, wanted, photographerId, due }: PhotoAsk): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
+      await lockAccounts(tx, [actor.userId, ...(photographerId === null ? [] : [photographerId])])
       if (photographerId !== null) await personFor(tx, photographerId, 'PHOTOGRAPHER', 'photographerId')
       await lockFor(tx, actor, 'assign', storyId)
       if ((await tx.photoRequest.count({ where: { storyId } })) >= MOST_PHOTO_REQUESTS) throw new Refusal('This story has as many photo requests as it can hold.')
@@ -37,6 +38,7 @@ export function askForPhoto(actor: Actor, { storyId, wanted, photographerId, due
 export function changePhoto(actor: Actor, { requestId, wanted, photographerId, due }: PhotoChange): Promise<CommandResult> {
   return outcome(() =>
     inTransaction(async (tx) => {
+      await lockAccounts(tx, [actor.userId, ...(photographerId === null ? [] : [photographerId])])
       if (photographerId !== null) await personFor(tx, photographerId, 'PHOTOGRAPHER', 'photographerId')
       const { storyId } = await requestOf(tx, requestId)
       await lockFor(tx, actor, 'assign', storyId)
