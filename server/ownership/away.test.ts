@@ -12,17 +12,11 @@ import { storyList } from '../stories/lists.ts'
 import { waitingFor } from '../stories/waiting.ts'
 import { submitStory } from '../stories/moves.ts'
 import { aStory, anActor, done } from '../testing/builders.ts'
+import { waitsForLock } from '../testing/database.ts'
 import { handOverFromAbsent, markAway } from './away.ts'
 import { giveStory } from './give.ts'
 
 const owner = async (id: string) => (await db().story.findUniqueOrThrow({ where: { id }, select: { ownerId: true } })).ownerId
-/** Until some transaction of this database waits for a lock. */
-async function waitsForLock(): Promise<void> {
-  for (;;) {
-    const [row] = await db().$queryRaw<{ waits: boolean }[]>`SELECT count(*) > 0 AS "waits" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-    if (row?.waits === true) return
-  }
-}
 const DAY = 86_400_000
 const in2Weeks = () => new Date(Date.now() + 14 * DAY)
 

@@ -29,3 +29,13 @@ export async function asOwner<T>(connectionString: string, work: (client: pg.Cli
     await client.end()
   }
 }
+
+/** Waits until some transaction of this test's database waits for a lock. */
+export async function waitsForLock(): Promise<void> {
+  await asOwner(process.env.FP_TEST_OWNER_URL ?? '', async (client) => {
+    for (let waits = false; !waits; ) {
+      const { rows } = await client.query<{ waits: boolean }>(`SELECT count(*) > 0 AS waits FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)
+      waits = rows[0]?.waits === true
+    }
+  })
+}

@@ -2,6 +2,7 @@ import 'server-only'
 import { changeProblem, type LiveChange } from '#domain/corrections.ts'
 import { canMove, STATE_NAMES, type Decision } from '#domain/workflow.ts'
 import { recordEvent } from '../../audit/record.ts'
+import { lockAccounts } from '../../auth/standing.ts'
 import { carryOutChange, inTheWayOfChange } from '../../corrections/live-change.ts'
 import { Refusal } from '../../command.ts'
 import { inTransaction, type Tx } from '../../db.ts'
@@ -24,8 +25,10 @@ const NOTHING: CarriedOut = { tags: [] }
  */
 export function carryOut(scheduleId: string, now: Date): Promise<CarriedOut> {
   return inTransaction(async (tx) => {
-    const found = await tx.schedule.findUnique({ where: { id: scheduleId }, select: { storyId: true } })
+    const found = await tx.schedule.findUnique({ where: { id: scheduleId }, select: { storyId: true, createdById: true } })
     if (found === null) return NOTHING
+    // A note goes live in the planner's name, which locks their account: accounts come before stories.
+    await lockAccounts(tx, [found.createdById])
     const story = await lockStory(tx, found.storyId)
     const plan = await standingPlan(tx, scheduleId)
     if (plan === null) return NOTHING

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/people.ts'
 import { db } from '../../db.ts'
 import { runQueue } from '../../jobs/schedule.ts'
 import { approvedAgain, done } from '../../testing/builders.ts'
-import { asOwner } from '../../testing/database.ts'
+import { asOwner, waitsForLock } from '../../testing/database.ts'
 import { publishRevision } from '../moves.ts'
 import { readAddress } from '../reader-views.ts'
 import { saveDraft } from '../save.ts'
@@ -87,4 +87,20 @@ test('what was said with a plan cannot be changed afterwards', async () => {
   const story = await approvedAgain()
   done(await schedule(story.adviser, story, CORRECTION))
   await expect(owner(`UPDATE "Schedule" SET "changeNote" = 'Another.' WHERE "storyId" = '${story.storyId}'`)).rejects.toThrow(/names what was planned/)
+})
+
+test('waits for whoever changes its planner’s account before it takes the story, so that nobody waits for each other', async () => {
+  const story = await approvedAgain()
+  done(await schedule(story.adviser, story, CORRECTION))
+  const { id } = await db().schedule.findFirstOrThrow({ where: { storyId: story.storyId }, select: { id: true } })
+  let carried: Promise<unknown> | undefined
+  await db().$transaction(async (tx) => {
+    // As the year's end does it: accounts, then the stories of those who leave.
+    await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${story.adviser.userId}::uuid FOR UPDATE`
+    carried = carryOut(id, new Date(THREE_UTC))
+    await waitsForLock()
+    await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${story.storyId}::uuid FOR UPDATE`
+  }, { timeout: 15_000 })
+  await carried
+  expect(await shown(story.storyId)).toEqual({ deck: 'Put right.', notes: [`CORRECTION: ${NOTE}`] })
 })
