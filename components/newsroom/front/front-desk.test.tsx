@@ -64,6 +64,8 @@ test('the banner says what it will say, and whose words it takes', () => {
   const panel = (change: Partial<FrontDesk>) => renderToStaticMarkup(<BannerPanel desk={{ ...DESK, ...change }} save={action} remove={action} />)
   expect(panel({})).toContain('“The a”.')
   expect(panel({ banner: null })).toContain('The draft has no banner.')
+  // Without script too, own words can be chosen and written.
+  expect(panel({ banner: null })).toMatch(/<div><.*name="words"/)
   expect(panel({ banner: { storyId: 'x', words: '', endsAt: null, headline: null, ends: null, endsWords: null } })).toContain('no longer in the paper')
   const own = panel({ banner: { storyId: null, words: 'Snow day', endsAt: '2026-11-25T20:00:00.000Z', headline: null, ends: { date: '2026-11-25', time: '12:00' }, endsWords: 'Wed, Nov 25, 12:00 PM' } })
   for (const words of ['“Snow day”, until Wed, Nov 25, 12:00 PM.', 'At this paper an adviser publishes own words', 'value="2026-11-25"', 'maxLength="120"']) expect(own).toContain(words)
