@@ -308,7 +308,7 @@ test('readers go on seeing the approved revision while a live story is written i
   expect((await page.stored()).state).toBe('DRAFT')
   expect((await db().story.findUniqueOrThrow({ where: { id: storyId } })).liveRevisionId).toBe(revisionId)
   const next = { storyId, revisionId: await newestRevision(storyId) }
-  done(await submitStory(editor, next))
+  done(await submitStory(editor, { ...next, change: { kind: 'UPDATE', note: '' } }))
   done(await sendOn(editor, next))
   done(await approveRevision(adviser, next))
   done(await publishRevision(editor, { ...next, change: { kind: 'UPDATE', note: '' } }))
