@@ -59,8 +59,8 @@ export function passagesOf(content: StoryContent, bylines: readonly string[], pi
 }
 
 /** A note for readers on a story. */
-export function notePassage(text: string): NamedPassage {
-  return { field: 'notes', where: 'the note for readers', text, fileName: false }
+export function notePassage(text: string, where = 'the note for readers'): NamedPassage {
+  return { field: 'notes', where, text, fileName: false }
 }
 
 /** Somebody of the opt-out list who is named, in the writer's own words. */

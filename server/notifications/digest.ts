@@ -53,7 +53,12 @@ async function writeDigest(tx: Tx, userId: string, { period, until }: DuePeriod,
   const rows = await tx.notification.findMany({ where: listed, orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { id: true, ...ROW } })
   const theirs = rows.filter(({ kind }) => isTheirs(actor, kind))
   await tx.notification.updateMany({ where: listed, data: { digestedAt: now } })
-  if (theirs.length === 0) return false
+  if (theirs.length === 0) {
+    // All that there is may be lines that are being added to: then this digest is still to come.
+    const left = await tx.notification.count({ where: { userId, toDigest: true, digestedAt: null, readAt: null, at: { lte: until } } })
+    if (left > 0) await tx.digest.delete({ where: { userId_period: { userId, period } }, select: { userId: true } })
+    return false
+  }
   const mailId = await queueMail(tx, { kind: 'digest', userId, to: user.email, ...(await digestLetter(tx, actor, theirs, now)) })
   await tx.digest.update({ where: { userId_period: { userId, period } }, data: { mailId }, select: { userId: true } })
   return true

@@ -63,9 +63,9 @@ export async function nameChecks(client: Reads, read: readonly (Read & { storyId
   )
 }
 
-/** What keeps a note for readers on a story from going live: names of the list that no adviser let this story name. */
-export async function noteChecks(client: Pick<Reads, 'optOut' | 'optOutAllowance'>, storyId: string, text: string): Promise<UnmetCheck[]> {
-  const hits = optOutHits([notePassage(text)], await optOutEntries(client))
+/** What keeps a text on a story from going before readers, `where` else than in a revision: names of the list that no adviser let this story name. */
+export async function noteChecks(client: Pick<Reads, 'optOut' | 'optOutAllowance'>, storyId: string, text: string, where?: string): Promise<UnmetCheck[]> {
+  const hits = optOutHits([notePassage(text, where)], await optOutEntries(client))
   const allowed = hits.length === 0 ? [] : await client.optOutAllowance.findMany({ where: { storyId }, select: { optOutId: true } })
   return optOutChecks(hits, new Set(allowed.map(({ optOutId }) => optOutId)))
 }

@@ -3,7 +3,7 @@ import { ROLES } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { db } from '../db.ts'
 import { addCorrection, proposeCorrection, publishCorrection } from '../corrections/commands.ts'
-import { approveRevision, publishRevision, sendOn, submitStory } from '../stories/moves.ts'
+import { approveRevision, publishRevision, sendOn, submitStory, withdrawStory } from '../stories/moves.ts'
 import { newsroomStory } from '../stories/queries.ts'
 import { carryOut } from '../stories/timing/carry-out.ts'
 import { scheduleStory } from '../stories/timing/schedule.ts'
@@ -150,5 +150,13 @@ describe('the opt-out list', () => {
     expect(await db().correction.count({ where: { publishedAt: { not: null }, storyId: { in: [story.storyId, planned.storyId] } } })).toBe(0)
     done(await allowNamed(story.adviser, { storyId: story.storyId, optOutId: await idOf('Zora Quill'), reason: 'She asked for this note.' }))
     done(await publishCorrection(story.adviser, { correctionId }))
+  })
+
+  it('keeps a name out of what readers are told in place of a story', async () => {
+    const { adviser, storyId, revisionId } = await aStory('LIVE')
+    done(await addOptOut(adviser, { name: 'Rufus Bell', otherNames: [], reason: '' }))
+    const withdraw = (statement: string) => withdrawStory(adviser, { storyId, revisionId, reason: 'His family asked.', statement })
+    expect(await withdraw('We named Rufus Bell.')).toMatchObject({ ok: false, problems: [{ field: 'statement', message: 'A name on the opt-out list is in the statement (“Rufus Bell”): ask your adviser.' }] })
+    done(await withdraw('We named somebody whom we should not have named.'))
   })
 })

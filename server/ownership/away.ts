@@ -6,6 +6,7 @@ import { decideOnStaff } from '#domain/policy.ts'
 import { schoolDaysBetween } from '#domain/school-hours.ts'
 import { STORY_STATES, waitsForOwner } from '#domain/workflow.ts'
 import { recordEvent } from '../audit/record.ts'
+import { lockAccounts } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
 import { holdRules } from '../reviews/holds.ts'
@@ -90,13 +91,18 @@ async function daysAllowed(client: Pick<Tx, 'paper'>): Promise<number> {
 
 function moveOn({ id, stateSince, createdById, ownerId }: Waiting, today: string): Promise<boolean> {
   return inTransaction(async (tx) => {
-    const story = await lockStory(tx, id)
-    // Somebody went on with it, or it has another owner by now.
-    if (story.ownerId !== ownerId || story.stateSince.getTime() !== stateSince.getTime() || !waitsForOwner(story.state)) return false
-    const revision = story.workingRevisionId === null ? null : await tx.revision.findUnique({ where: { id: story.workingRevisionId }, select: { sectionId: true } })
     const fromId = ownerId ?? createdById
-    const toId = nextOwner({ sectionId: revision?.sectionId ?? null }, (await ownerCandidates(tx, today)).filter(({ userId }) => userId !== fromId))
+    const next = async () => {
+      const revision = await tx.revision.findFirst({ where: { workingOf: { id } }, select: { sectionId: true } })
+      return nextOwner({ sectionId: revision?.sectionId ?? null }, (await ownerCandidates(tx, today)).filter(({ userId }) => userId !== fromId))
+    }
+    const toId = await next()
     if (toId === null) return false
+    // Accounts before stories, as all commands lock them.
+    await lockAccounts(tx, [toId])
+    const story = await lockStory(tx, id)
+    // Somebody went on with it, or it has another owner by now; or somebody else is next meanwhile, which the next tick finds.
+    if (story.ownerId !== ownerId || story.stateSince.getTime() !== stateSince.getTime() || !waitsForOwner(story.state) || (await next()) !== toId) return false
     await handOver(tx, null, { storyId: id, fromId, toId, why: 'absent' })
     return true
   })

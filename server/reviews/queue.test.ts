@@ -78,3 +78,20 @@ test('a hold that ran out comes first for the advisers, and an unanswered object
   await escalateOverdue(new Date(Date.now() + 20 * 86_400_000))
   expect((await lineOf(other, objected.storyId))?.todo).toBe('An objection waits for your answer')
 })
+
+test('a hold that ran out comes first for the person whom the paper names, and for all others where that person may not decide it', async () => {
+  const story = await aStory('REVIEW')
+  const [named, other] = [story.adviser, await anActor('ADVISER')]
+  const names = (escalatePersonId: string | null) => db().paper.update({ where: { id: 1 }, data: { escalation: escalatePersonId === null ? 'ADVISERS' : 'PERSON', escalatePersonId }, select: { id: true } })
+  await db().$executeRaw`UPDATE "Story" SET "stateSince" = now() - interval '20 days' WHERE "id" = ${story.storyId}::uuid`
+  await escalateOverdue(new Date())
+  const HELD = 'Held longer than the paper allows: decide'
+  await names(named.userId)
+  expect([(await lineOf(named, story.storyId))?.todo, (await lineOf(other, story.storyId))?.todo]).toEqual([HELD, 'Review and approve'])
+  await names(story.writer.userId)
+  expect((await lineOf(other, story.storyId))?.todo).toBe(HELD)
+  await names(named.userId)
+  await db().user.update({ where: { id: named.userId }, data: { deactivatedAt: new Date() } })
+  expect((await lineOf(other, story.storyId))?.todo).toBe(HELD)
+  await names(null)
+})

@@ -53,10 +53,13 @@ async function todosOf(actor: Actor) {
     reviewRules(db()),
     db().objection.findMany({ where: { answeredAt: null }, take: MOST, select: { escalatedAt: true, review: { select: { storyId: true, byId: true } } } }),
     db().schedule.findMany({ where: { ...STANDING_PLANS.where, failedAt: { not: null } }, take: MOST, select: { storyId: true } }),
-    db().paper.findUnique({ where: { id: 1 }, select: { escalatePersonId: true } }),
+    db().paper.findUnique({ where: { id: 1 }, select: { escalatePerson: { select: { id: true, role: true, staffId: true, deactivatedAt: true, staff: { select: { name: true } } } } } }),
   ])
-  const namesMe = rules.escalation !== 'PERSON' || paper?.escalatePersonId === actor.userId
-  const asked = new Set(objections.filter(({ escalatedAt, review }) => review.byId === actor.userId || (escalatedAt !== null && isAdviser(actor.role) && namesMe)).map(({ review }) => review.storyId))
+  const person = rules.escalation === 'PERSON' && paper?.escalatePerson?.deactivatedAt === null ? paper.escalatePerson : null
+  // Whoever the paper names for what was held too long, while they may decide it; else everybody who may.
+  const named: Actor | null = person === null || person.id === actor.userId ? null : { userId: person.id, staffId: person.staffId, role: person.role, name: person.staff.name }
+  const goesToMe = (story: LineRow) => named === null || !decideOnStory(named.role, 'approve', storyCase(named, story, rules)).allowed
+  const asked = new Set(objections.filter(({ escalatedAt, review }) => review.byId === actor.userId || (escalatedAt !== null && isAdviser(actor.role) && (named === null || !isAdviser(named.role)))).map(({ review }) => review.storyId))
   const mayOn = (story: LineRow) => {
     const on = storyCase(actor, story, rules)
     return (action: StoryAction) => decideOnStory(actor.role, action, on).allowed
@@ -65,7 +68,7 @@ async function todosOf(actor: Actor) {
   const todoOf = (story: LineRow, line: StoryLine): Todo | null => {
     const may = mayOn(story)
     if (story.withdrawalAskedAt !== null && may('withdraw')) return { rank: 0, todo: 'An editor asks you to withdraw it', toReview: true }
-    if (story.escalatedAt !== null && may('approve') && namesMe) return { rank: 1, todo: 'Held longer than the paper allows: decide', toReview: true }
+    if (story.escalatedAt !== null && may('approve') && goesToMe(story)) return { rank: 1, todo: 'Held longer than the paper allows: decide', toReview: true }
     if (asked.has(story.id) && may('answerObjection')) return { rank: 2, todo: 'An objection waits for your answer', toReview: true }
     const action = TODO.findIndex(([one]) => may(one))
     const todo = TODO[action]
