@@ -7,14 +7,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   // A convenience for whoever has no session at all: a true redirect before the page streams. It decides nothing;
   // every page asks who is signed in.
-  redirects: async () => [
-    {
-      source: '/newsroom/:path*',
+  redirects: async () =>
+    // `:path*` would also match the newsroom itself, and Next then leaves the letters `:path*` in the address to come back to.
+    ['/newsroom', '/newsroom/:path+'].map((source) => ({
+      source,
       missing: ['fourth-period.session', '__Host-fourth-period.session'].map((key) => ({ type: 'cookie' as const, key })),
-      destination: '/sign-in?callbackUrl=/newsroom/:path*',
+      destination: `/sign-in?callbackUrl=${source}`,
       permanent: false,
-    },
-  ],
+    })),
   // npm test checks the types; a start need not wait for it once more.
   typescript: { ignoreBuildErrors: true },
   // Pictures are made by the picture desk, never by Next.

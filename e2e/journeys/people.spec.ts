@@ -64,6 +64,19 @@ test('whoever is signed out is sent to sign in, and comes back to the page that 
   await page.context().close()
 })
 
+test('whoever asks for the newsroom itself comes to the newsroom after signing in', async ({ browser, baseURL }) => {
+  const page = await freshPage(browser, baseURL)
+  await page.goto('/')
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Newsroom' }).click()
+  const { email, password } = accountOf('EDITOR')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Waiting for you', level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(/\/newsroom$/)
+  await page.context().close()
+})
+
 test('wrong password and unknown address look the same', async ({ browser, baseURL }) => {
   const page = await freshPage(browser, baseURL)
   const attempt = async (email: string) => {
