@@ -6,12 +6,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // A convenience for whoever has no session at all: a true redirect before the page streams. It decides nothing;
-  // every page asks who is signed in.
+  // every page asks who is signed in. A form that is sent asks for itself too, and its page says so beside what was typed:
+  // sent elsewhere, the page and all that was typed in it would be gone.
   redirects: async () =>
     // `:path*` would also match the newsroom itself, and Next then leaves the letters `:path*` in the address to come back to.
     ['/newsroom', '/newsroom/:path+'].map((source) => ({
       source,
-      missing: ['fourth-period.session', '__Host-fourth-period.session'].map((key) => ({ type: 'cookie' as const, key })),
+      missing: [...['fourth-period.session', '__Host-fourth-period.session'].map((key) => ({ type: 'cookie' as const, key })), { type: 'header' as const, key: 'next-action' }],
       destination: `/sign-in?callbackUrl=${source}`,
       permanent: false,
     })),

@@ -77,6 +77,27 @@ test('whoever asks for the newsroom itself comes to the newsroom after signing i
   await page.context().close()
 })
 
+test('who is signed out in another tab meanwhile keeps what they typed, and sends it after signing in again', async ({ browser, baseURL }) => {
+  const page = await freshPage(browser, baseURL)
+  const { email, password } = accountOf('EDITOR')
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(/\/newsroom$/)
+  await page.goto('/newsroom/pitches/new')
+  await page.getByLabel('Working title').fill('Who paints the rock')
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Pitch it' }).click()
+  await expect(page.getByText('You are signed out. Sign in in another tab')).toBeVisible()
+  await expect(page.getByLabel('Working title')).toHaveValue('Who paints the rock')
+  await page.context().addCookies(cookies)
+  await page.getByRole('button', { name: 'Pitch it' }).click()
+  await expect(page.getByText('Say what the story is, and why now.').first()).toBeVisible()
+  await page.context().close()
+})
+
 test('wrong password and unknown address look the same', async ({ browser, baseURL }) => {
   const page = await freshPage(browser, baseURL)
   const attempt = async (email: string) => {
