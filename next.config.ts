@@ -9,11 +9,14 @@ const config: NextConfig = {
   // every page asks who is signed in. A form that is sent asks for itself too, and its page says so beside what was typed:
   // sent elsewhere, the page and all that was typed in it would be gone.
   redirects: async () =>
-    // `:path*` would also match the newsroom itself, and Next then leaves the letters `:path*` in the address to come back to.
-    ['/newsroom', '/newsroom/:path+'].map((source) => ({
+    [
+      // On its own: where `:path*` matches nothing, Next leaves the letters `:path*` in the address to come back to.
+      { source: '/newsroom', back: '/newsroom' },
+      { source: '/newsroom/:path+', back: '/newsroom/:path*' },
+    ].map(({ source, back }) => ({
       source,
       missing: [...['fourth-period.session', '__Host-fourth-period.session'].map((key) => ({ type: 'cookie' as const, key })), { type: 'header' as const, key: 'next-action' }],
-      destination: `/sign-in?callbackUrl=${source}`,
+      destination: `/sign-in?callbackUrl=${back}`,
       permanent: false,
     })),
   // npm test checks the types; a start need not wait for it once more.

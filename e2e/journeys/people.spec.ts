@@ -54,7 +54,10 @@ test('an invitation works once, and a session ends when its role changes', async
 
 test('whoever is signed out is sent to sign in, and comes back to the page that they wanted', async ({ browser, baseURL }) => {
   const page = await freshPage(browser, baseURL)
-  expect((await page.request.get('/newsroom/stories', { maxRedirects: 0 })).status()).toBe(307)
+  for (const path of ['/newsroom', '/newsroom/stories', '/newsroom/settings/mail']) {
+    const answer = await page.request.get(path, { maxRedirects: 0 })
+    expect([answer.status(), answer.headers()['location']]).toEqual([307, `/sign-in?callbackUrl=${path}`])
+  }
   await page.goto('/newsroom/stories?state=DRAFT')
   const { email, password } = accountOf('EDITOR')
   await page.getByLabel('E-mail').fill(email)
