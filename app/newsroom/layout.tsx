@@ -55,7 +55,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
             <SignOut userId={actor.userId} />
           </div>
         </div>
-        <div className="mx-auto max-w-7xl px-1 pb-1.5">
+        <div className="mx-auto max-w-7xl px-1 pb-1.5 md:px-2.5 lg:px-1">
           <NewsroomNav pages={pages} />
         </div>
       </header>

@@ -16,7 +16,7 @@ export function NewsroomNav({ pages }: { pages: NewsroomPage[] }) {
           <a
             href={href}
             aria-current={href === current?.href ? 'page' : undefined}
-            className="block rounded-md px-3 py-2 text-sm hover:bg-wash md:inline-block md:px-1.5 md:py-1.5 lg:px-3 aria-[current]:bg-wash aria-[current]:font-semibold"
+            className="block rounded-md px-3 py-2 text-sm hover:bg-wash md:inline-block md:px-1.5 md:py-1.5 md:text-[0.8125rem] lg:px-3 lg:text-sm aria-[current]:bg-wash aria-[current]:font-semibold"
           >
             {label}
           </a>
