@@ -6,15 +6,19 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // A convenience for whoever has no session at all: a true redirect before the page streams. It decides nothing;
-  // every page asks who is signed in.
-  redirects: async () => [
-    {
-      source: '/newsroom/:path*',
-      missing: ['fourth-period.session', '__Host-fourth-period.session'].map((key) => ({ type: 'cookie' as const, key })),
-      destination: '/sign-in?callbackUrl=/newsroom/:path*',
+  // every page asks who is signed in. A form that is sent asks for itself too, and its page says so beside what was typed:
+  // sent elsewhere, the page and all that was typed in it would be gone.
+  redirects: async () =>
+    [
+      // On its own: where `:path*` matches nothing, Next leaves the letters `:path*` in the address to come back to.
+      { source: '/newsroom', back: '/newsroom' },
+      { source: '/newsroom/:path+', back: '/newsroom/:path*' },
+    ].map(({ source, back }) => ({
+      source,
+      missing: [...['fourth-period.session', '__Host-fourth-period.session'].map((key) => ({ type: 'cookie' as const, key })), { type: 'header' as const, key: 'next-action' }],
+      destination: `/sign-in?callbackUrl=${back}`,
       permanent: false,
-    },
-  ],
+    })),
   // npm test checks the types; a start need not wait for it once more.
   typescript: { ignoreBuildErrors: true },
   // Pictures are made by the picture desk, never by Next.

@@ -15,7 +15,7 @@ export function jobGrants(role: string): string {
     GRANT SELECT ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ${SCHEMA}.job, ${SCHEMA}.job_common, ${SCHEMA}.job_dependency TO ${role};
     GRANT UPDATE ON ${SCHEMA}.queue, ${SCHEMA}.version TO ${role};
-    GRANT DELETE ON ${SCHEMA}.instance TO ${role};`
+    GRANT UPDATE, DELETE ON ${SCHEMA}.instance TO ${role};`
 }
 
 /**

@@ -41,21 +41,21 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
         Skip to the page
       </a>
       <header className="border-b border-rule bg-sheet print:hidden">
-        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 pt-2 pb-1">
-          <p className="font-serif text-lg font-semibold">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-2 pb-1 text-sm">
+          <p className="mr-auto font-serif text-lg font-semibold">
             <a href="/" className="hover:underline">
               {paper.name}
             </a>
           </p>
-          <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 text-sm">
-            <NotificationsLink unread={unread} />
+          <NotificationsLink unread={unread} />
+          <div className="flex items-center gap-x-3 max-sm:basis-full max-sm:justify-between">
             <a href="/newsroom/account" className="py-1 hover:underline">
               {actor.name} <span className="text-soft">({ROLE_NAMES[actor.role]})</span>
             </a>
             <SignOut userId={actor.userId} />
           </div>
         </div>
-        <div className="mx-auto max-w-7xl px-1 pb-1.5">
+        <div className="mx-auto max-w-7xl px-1 pb-1.5 md:px-2.5 lg:px-1">
           <NewsroomNav pages={pages} />
         </div>
       </header>

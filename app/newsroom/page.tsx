@@ -27,7 +27,7 @@ export default async function WaitingPage() {
       <title>Waiting for you · Newsroom</title>
       <PageHeader
         title="Waiting for you"
-        lead={lines.length === 0 ? 'No story waits for you right now.' : `${lines.length} ${lines.length === 1 ? 'story' : 'stories'}, by the day they are planned for, then by how long they wait.`}
+        lead={lines.length === 0 ? 'No story waits for you right now.' : lines.length === 1 ? 'One story.' : `${lines.length} stories, by the day they are planned for, then by how long they wait.`}
         action={
           <a href="/newsroom/stories/new" className="button button-primary">
             New story

@@ -10,13 +10,13 @@ export function NewsroomNav({ pages }: { pages: NewsroomPage[] }) {
   // Of "/newsroom/settings" and "/newsroom/settings/mail" the longer one is meant.
   const current = pages.filter(({ href }) => (href === '/newsroom' ? path === href : path === href || path.startsWith(`${href}/`))).toSorted((a, b) => b.href.length - a.href.length)[0]
   const list = (
-    <ul className="grid grid-cols-2 gap-x-1 md:flex md:flex-wrap">
+    <ul className="grid grid-cols-2 gap-x-1 md:flex md:flex-wrap md:gap-x-0 lg:gap-x-1">
       {pages.map(({ href, label }) => (
         <li key={href}>
           <a
             href={href}
             aria-current={href === current?.href ? 'page' : undefined}
-            className="block rounded-md px-3 py-2 text-sm hover:bg-wash md:inline-block md:py-1.5 aria-[current]:bg-wash aria-[current]:font-semibold"
+            className="block rounded-md px-3 py-2 text-sm hover:bg-wash md:inline-block md:px-1.5 md:py-1.5 md:text-[0.8125rem] lg:px-3 lg:text-sm aria-[current]:bg-wash aria-[current]:font-semibold"
           >
             {label}
           </a>

@@ -22,8 +22,12 @@ function sentenceFor(error: string): string {
 export function PasswordForm({ site, onSignedIn }: Props) {
   const send: FormAction = async (_, form) => {
     if (window.location.origin !== site) return refuse(`Open this page as ${site}/sign-in to sign in.`)
+    const [email, password] = [String(form.get('email')).trim(), String(form.get('password'))]
+    // What was left out is said here: it is no try, and "not right" would send people looking for a mistake.
+    const problems = [...(email === '' ? [{ field: 'email', message: 'Enter your e-mail address.' }] : []), ...(password === '' ? [{ field: 'password', message: 'Enter your password.' }] : [])]
+    if (problems.length > 0) return { ok: false, problems }
     try {
-      const refused = await startSession(String(form.get('email')), String(form.get('password')))
+      const refused = await startSession(email, password)
       if (refused !== null) return refuse(sentenceFor(refused))
     } catch {
       return refuse('The paper cannot be reached. Check your connection and try again.')

@@ -43,7 +43,7 @@ export function StoryActions({ story, checks, actions, byAdviser }: Props) {
             {story.liveRevisionId !== null && (move === 'submit' || move === 'publish') && <LiveChangeFields said={story.change} mayNote={move === 'submit' || story.may.publishCorrection} />}
           </MoveForm>
           {blocked !== 'none' && checks.length > 0 && (
-            <p className="text-sm text-soft">This will be refused until the checks below are met.</p>
+            <p className="text-sm text-soft">This will be refused until every publish check is met.</p>
           )}
         </div>
       ))}

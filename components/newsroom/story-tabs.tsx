@@ -33,7 +33,7 @@ export function StoryTabs({ story, page }: Props) {
             key={tab.page}
             href={`/newsroom/stories/${story.id}${tab.path}`}
             aria-current={tab.page === page ? 'page' : undefined}
-            className="border-b-2 border-transparent px-3 py-2 text-sm aria-[current]:border-accent aria-[current]:font-semibold"
+            className="border-b-2 border-transparent px-2 py-2 text-sm sm:px-3 aria-[current]:border-accent aria-[current]:font-semibold"
           >
             {tab.label}
           </a>

@@ -54,13 +54,50 @@ test('an invitation works once, and a session ends when its role changes', async
 
 test('whoever is signed out is sent to sign in, and comes back to the page that they wanted', async ({ browser, baseURL }) => {
   const page = await freshPage(browser, baseURL)
-  expect((await page.request.get('/newsroom/stories', { maxRedirects: 0 })).status()).toBe(307)
+  for (const path of ['/newsroom', '/newsroom/stories', '/newsroom/settings/mail']) {
+    const answer = await page.request.get(path, { maxRedirects: 0 })
+    expect([answer.status(), answer.headers()['location']]).toEqual([307, `/sign-in?callbackUrl=${path}`])
+  }
   await page.goto('/newsroom/stories?state=DRAFT')
   const { email, password } = accountOf('EDITOR')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL(/\/newsroom\/stories/)
+  await page.context().close()
+})
+
+test('whoever asks for the newsroom itself comes to the newsroom after signing in', async ({ browser, baseURL }) => {
+  const page = await freshPage(browser, baseURL)
+  await page.goto('/')
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Newsroom' }).click()
+  const { email, password } = accountOf('EDITOR')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Waiting for you', level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(/\/newsroom$/)
+  await page.context().close()
+})
+
+test('who is signed out in another tab meanwhile keeps what they typed, and sends it after signing in again', async ({ browser, baseURL }) => {
+  const page = await freshPage(browser, baseURL)
+  const { email, password } = accountOf('EDITOR')
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(/\/newsroom$/)
+  await page.goto('/newsroom/pitches/new')
+  await page.getByLabel('Working title').fill('Who paints the rock')
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Pitch it' }).click()
+  await expect(page.getByText('You are signed out. Sign in in another tab')).toBeVisible()
+  await expect(page.getByLabel('Working title')).toHaveValue('Who paints the rock')
+  await page.context().addCookies(cookies)
+  await page.getByRole('button', { name: 'Pitch it' }).click()
+  await expect(page.getByText('Say what the story is, and why now.').first()).toBeVisible()
   await page.context().close()
 })
 

@@ -27,6 +27,8 @@ test('a line tells what is new to this person, what is unmet, and until when it 
   expect((await queueFacts(story.adviser, [story.storyId]))[story.storyId]).toMatchObject({ change: 'Since your last decision: 1 word added; headline', blockingNotes: 1, dueAt: null })
   // Somebody who never decided on it is told what is true for them.
   expect((await queueFacts(story.editor, [story.storyId]))[story.storyId]?.change).toBe('New to you, 6 words')
+  // What somebody wrote is not new to them.
+  expect((await queueFacts(story.writer, [story.storyId]))[story.storyId]?.change).toBe('6 words')
   await db().note.updateMany({ where: { storyId: story.storyId }, data: { resolvedAt: new Date() } })
   done(await submitStory(story.writer, await decision()))
   done(await sendOn(story.editor, await decision()))

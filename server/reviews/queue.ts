@@ -37,6 +37,8 @@ export async function queueFacts(actor: Actor, storyIds: readonly string[]): Pro
   const [revisions, rules] = await Promise.all([db().revision.findMany({ where: { id: { in: wanted } }, select: REVISION_CONTENT }), holdRules()])
   // Parsed once: a body is checked against its schema each time that it is read.
   const byId = new Map(revisions.map((revision) => [revision.id, { id: revision.id, revision, content: contentOf(revision) }]))
+  // What waits for a writer is their own.
+  const fresh = actor.role === 'WRITER' ? '' : 'New to you, '
   const working = stories.flatMap(({ id, workingRevisionId }) => {
     const read = byId.get(workingRevisionId ?? '')
     return read === undefined ? [] : [{ storyId: id, ...read }]
@@ -49,7 +51,7 @@ export async function queueFacts(actor: Actor, storyIds: readonly string[]): Pro
       if (read === undefined || facts === undefined) return []
       const unmet = unmetChecks({ ...read.content, ...facts, assets })
       const line: QueueFacts = {
-        change: changeOf(read, lastSeen.has(story.id), byId.get(lastSeen.get(story.id) ?? story.liveRevisionId ?? '')),
+        change: changeOf(read, lastSeen.has(story.id), byId.get(lastSeen.get(story.id) ?? story.liveRevisionId ?? ''), fresh),
         unmet: unmet.filter(({ field }) => field !== 'notes').length,
         blockingNotes: facts.openBlockingNotes,
         dueAt: holdEnds(story.state, story.stateSince, rules)?.toISOString() ?? null,
@@ -61,9 +63,9 @@ export async function queueFacts(actor: Actor, storyIds: readonly string[]): Pro
 
 type Read = { id: string; content: StoryContent }
 
-function changeOf({ id, content }: Read, decided: boolean, base: Read | undefined): string {
+function changeOf({ id, content }: Read, decided: boolean, base: Read | undefined, fresh: string): string {
   const count = wordCount(plainText(content.body))
-  if (base === undefined) return `New to you, ${count} words`
+  if (base === undefined) return `${fresh}${count} words`
   const since = decided ? 'Since your last decision' : 'Since what readers see'
   return base.id === id ? `${since}: no change` : `${since}: ${sizeInWords(sizeOfChange(base.content, content))}`
 }

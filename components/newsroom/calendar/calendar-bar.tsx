@@ -19,12 +19,13 @@ export function CalendarBar({ state, view, today, sections }: Props) {
         <a href={to({ day: after })} className="button button-small max-lg:min-h-11">
           Later
         </a>
-        <span className="grow" />
-        {VIEWS.map((one) => (
-          <a key={one} href={to({ view: one })} aria-current={state.view === one ? 'page' : undefined} className="button button-small aria-[current]:bg-wash max-lg:min-h-11">
-            {VIEW_NAMES[one]}
-          </a>
-        ))}
+        <span className="flex gap-2 sm:ml-auto">
+          {VIEWS.map((one) => (
+            <a key={one} href={to({ view: one })} aria-current={state.view === one ? 'page' : undefined} className="button button-small aria-[current]:bg-wash max-lg:min-h-11">
+              {VIEW_NAMES[one]}
+            </a>
+          ))}
+        </span>
       </nav>
       <form method="get" role="search" aria-label="Calendar" className="flex flex-wrap items-end gap-3">
         {state.view !== null && <input type="hidden" name="view" value={state.view} />}

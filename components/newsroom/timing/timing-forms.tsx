@@ -19,7 +19,7 @@ export function TimingForms({ story, actions, today }: Props) {
   const times = { timeZone, today }
   return (
     <div className="grid gap-8 lg:grid-cols-2">
-      <Part id="publish" title="Publish at a time" may={story.may.schedule}>
+      <Part id="publish" title="Publish at a time" may={story.revisionId === story.liveRevisionId ? 'Readers see the newest version already. Change the story: once the change is approved, the time for it is set here.' : story.may.schedule}>
         <p className="text-sm text-soft">Every check is made again at that minute. An edit before it cancels the schedule.</p>
         <ActionForm action={actions.schedule} submit={story.timing.publish === null ? 'Schedule' : 'Schedule anew'}>
           <Hidden storyId={story.id} revisionId={story.revisionId} />
@@ -28,7 +28,7 @@ export function TimingForms({ story, actions, today }: Props) {
         </ActionForm>
       </Part>
       {story.live ? (
-        <Part id="unpublish" title="Unpublish at a time" may={story.may.scheduleUnpublish}>
+        <Part id="unpublish" title="Unpublish at a time" may={story.may.scheduleUnpublish === true || 'Only an adviser can plan this. An editor can ask an adviser to withdraw the story, on its Edit page.'}>
           <p className="text-sm text-soft">It is withdrawn at that minute, whatever version is live then. That cannot be undone afterwards.</p>
           <ActionForm action={actions.scheduleUnpublish} submit="Plan the unpublishing" tone="button-danger">
             <Hidden storyId={story.id} revisionId={story.liveRevisionId ?? ''} />

@@ -8,9 +8,9 @@ export type Status = {
   words: string
 }
 
-/** An instant as the clock on this computer shows it, such as 10:42. `at` is ISO 8601. */
+/** An instant as the clock on this computer shows it, such as 10:42 AM: as every other time in the newsroom is written. `at` is ISO 8601. */
 export function clockTime(at: string): string {
-  return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at))
+  return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(new Date(at))
 }
 
 /** The status of an open draft. "Saved" is said only of text that is in the paper's database. */
