@@ -34,6 +34,8 @@ type Kind = {
   why: string
   mail: MailChoice | null
   firm?: true
+  /** Read for everybody once a move of the story has settled what it asks for. */
+  settled?: 'byMove'
   needs?: PlainAction
 }
 
@@ -51,9 +53,9 @@ export const NOTIFICATION_KINDS = {
   'story.handedOver': { group: 'yours', label: 'A story was handed over to you', one: '{who} handed {it} over to you', many: '{n} stories were handed over to you', merge: 'all', why: 'you answer for it from now on', mail: 'AT_ONCE', firm: true },
   'objection.answered': { group: 'yours', label: 'Your objection was answered', one: '{who} answered your objection on {it}', why: 'you put the objection on record', mail: 'AT_ONCE' },
   'correction.declined': { group: 'yours', label: 'Your note for readers was declined', one: '{who} declined your note for readers on {it}', why: 'you proposed the note', mail: 'DIGEST' },
-  'story.handedIn': { group: 'decide', label: 'A story was handed in to the editors', one: '{who} handed {it} in to the editors', why: 'you are one of those who can send it on', mail: 'DIGEST' },
-  'story.review': { group: 'decide', label: 'A story waits for your review', one: '{it} waits for your review', why: DECIDES, mail: 'AT_ONCE' },
-  'review.holdOver': { group: 'decide', label: 'A story was held longer than the paper allows', one: '{it} was held longer than the paper allows: decide now', why: DECIDES, mail: 'AT_ONCE', firm: true },
+  'story.handedIn': { group: 'decide', label: 'A story was handed in to the editors', one: '{who} handed {it} in to the editors', why: 'you are one of those who can send it on', mail: 'DIGEST', settled: 'byMove' },
+  'story.review': { group: 'decide', label: 'A story waits for your review', one: '{it} waits for your review', why: DECIDES, mail: 'AT_ONCE', settled: 'byMove' },
+  'review.holdOver': { group: 'decide', label: 'A story was held longer than the paper allows', one: '{it} was held longer than the paper allows: decide now', why: DECIDES, mail: 'AT_ONCE', firm: true, settled: 'byMove' },
   'objection.made': { group: 'decide', label: 'Somebody objects to a change that you required', one: '{who} objects to the change that you required in {it}', why: 'you required the change', mail: 'AT_ONCE', firm: true },
   'objection.escalated': { group: 'decide', label: 'An objection was not answered in time', one: 'An objection on {it} was not answered in time', why: DECIDES, mail: 'AT_ONCE', firm: true },
   'story.withdrawalAsked': { group: 'decide', label: 'Somebody asks to withdraw a story', one: '{who} asks you to withdraw {it}', why: DECIDES, mail: 'AT_ONCE' },

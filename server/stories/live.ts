@@ -8,6 +8,7 @@ import { Refusal } from '../command.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../db.ts'
 import { tellOfStep } from '../notifications/of-stories.ts'
+import { settleWaiting } from '../notifications/settle.ts'
 import { tags, touchedByLiveChange } from './cache.ts'
 import type { StoryStanding } from './lock.ts'
 
@@ -103,5 +104,6 @@ export async function takeStep(tx: Tx, step: { by: Actor | null; name: Decision;
   const to = moveRow(name).to ?? story.state
   await tx.story.update({ where: { id: story.id }, data: { state: to, stateSince: now, escalatedAt: null }, select: { id: true } })
   await recordEvent(tx, { actor: by, kind: `story.${name}`, storyId: story.id, revisionId, data: { from: story.state, to, ...data } })
+  if (to !== story.state) await settleWaiting(tx, story.id)
   await tellOfStep(tx, name, { byId: by?.userId ?? null, story, also })
 }

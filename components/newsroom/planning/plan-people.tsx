@@ -61,7 +61,7 @@ export function PlanPeople({ plan, people, actions }: { plan: StoryPlan; people:
             <input type="hidden" name="storyId" value={storyId} />
             <SelectField name="toId" label="Who answers for it from now on" defaultValue="" hint="It waits on their first screen. Bylines stay as they are.">
               <option value="">Choose a person</option>
-              <PersonOptions people={people} />
+              <PersonOptions people={people.filter(({ userId }) => userId !== plan.owner.userId)} />
             </SelectField>
           </ActionForm>
         </details>
