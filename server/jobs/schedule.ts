@@ -7,6 +7,7 @@ import { processPendingMedia } from '../media/processing.ts'
 import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
+import { fillSearch } from '../search/fill.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
 import { sweepPresence } from '../stories/presence.ts'
@@ -50,6 +51,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await awakenOverdue(timeNow())
   await eraseSenders(now)
   await handOverFromAbsent(now)
+  await fillSearch(now)
   const media = await processPendingMedia(PICTURES_A_TICK)
   return { processed: media.processed, tags: [...settled, ...media.tags] }
 }

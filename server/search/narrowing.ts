@@ -1,0 +1,48 @@
+import 'server-only'
+import type { SearchChoices } from '#domain/search/answer.ts'
+import type { SearchAsked } from '#domain/search/filters.ts'
+import type { SearchName } from '#domain/search/names.ts'
+import { tokens } from '#domain/search/tokens.ts'
+import { meaningOf, type WallTime } from '#domain/school-time.ts'
+import { nextSchoolYear, schoolYear, schoolYearDays } from '#domain/school-year.ts'
+import type { Tx } from '../db.ts'
+import type { Narrowing } from './find.ts'
+
+/** The instant at which a time of the school's clocks begins, on a night on which they are changed too. */
+function instantOf(time: WallTime, timeZone: string): Date {
+  const meaning = meaningOf(time, timeZone)
+  return meaning.kind === 'once' ? meaning.at : meaning.kind === 'twice' ? meaning.first : instantOf(meaning.next, timeZone)
+}
+
+/** What narrows an answer; null: by a section that there is not, or by somebody whose name readers do not see. */
+export async function narrowingOf(tx: Tx, asked: SearchAsked, names: readonly SearchName[], timeZone: string): Promise<Narrowing | null> {
+  const { section: slug, author, year, pictures } = asked
+  const section = slug === null ? null : await tx.section.findUnique({ where: { slug }, select: { id: true } })
+  if (slug !== null && section === null) return null
+  if (author !== null && !names.some(({ staffId }) => staffId === author)) return null
+  const days = year === null ? null : schoolYearDays(year)
+  const midnight = (date: string) => instantOf({ date, time: '00:00' }, timeZone)
+  return {
+    tokens: [...(section === null ? [] : [tokens.section(section.id)]), ...(author === null ? [] : [tokens.author(author)]), ...(pictures ? [tokens.pictures()] : [])],
+    from: days === null ? null : midnight(days.from),
+    before: days === null ? null : midnight(days.before),
+  }
+}
+
+/** Everybody who signed a live story, by the names that readers see, and the school years in which stories came out, newest first. */
+export async function choicesOf(tx: Tx, names: readonly SearchName[], timeZone: string): Promise<SearchChoices> {
+  const signed = await tx.$queryRaw<{ id: string }[]>`
+    SELECT m."id" FROM "StaffMember" m, LATERAL (
+      SELECT 1 FROM "Byline" b JOIN "Story" s ON s."liveRevisionId" = b."revisionId" WHERE b."staffId" = m."id" LIMIT 1
+    ) live`
+  const ids = new Set(signed.map(({ id }) => id))
+  const authors = names.filter(({ staffId }) => ids.has(staffId)).map(({ staffId: id, name }) => ({ id, name }))
+  const [row] = await tx.$queryRaw<{ oldest: Date | null; newest: Date | null }[]>`SELECT min("publishedAt") AS oldest, max("publishedAt") AS newest FROM "SearchDocument"`
+  const years: string[] = []
+  if (row !== undefined && row.oldest !== null && row.newest !== null) {
+    const last = schoolYear(row.newest, timeZone)
+    for (let year = schoolYear(row.oldest, timeZone); year < last; year = nextSchoolYear(year)) years.unshift(year)
+    years.unshift(last)
+  }
+  return { authors: authors.toSorted((a, b) => a.name.localeCompare(b.name, 'en')), years }
+}
