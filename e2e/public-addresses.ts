@@ -20,6 +20,10 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/(form)/corrections/request', '/(form)/corrections/request/sent', '/api/corrections/request'],
     paths: ({ sectionSlug }) => [`/corrections/request?story=/${sectionSlug}/no-such-story`, '/corrections/request?draft=x', '/corrections/request/sent?reference=AAAA-AAAA', '/api/corrections/request'],
   },
+  {
+    routes: ['/(form)/search', '/api/search'],
+    paths: ({ sectionSlug, slugs }) => ['/search', `/search?section=${sectionSlug}`, ...slugs.flatMap((slug) => [`/search?q=${slug}`, `/api/search?q=${slug}`])],
+  },
   { routes: ['/newsroom/requests', '/newsroom/requests/[id]'], paths: ({ storyIds }) => ['/newsroom/requests', ...storyIds.map((id) => `/newsroom/requests/${id}`)] },
   { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },
   { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },

@@ -22,6 +22,12 @@ const FUNCTIONS = `
     FROM (SELECT exp(9.9 * (hashint8extended(n * 1000 + at, 7) & 1048575) / 1048576.0)::int - 1 AS r FROM generate_series(1, many) at OFFSET 0) ranks $f$;
   CREATE FUNCTION pg_temp.writer(n bigint) RETURNS int LANGUAGE sql IMMUTABLE AS $f$ SELECT 61 + floor(pg_temp.share('writer', n) * ($staff - 60))::int $f$;`
 
+/** What texts are put together from. */
+const PARAGRAPHS = `
+  CREATE TEMP TABLE paragraphs AS SELECT n, initcap(pg_temp.text(n, 40)) || '.' AS text FROM generate_series(0, 16383) n;
+  ALTER TABLE paragraphs ADD PRIMARY KEY (n);
+  ANALYZE paragraphs;`
+
 const PEOPLE = `
   INSERT INTO "Paper" ("id", "name", "motto", "updatedAt") VALUES (1, 'The Large Paper', 'All the news of six years', now()) ON CONFLICT DO NOTHING;
   INSERT INTO "Section" ("id", "slug", "name", "position")
@@ -46,7 +52,7 @@ const STORIES = `
     FROM large, LATERAL (SELECT CASE WHEN state IN ('LIVE', 'WITHDRAWN') THEN at::date - 9 ELSE (now() - interval '12 days' + interval '24 days' * pg_temp.share('due', n))::date END AS day) days;
   INSERT INTO "Revision" ("id", "storyId", "number", "headline", "deck", "slug", "sectionId", "body", "createdById", "createdAt", "savedAt")
     SELECT CASE number WHEN 2 THEN revision ELSE pg_temp.id('first', n) END, story, number, initcap(pg_temp.words(n, 6)) || ' ' || n, pg_temp.words(n + 1, 12), 'story-' || n, pg_temp.id('section', 1 + n % 8),
-      jsonb_build_object('type', 'doc', 'content', (SELECT jsonb_agg(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', initcap(pg_temp.text(n * 10 + p, 40)) || '.')))) FROM generate_series(1, 6) p)),
+      jsonb_build_object('type', 'doc', 'content', (SELECT jsonb_agg(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', text)))) FROM generate_series(1, 6) p JOIN paragraphs ON paragraphs.n = hashint8extended(n * 10 + p, 3) & 16383)),
       pg_temp.id('user', writer), at - interval '9 days', at - interval '1 day'
     FROM large, generate_series(1, 2) number;
   INSERT INTO "Byline" ("id", "revisionId", "position", "staffId", "credit")
@@ -90,11 +96,12 @@ const PLANS = `
 export function largeSteps({ stories, staff }: { stories: number; staff: number }): [string, string][] {
   const steps: [string, string][] = [
     ['Functions', FUNCTIONS],
+    ['Paragraphs', PARAGRAPHS],
     ['People and sections', PEOPLE],
     ['Stories with two revisions each', STORIES],
     ['Decisions and publications', DECISIONS],
     ['Assignments, photo requests and pitches', PLANS],
-    ['Statistics', 'DROP TABLE large; ANALYZE'],
+    ['Statistics', 'DROP TABLE large, paragraphs; ANALYZE'],
   ]
   return steps.map(([name, sql]) => [name, sql.replaceAll('$stories', String(stories)).replaceAll('$staff', String(staff)).replaceAll('$common', COMMON).replaceAll('$syllables', SYLLABLES)])
 }
