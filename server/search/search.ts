@@ -27,7 +27,7 @@ export async function readSearch(asked: SearchAsked, { many, choices }: Wanted):
     db().$transaction(
       async (tx) => {
         // The index answers before texts are looked into, whatever the statistics say of a word that stands nearly everywhere.
-        await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(STATEMENT_MS)}, true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`
+        await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(STATEMENT_MS)}, true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), set_config('transaction_read_only', 'on', true)`
         const names = await shownNames(tx)
         const timeZone = await paperZone(tx)
         const answer = await answerTo(tx, { asked, narrowing: await narrowingOf(tx, asked, names, timeZone), names, many })
