@@ -17,7 +17,7 @@ export type NoAnswer = { kind: 'empty' } | { kind: 'common' } | { kind: 'many'; 
 export type FoundAnswer = { kind: 'found'; results: SearchResult[]; count: number | null; next: string | null; instead: string | null; meant: string | null }
 export type SearchAnswer = NoAnswer | FoundAnswer
 
-/** Stories are counted up to here; of more, the newest span of about so many is ranked first. */
+/** Stories are counted up to here. */
 export const MOST_COUNTED = 1_000
 
 /** What a search can be narrowed by: authors by the names that readers see now, school years newest first. */

@@ -7,15 +7,15 @@ export const tokens = {
   section: (sectionId: string) => `section:${sectionId}`,
   /** It has at least one picture. */
   pictures: () => 'pictures:',
-  /** The month in which it came out, by UTC: "2026-11". What is asked by days is compared besides. */
-  month: (month: string) => `month:${month}`,
+  /** The week in which it came out (`weekOf`). What is asked by days is compared besides. */
+  week: (week: number) => `week:${week}`,
 } as const
 
 const quote = (token: string) => `'${token}'`
 
 /** Tokens as a tsvector is written: those of authors at a place and of weight, so that they count in the ranking. */
 export function tokensOfStory(story: { authors: readonly string[]; sectionId: string | null; hasPictures: boolean; publishedAt: Date }): { authors: string; filters: string } {
-  const filters = [tokens.month(monthOf(story.publishedAt)), ...(story.sectionId === null ? [] : [tokens.section(story.sectionId)]), ...(story.hasPictures ? [tokens.pictures()] : [])]
+  const filters = [tokens.week(weekOf(story.publishedAt)), ...(story.sectionId === null ? [] : [tokens.section(story.sectionId)]), ...(story.hasPictures ? [tokens.pictures()] : [])]
   return { authors: story.authors.map((id, at) => `${quote(tokens.author(id))}:${at + 1}B`).join(' '), filters: filters.map(quote).join(' ') }
 }
 
@@ -24,25 +24,19 @@ export function anyOf(some: readonly string[]): string {
   return some.map(quote).join(' | ')
 }
 
-/** The month of an instant by UTC, as "2026-11". */
-export function monthOf(at: Date): string {
-  return at.toISOString().slice(0, 7)
+const WEEK_MS = 7 * 86_400_000
+
+/** The week of an instant, counted from 1970, by UTC. */
+export function weekOf(at: Date): number {
+  return Math.floor(at.getTime() / WEEK_MS)
 }
 
-const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
-const named = (number: number) => `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
-
-/** The month so many months later, or earlier. */
-export function monthsAfter(month: string, many: number): string {
-  return named(numberOf(month) + many)
+/** The first instant of a week. */
+export function startOfWeek(week: number): Date {
+  return new Date(week * WEEK_MS)
 }
 
-/** All months from one to another, both included; none where the first is later. */
-export function monthsBetween(first: string, last: string): string[] {
-  return Array.from({ length: Math.max(0, numberOf(last) - numberOf(first) + 1) }, (_, at) => monthsAfter(first, at))
-}
-
-/** The first instant of a month, by UTC. */
-export function startOfMonth(month: string): Date {
-  return new Date(`${month}-01T00:00:00.000Z`)
+/** All weeks from one to another, both included; none where the first is later. */
+export function weeksBetween(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
 }

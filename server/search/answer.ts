@@ -1,23 +1,24 @@
 import 'server-only'
-import { MOST_COUNTED, type FoundAnswer, type SearchAnswer } from '#domain/search/answer.ts'
+import type { FoundAnswer, SearchAnswer } from '#domain/search/answer.ts'
 import { readCursor, writeCursor, type Cursor } from '#domain/search/cursor.ts'
 import { hasFilter, type SearchAsked } from '#domain/search/filters.ts'
 import type { SearchName } from '#domain/search/names.ts'
 import { isEmptyQuery, openClause, parseQuery, writeQuery, type SearchQuery } from '#domain/search/query.ts'
 import type { Tx } from '../db.ts'
 import { cardsOf } from '../stories/reader-views.ts'
-import { countIn, placesOf, type Narrowing, type Question } from './find.ts'
+import { extentOf, placesOf, questionOf, type Extent, type Narrowing, type Question } from './find.ts'
 import { matchOf, NO_MARKS, type Match } from './match.ts'
 import { meantQuery } from './meant.ts'
 import { withPassages } from './passages.ts'
 
 /** Fewer results than these, and unfinished and mistyped words are thought of. */
 const FEW = 3
-const WHOLE = { from: null, to: null }
 const NOTHING: FoundAnswer = { kind: 'found', results: [], count: 0, next: null, instead: null, meant: null }
 
 export type Asking = { asked: SearchAsked; narrowing: Narrowing | null; names: readonly SearchName[]; many: number }
-type Counted = { match: NonNullable<Match>; count: number; wide: boolean }
+/** A question with how far it reaches. `wide`: unfinished words count. */
+type Asked = { question: Question; marks: NonNullable<Match>['marks']; extent: Extent; wide: boolean }
+type Ask = { query: SearchQuery; narrowing: Narrowing; names: readonly SearchName[] }
 
 /** Answers a search out of one moment of the database. `narrowing` null: nothing can fit. */
 export async function answerTo(tx: Tx, { asked, narrowing, names, many }: Asking): Promise<SearchAnswer> {
@@ -25,46 +26,49 @@ export async function answerTo(tx: Tx, { asked, narrowing, names, many }: Asking
   const after = readCursor(asked.after)
   if (asked.q === '' && !hasFilter(asked)) return { kind: 'empty' }
   if (narrowing === null) return NOTHING
-  if (asked.q === '') return pageOf(tx, { question: { words: null, narrowing }, marks: NO_MARKS, after, many, wide: false })
+  const page = (one: Asked) => pageOf(tx, one, after, many)
+  if (asked.q === '') {
+    const question = await questionOf(tx, null, narrowing)
+    return page({ question, marks: NO_MARKS, extent: await extentOf(tx, question), wide: false })
+  }
   if (isEmptyQuery(query)) return { kind: 'common' }
   const ask: Ask = { query, narrowing, names }
-  const best = after === null ? await bestMatch(tx, ask) : await counted(tx, ask, after.wide)
+  const best = after === null ? await bestMatch(tx, ask) : await askedAs(tx, ask, after.wide)
   if (best === null) return { kind: 'common' }
-  const page = (found: Counted) => pageOf(tx, { question: { words: found.match.words, narrowing }, marks: found.match.marks, after, many, wide: found.wide, count: found.count })
-  if (best.count >= FEW || after !== null) return page(best)
+  const count = countOf(best)
+  if (count >= FEW || after !== null) return page(best)
   const other = await meantQuery(tx, query, names)
-  const better = other === null ? null : await counted(tx, { ...ask, query: other }, false)
-  if (other === null || better === null || better.count <= best.count) return page(best)
-  return best.count === 0 ? { ...(await page(better)), instead: writeQuery(other) } : { ...(await page(best)), meant: writeQuery(other) }
+  const better = other === null ? null : await askedAs(tx, { ...ask, query: other }, false)
+  if (other === null || better === null || countOf(better) <= count) return page(best)
+  return count === 0 ? { ...(await page(better)), instead: writeQuery(other) } : { ...(await page(best)), meant: writeQuery(other) }
 }
 
-type Ask = { query: SearchQuery; narrowing: Narrowing; names: readonly SearchName[] }
+const countOf = (asked: Asked | null) => (asked === null ? 0 : (asked.extent.count ?? Infinity))
 
-async function counted(tx: Tx, { query, narrowing, names }: Ask, wide: boolean): Promise<Counted | null> {
+async function askedAs(tx: Tx, { query, narrowing, names }: Ask, wide: boolean): Promise<Asked | null> {
   const match = await matchOf(tx, query, names, { wide })
-  return match === null ? null : { match, count: await countIn(tx, { words: match.words, narrowing }, WHOLE), wide }
+  if (match === null) return null
+  const question = await questionOf(tx, match.words, narrowing)
+  return { question, marks: match.marks, extent: await extentOf(tx, question), wide }
 }
 
 /** The query as it stands; where that finds little, with its last word unfinished. null: there is nothing to look for. */
-async function bestMatch(tx: Tx, ask: Ask): Promise<Counted | null> {
-  const exact = await counted(tx, ask, false)
-  if ((exact?.count ?? 0) >= FEW || openClause(ask.query) === null) return exact
-  const wide = await counted(tx, ask, true)
-  return exact === null || (wide !== null && wide.count > exact.count) ? wide : exact
+async function bestMatch(tx: Tx, ask: Ask): Promise<Asked | null> {
+  const exact = await askedAs(tx, ask, false)
+  if (countOf(exact) >= FEW || openClause(ask.query) === null) return exact
+  const wide = await askedAs(tx, ask, true)
+  return exact === null || countOf(wide) > countOf(exact) ? wide : exact
 }
 
-type Page = { question: Question; marks: NonNullable<Match>['marks']; after: Cursor | null; many: number; wide: boolean; count?: number }
-
-async function pageOf(tx: Tx, { question, marks, after, many, wide, count: known }: Page): Promise<FoundAnswer> {
-  const count = known ?? (await countIn(tx, question, WHOLE))
-  const places = await placesOf(tx, question, { after, many: many + 1, count })
+async function pageOf(tx: Tx, { question, marks, extent, wide }: Asked, after: Cursor | null, many: number): Promise<FoundAnswer> {
+  const places = await placesOf(tx, question, { first: extent.span, after, many: many + 1 })
   const shown = places.slice(0, many)
   const cards = await cardsOf(tx, shown.map(({ id }) => id))
   const last = shown.at(-1)
   return {
     ...NOTHING,
     results: await withPassages(tx, cards, marks),
-    count: count > MOST_COUNTED ? null : count,
+    count: extent.count,
     next: places.length > many && last !== undefined ? writeCursor({ ...last, wide }) : null,
   }
 }

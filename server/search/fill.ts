@@ -11,11 +11,12 @@ const REST_MS = 10 * 60_000
 
 const rest: { until: number; failed: Set<string> } = { until: 0, failed: new Set() }
 
+/** The oldest first: what came out together is ranked together, and so lies together. */
 async function missing(): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT s."id" FROM "Story" s LEFT JOIN "SearchDocument" d ON d."storyId" = s."id"
     WHERE s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL AND d."storyId" IS NULL AND s."id" <> ALL (${[...rest.failed]}::uuid[])
-    ORDER BY s."id" LIMIT ${A_TICK}`
+    ORDER BY s."firstPublishedAt" LIMIT ${A_TICK}`
   return rows.map(({ id }) => id)
 }
 

@@ -1,9 +1,10 @@
 import 'server-only'
 import { MOST_COUNTED } from '#domain/search/answer.ts'
 import type { Cursor, Span } from '#domain/search/cursor.ts'
-import { anyOf, monthOf, monthsAfter, monthsBetween, startOfMonth, tokens } from '#domain/search/tokens.ts'
+import { anyOf, startOfWeek, tokens, weekOf, weeksBetween } from '#domain/search/tokens.ts'
 import type { Tx } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
+import { newestSpan, wholeExtent, type Weeks } from './spans.ts'
 
 /** Which stories an answer lists, and in which order. */
 
@@ -11,63 +12,70 @@ const { sql } = Prisma
 
 /** What narrows an answer: `tokens` must all be there; `from` and `before` are instants between which a story came out. */
 export type Narrowing = { tokens: readonly string[]; from: Date | null; before: Date | null }
-/** `words` null: whatever fits the narrowing, newest first. */
-export type Question = { words: Prisma.Sql | null; narrowing: Narrowing }
+/** `words` null: whatever fits the narrowing, newest first. `weeks`: in which any story came out that fits the narrowing; null: none did. */
+export type Question = { words: Prisma.Sql | null; narrowing: Narrowing; weeks: Weeks | null }
 export type Place = { id: string; score: number; span: Span }
+/** How many stories a question has (null: more than are counted), and the span of the newest. */
+export type Extent = { count: number | null; span: Span | null }
 
 /** How much a word counts in text (D), captions (C), deck, topics and names (B), headline (A). */
 const WEIGHTS = sql`'{0.1, 0.3, 0.6, 1}'::float4[]`
 /** A story counts half of one that is so much newer. As a half-life, so that the order of two stories never changes with the day. */
 const HALF_LIFE_SECONDS = 3 * 365 * 86_400
-/** Longer lists of months help the index less than they cost. */
-const MOST_MONTHS = 60
+/** Longer lists of weeks help the index less than they cost. */
+const MOST_WEEKS = 60
+
+/** Makes a question. One whose words leave nothing to look for has no answer, never the whole paper. */
+export async function questionOf(tx: Tx, words: Prisma.Sql | null, narrowing: Narrowing): Promise<Question> {
+  const [row] = await tx.$queryRaw<{ oldest: Date | null; newest: Date | null; asks: boolean }[]>`
+    SELECT min("publishedAt") AS oldest, max("publishedAt") AS newest, ${words === null ? sql`true` : sql`numnode(${words}) > 0`} AS asks FROM "SearchDocument"`
+  if (row === undefined || !row.asks || row.oldest === null || row.newest === null) return { words, narrowing, weeks: null }
+  const { from, before } = narrowing
+  const oldest = Math.max(weekOf(row.oldest), from === null ? -Infinity : weekOf(from))
+  const newest = Math.min(weekOf(row.newest), before === null ? Infinity : weekOf(before))
+  return { words, narrowing, weeks: oldest > newest ? null : { oldest, newest } }
+}
+
+/** What a question asks of the index in a span. Its weeks are named where they are few: then the index reads little. */
+function asked({ words, narrowing, weeks }: Question, { from, to }: Span): Prisma.Sql {
+  const few = weeks === null ? [] : weeksBetween(Math.max(weeks.oldest, from ?? -Infinity), Math.min(weeks.newest, to ?? Infinity))
+  const parts = [
+    ...(words === null ? [] : [words]),
+    ...narrowing.tokens.map((token) => sql`${anyOf([token])}::tsquery`),
+    ...(few.length === 0 || few.length > MOST_WEEKS ? [] : [sql`${anyOf(few.map(tokens.week))}::tsquery`]),
+  ]
+  return parts.length === 0 ? sql`true` : sql`"vector" @@ (${Prisma.join(parts, ' && ')})`
+}
 
 const later = (a: Date | null, b: Date | null) => (a === null || (b !== null && b > a) ? b : a)
 const earlier = (a: Date | null, b: Date | null) => (a === null || (b !== null && b < a) ? b : a)
 
 /** The stories of a question that came out in a span, as rows of "SearchDocument". */
-function matching({ words, narrowing }: Question, span: Span): Prisma.Sql {
-  const from = later(narrowing.from, span.from === null ? null : startOfMonth(span.from))
-  const before = earlier(narrowing.before, span.to === null ? null : startOfMonth(monthsAfter(span.to, 1)))
-  const months = from === null || before === null ? [] : monthsBetween(monthOf(from), monthOf(new Date(before.getTime() - 1)))
-  const asked = [
-    ...(words === null ? [] : [words]),
-    ...narrowing.tokens.map((token) => sql`${anyOf([token])}::tsquery`),
-    ...(months.length === 0 || months.length > MOST_MONTHS ? [] : [sql`${anyOf(months.map(tokens.month))}::tsquery`]),
-  ]
-  const found = asked.length === 0 ? sql`true` : sql`"vector" @@ (${Prisma.join(asked, ' && ')})`
+function matching(question: Question, span: Span): Prisma.Sql {
+  const from = later(question.narrowing.from, span.from === null ? null : startOfWeek(span.from))
+  const before = earlier(question.narrowing.before, span.to === null ? null : startOfWeek(span.to + 1))
   // The index answers first: the days are compared in what it found, never in the whole paper with every text unpacked.
-  return sql`(SELECT * FROM (SELECT "storyId", "publishedAt", "vector" FROM "SearchDocument" WHERE ${found} OFFSET 0) fitting
+  return sql`(SELECT * FROM (SELECT "storyId", "publishedAt", "vector" FROM "SearchDocument" WHERE ${asked(question, span)} OFFSET 0) fitting
     WHERE "publishedAt" >= ${(from ?? new Date(0)).toISOString()}::timestamptz AND "publishedAt" < ${(before ?? new Date('9999-01-01')).toISOString()}::timestamptz)`
 }
 
 /** How many stories a question has in a span, counted up to one more than `MOST_COUNTED`. */
 export async function countIn(tx: Tx, question: Question, span: Span): Promise<number> {
+  if (question.weeks === null) return 0
   const [row] = await tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${matching(question, span)} m LIMIT ${MOST_COUNTED + 1}) counted`
   return row?.n ?? 0
 }
 
-/** The months of the oldest and the newest story that can be found; null: there is none. */
-export async function monthsOfPaper(tx: Tx): Promise<{ oldest: string; newest: string } | null> {
-  const [row] = await tx.$queryRaw<{ oldest: Date | null; newest: Date | null }[]>`SELECT min("publishedAt") AS oldest, max("publishedAt") AS newest FROM "SearchDocument"`
-  return row === undefined || row.oldest === null || row.newest === null ? null : { oldest: monthOf(row.oldest), newest: monthOf(row.newest) }
+/** About how many stories a question has, by the statistics of the database: right in size, if at all. It only tells where to begin to count. */
+async function estimate(tx: Tx, question: Question): Promise<number> {
+  const [row] = await tx.$queryRaw<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]>`EXPLAIN (FORMAT JSON) SELECT 1 FROM "SearchDocument" WHERE ${asked(question, { from: null, to: null })}`
+  return row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0
 }
 
-/** The newest span up to a month that holds about as many stories as can be ranked at once, of `left` that there are; null: there are none any more. */
-async function spanUpTo(tx: Tx, question: Question, to: string | null, left: number): Promise<Span | null> {
-  const rest: Span = { from: null, to }
-  const months = left === 0 ? null : await monthsOfPaper(tx)
-  if (months === null) return null
-  if (left <= MOST_COUNTED) return rest
-  const newest = to === null || months.newest < to ? months.newest : to
-  for (let size = 1; ; ) {
-    const from = monthsAfter(newest, 1 - size)
-    if (from <= months.oldest) return rest
-    const n = await countIn(tx, question, { from, to })
-    if (n >= MOST_COUNTED / 2) return { from, to }
-    // As many months as will hold enough at this rate, but not too many at once.
-    size = Math.min(size * 8, Math.max(size + 1, Math.ceil((size * MOST_COUNTED * 0.8) / Math.max(1, n))))
-  }
+/** How far a question reaches. */
+export async function extentOf(tx: Tx, question: Question): Promise<Extent> {
+  if (question.weeks === null) return { count: 0, span: null }
+  return wholeExtent(question.weeks, (span) => countIn(tx, question, span), await estimate(tx, question))
 }
 
 /** The best stories of a span, behind a place in it. */
@@ -81,16 +89,15 @@ async function rankedIn(tx: Tx, question: Question, span: Span, after: Pick<Curs
   return rows.map((row) => ({ ...row, span }))
 }
 
-/** The next stories of an answer, at most `many`, from its beginning or behind a cursor. `count`: how many there are in all. */
-export async function placesOf(tx: Tx, question: Question, { after, many, count }: { after: Cursor | null; many: number; count: number }): Promise<Place[]> {
+/** The next stories of an answer, at most `many`, from a span on or behind a cursor. */
+export async function placesOf(tx: Tx, question: Question, { first, after, many }: { first: Span | null; after: Cursor | null; many: number }): Promise<Place[]> {
   const places: Place[] = []
-  let span = after?.span ?? (await spanUpTo(tx, question, null, count))
-  let behind: Cursor | null = after
-  while (span !== null) {
+  let [span, behind] = [after?.span ?? first, after]
+  while (span !== null && question.weeks !== null) {
     places.push(...(await rankedIn(tx, question, span, behind, many - places.length)))
-    if (places.length >= many || span.from === null) break
-    const to = monthsAfter(span.from, -1)
-    span = await spanUpTo(tx, question, to, await countIn(tx, question, { from: null, to }))
+    if (places.length >= many || span.from === null || span.from <= question.weeks.oldest) break
+    const size = Math.min(question.weeks.newest, span.to ?? Infinity) + 1 - span.from
+    span = (await newestSpan(question.weeks, span.from - 1, (some) => countIn(tx, question, some), size)).span
     behind = null
   }
   return places

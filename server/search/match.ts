@@ -24,6 +24,12 @@ export async function shownNames(tx: Tx): Promise<SearchName[]> {
   })
 }
 
+/** Whether a tsquery asks for anything: of words that stand in every text nothing is left. */
+async function asks(tx: Tx, tsquery: Prisma.Sql): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ n: number }[]>`SELECT numnode(${tsquery}) AS n`
+  return (row?.n ?? 0) > 0
+}
+
 /** Which clauses say more than words that stand in every text. */
 async function tellingClauses(tx: Tx, clauses: readonly Clause[]): Promise<Set<Clause>> {
   const texts = clauses.map(({ words }) => words.join(' '))
@@ -78,7 +84,7 @@ export async function matchOf(tx: Tx, query: SearchQuery, names: readonly Search
   const telling = await tellingClauses(tx, all)
   const open = wide ? openClause(query) : null
   const ending = open === null ? null : await endingsOf(tx, open)
-  if (open !== null) telling.add(open)
+  if (open !== null && (await asks(tx, inText(open, ending)))) telling.add(open)
   const groups = query.groups.flatMap((group) => groupMatch(group, telling, names, ending) ?? [])
   if (groups.length === 0) return null
   const marks = wantedClauses(query).filter((clause) => telling.has(clause)).map((clause) => inText(clause, ending))

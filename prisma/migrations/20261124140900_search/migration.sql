@@ -13,6 +13,9 @@ CREATE TABLE "SearchDocument" (
     "vector" TSVECTOR NOT NULL,
     CONSTRAINT "SearchDocument_pkey" PRIMARY KEY ("storyId")
 );
+-- Ranking reads many vectors and no text: the one stays in its row where it fits, the other lies apart.
+ALTER TABLE "SearchDocument" ALTER COLUMN "vector" SET STORAGE MAIN;
+ALTER TABLE "SearchDocument" SET (toast_tuple_target = 128);
 -- A search would have to go through what waits in a pending list.
 CREATE INDEX "SearchDocument_vector_idx" ON "SearchDocument" USING GIN ("vector") WITH (fastupdate = off);
 CREATE INDEX "SearchDocument_publishedAt_idx" ON "SearchDocument"("publishedAt");
