@@ -65,7 +65,7 @@ function beginBefore(text: string, at: number): number {
   const paragraph = before.lastIndexOf('\n') + 1
   if (paragraph > 0) return earliest + paragraph
   if (earliest === 0) return 0
-  const sentence = [...before.matchAll(/[.!?]["”’)]?\s+/g)].at(-1)
+  const sentence = [...text.slice(earliest, at + 1).matchAll(/[.!?]["”’)]?\s+(?=["“‘(]?\p{Lu})/gu)].at(-1)
   if (sentence !== undefined) return earliest + sentence.index + sentence[0].length
   const space = before.indexOf(' ')
   return space === -1 ? at : earliest + space + 1

@@ -5,7 +5,7 @@ import { indexLive } from './write.ts'
 
 /** So many are indexed in one transaction, and in one tick; the next goes on. */
 const AT_ONCE = 100
-const A_TICK = 2_000
+const A_TICK = 500
 /** Once nothing is missing, it is looked for again after so long. */
 const REST_MS = 10 * 60_000
 

@@ -25,14 +25,20 @@ const HALF_LIFE_SECONDS = 3 * 365 * 86_400
 /** Longer lists of weeks help the index less than they cost. */
 const MOST_WEEKS = 60
 
-/** Makes a question. One whose words leave nothing to look for has no answer, never the whole paper. */
-export async function questionOf(tx: Tx, words: Prisma.Sql | null, narrowing: Narrowing): Promise<Question> {
+/** When the oldest and the newest story came out that can be found; null: there is none, or `words` ask for nothing. */
+export async function publishedBetween(tx: Tx, words: Prisma.Sql | null = null): Promise<{ oldest: Date; newest: Date } | null> {
   const [row] = await tx.$queryRaw<{ oldest: Date | null; newest: Date | null; asks: boolean }[]>`
     SELECT min("publishedAt") AS oldest, max("publishedAt") AS newest, ${words === null ? sql`true` : sql`numnode(${words}) > 0`} AS asks FROM "SearchDocument"`
-  if (row === undefined || !row.asks || row.oldest === null || row.newest === null) return { words, narrowing, weeks: null }
+  return row === undefined || !row.asks || row.oldest === null || row.newest === null ? null : { oldest: row.oldest, newest: row.newest }
+}
+
+/** Makes a question. One whose words leave nothing to look for has no answer, never the whole paper. */
+export async function questionOf(tx: Tx, words: Prisma.Sql | null, narrowing: Narrowing): Promise<Question> {
+  const published = await publishedBetween(tx, words)
+  if (published === null) return { words, narrowing, weeks: null }
   const { from, before } = narrowing
-  const oldest = Math.max(weekOf(row.oldest), from === null ? -Infinity : weekOf(from))
-  const newest = Math.min(weekOf(row.newest), before === null ? Infinity : weekOf(before))
+  const oldest = Math.max(weekOf(published.oldest), from === null ? -Infinity : weekOf(from))
+  const newest = Math.min(weekOf(published.newest), before === null ? Infinity : weekOf(before))
   return { words, narrowing, weeks: oldest > newest ? null : { oldest, newest } }
 }
 

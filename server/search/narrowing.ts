@@ -6,7 +6,7 @@ import { tokens } from '#domain/search/tokens.ts'
 import { meaningOf, type WallTime } from '#domain/school-time.ts'
 import { nextSchoolYear, schoolYear, schoolYearDays } from '#domain/school-year.ts'
 import type { Tx } from '../db.ts'
-import type { Narrowing } from './find.ts'
+import { publishedBetween, type Narrowing } from './find.ts'
 
 /** The instant at which a time of the school's clocks begins, on a night on which they are changed too. */
 function instantOf(time: WallTime, timeZone: string): Date {
@@ -29,19 +29,29 @@ export async function narrowingOf(tx: Tx, asked: SearchAsked, names: readonly Se
   }
 }
 
-/** Everybody who signed a live story, by the names that readers see, and the school years in which stories came out, newest first. */
-export async function choicesOf(tx: Tx, names: readonly SearchName[], timeZone: string): Promise<SearchChoices> {
-  const signed = await tx.$queryRaw<{ id: string }[]>`
+/** Who signed a live story is asked again after so long: it changes what can be chosen, not what is found. Names are never kept. */
+const KEPT_MS = 30_000
+const signers: { ids: ReadonlySet<string>; until: number } = { ids: new Set(), until: 0 }
+
+async function signerIds(tx: Tx): Promise<ReadonlySet<string>> {
+  if (performance.now() < signers.until) return signers.ids
+  const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT m."id" FROM "StaffMember" m, LATERAL (
       SELECT 1 FROM "Byline" b JOIN "Story" s ON s."liveRevisionId" = b."revisionId" WHERE b."staffId" = m."id" LIMIT 1
     ) live`
-  const ids = new Set(signed.map(({ id }) => id))
+  Object.assign(signers, { ids: new Set(rows.map(({ id }) => id)), until: performance.now() + KEPT_MS })
+  return signers.ids
+}
+
+/** Everybody who signed a live story, by the names that readers see, and the school years in which stories came out, newest first. */
+export async function choicesOf(tx: Tx, names: readonly SearchName[], timeZone: string): Promise<SearchChoices> {
+  const ids = await signerIds(tx)
   const authors = names.filter(({ staffId }) => ids.has(staffId)).map(({ staffId: id, name }) => ({ id, name }))
-  const [row] = await tx.$queryRaw<{ oldest: Date | null; newest: Date | null }[]>`SELECT min("publishedAt") AS oldest, max("publishedAt") AS newest FROM "SearchDocument"`
+  const published = await publishedBetween(tx)
   const years: string[] = []
-  if (row !== undefined && row.oldest !== null && row.newest !== null) {
-    const last = schoolYear(row.newest, timeZone)
-    for (let year = schoolYear(row.oldest, timeZone); year < last; year = nextSchoolYear(year)) years.unshift(year)
+  if (published !== null) {
+    const last = schoolYear(published.newest, timeZone)
+    for (let year = schoolYear(published.oldest, timeZone); year < last; year = nextSchoolYear(year)) years.unshift(year)
     years.unshift(last)
   }
   return { authors: authors.toSorted((a, b) => a.name.localeCompare(b.name, 'en')), years }
