@@ -18,7 +18,7 @@ export type FoundAnswer = { kind: 'found'; results: SearchResult[]; count: numbe
 export type SearchAnswer = NoAnswer | FoundAnswer
 
 /** Stories are counted up to here. */
-export const MOST_COUNTED = 1_000
+export const MOST_COUNTED = 500
 
 /** What a search can be narrowed by: authors by the names that readers see now, school years newest first. */
 export type SearchChoices = { authors: { id: string; name: string }[]; years: string[] }

@@ -14,21 +14,34 @@ function foldSign(sign: string): string {
   return plain.replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter).replace(/[^\p{L}\p{N}]/gu, ' ')
 }
 
+// Stories and the passages of every answer go through here, sign by sign: of those that texts are made of it is known what becomes of them.
+const ASCII = Array.from({ length: 128 }, (_, code) => foldSign(String.fromCodePoint(code)))
+const MOST_KNOWN = 5_000
+const known = new Map<string, string>()
+
+function foldKnown(sign: string): string {
+  const before = known.get(sign)
+  if (before !== undefined) return before
+  const folded = foldSign(sign)
+  if (known.size < MOST_KNOWN) known.set(sign, folded)
+  return folded
+}
+
 /** A folded text, and for each of its UTF-16 units where the sign that it came from begins in the text as it was given. */
 export type Folded = { text: string; from: readonly number[] }
 
 /** Folds a text and remembers where everything was. */
 export function foldWithPlaces(text: string): Folded {
-  const parts: string[] = []
   const from: number[] = []
-  let at = 0
-  for (const sign of text) {
-    const folded = foldSign(sign)
-    parts.push(folded)
-    for (let unit = 0; unit < folded.length; unit += 1) from.push(at)
-    at += sign.length
+  let [folded, at] = ['', 0]
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0
+    const part = ASCII[code] ?? foldKnown(String.fromCodePoint(code))
+    folded += part
+    for (let unit = 0; unit < part.length; unit += 1) from.push(at)
+    at += code > 0xffff ? 2 : 1
   }
-  return { text: parts.join(''), from }
+  return { text: folded, from }
 }
 
 /** Folds a text. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from './fold.ts'
-import { hitsIn, passageOf, piecesOf, type Piece } from './passage.ts'
+import { fold, foldWithPlaces } from './fold.ts'
+import { hitsIn as hitsInFolded, passageOf, piecesOf, type Piece } from './passage.ts'
 
+const hitsIn = (text: string, marked: string) => hitsInFolded(text, foldWithPlaces(text), marked)
 /** As the database marks a word in a folded text. */
 const mark = (text: string, ...words: string[]) => fold(text).replaceAll(/[\p{L}\p{N}]+/gu, (word) => (words.includes(word) ? `[${word}]` : word))
 const passage = (text: string, ...words: string[]) => passageOf(text, hitsIn(text, mark(text, ...words)))

@@ -1,4 +1,4 @@
-import { foldWithPlaces } from './fold.ts'
+import type { Folded } from './fold.ts'
 
 /** A piece of text; `hit`: a word that was looked for. */
 export type Piece = { text: string; hit: boolean }
@@ -12,9 +12,8 @@ export const MARKS = { start: '[', end: ']' } as const
 const LENGTH = 240
 const BEFORE = 80
 
-/** Where the marks of a folded text stand in the text itself. Nothing is found where the two do not belong together. */
-export function hitsIn(text: string, marked: string): Hit[] {
-  const { text: folded, from } = foldWithPlaces(text)
+/** Where the marks of a text that was folded stand in the text itself. Nothing is found where they do not belong to it. */
+export function hitsIn(text: string, { text: folded, from }: Folded, marked: string): Hit[] {
   const hits: Hit[] = []
   let [at, start] = [0, -1]
   for (const sign of marked) {

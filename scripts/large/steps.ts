@@ -9,7 +9,8 @@ const SYLLABLES = array('ba cor den fi gu hal jo ka lem mi nor pa qui ros sa tun
 
 /**
  * A random share of 0 to 1 that is the same in every run, and ids of the shape of UUID v4 that follow from a kind and a number. Texts are of some
- * 20,000 words, each as frequent as its rank allows (Zipf): a few stand in nearly every story, most in hardly any.
+ * 20,000 words, each as frequent as its rank allows (Zipf) once the words are left out that stand in every text: a few stand in most stories, most in
+ * hardly any.
  */
 const FUNCTIONS = `
   CREATE FUNCTION pg_temp.share(kind text, n bigint) RETURNS float LANGUAGE sql IMMUTABLE AS $f$ SELECT (('x' || left(md5(kind || n), 8))::bit(32)::bigint & 1048575) / 1048576.0 $f$;
@@ -19,7 +20,7 @@ const FUNCTIONS = `
     FROM generate_series(1, many) at $f$;
   CREATE FUNCTION pg_temp.text(n bigint, many int) RETURNS text LANGUAGE sql IMMUTABLE AS $f$
     SELECT string_agg(CASE WHEN r < 20 THEN ($common)[1 + r] ELSE ($syllables)[1 + r % 40] || ($syllables)[1 + (r / 40) % 40] || CASE WHEN r < 1600 THEN '' ELSE ($syllables)[1 + (r / 1600) % 40] END END, ' ')
-    FROM (SELECT exp(9.9 * (hashint8extended(n * 1000 + at, 7) & 1048575) / 1048576.0)::int - 1 AS r FROM generate_series(1, many) at OFFSET 0) ranks $f$;
+    FROM (SELECT exp(3 + 6.9 * (hashint8extended(n * 1000 + at, 7) & 1048575) / 1048576.0)::int - 20 AS r FROM generate_series(1, many) at OFFSET 0) ranks $f$;
   CREATE FUNCTION pg_temp.writer(n bigint) RETURNS int LANGUAGE sql IMMUTABLE AS $f$ SELECT 61 + floor(pg_temp.share('writer', n) * ($staff - 60))::int $f$;`
 
 /** What texts are put together from. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { FoundAnswer, SearchAnswer } from '#domain/search/answer.ts'
 import { readCursor, writeCursor, type Cursor } from '#domain/search/cursor.ts'
 import { hasFilter, type SearchAsked } from '#domain/search/filters.ts'
+import type { BylineForm } from '#domain/people.ts'
 import type { SearchName } from '#domain/search/names.ts'
 import { isEmptyQuery, openClause, parseQuery, writeQuery, type SearchQuery } from '#domain/search/query.ts'
 import type { Tx } from '../db.ts'
@@ -15,18 +16,18 @@ import { withPassages } from './passages.ts'
 const FEW = 3
 const NOTHING: FoundAnswer = { kind: 'found', results: [], count: 0, next: null, instead: null, meant: null }
 
-export type Asking = { asked: SearchAsked; narrowing: Narrowing | null; names: readonly SearchName[]; many: number }
+export type Asking = { asked: SearchAsked; narrowing: Narrowing | null; names: readonly SearchName[]; many: number; pictures: boolean; form: BylineForm }
 /** A question with how far it reaches. `wide`: unfinished words count. */
 type Asked = { question: Question; marks: NonNullable<Match>['marks']; extent: Extent; wide: boolean }
 type Ask = { query: SearchQuery; narrowing: Narrowing; names: readonly SearchName[] }
 
 /** Answers a search out of one moment of the database. `narrowing` null: nothing can fit. */
-export async function answerTo(tx: Tx, { asked, narrowing, names, many }: Asking): Promise<SearchAnswer> {
+export async function answerTo(tx: Tx, { asked, narrowing, names, ...shape }: Asking): Promise<SearchAnswer> {
   const query = parseQuery(asked.q)
   const after = readCursor(asked.after)
   if (asked.q === '' && !hasFilter(asked)) return { kind: 'empty' }
   if (narrowing === null) return NOTHING
-  const page = (one: Asked) => pageOf(tx, one, after, many)
+  const page = (one: Asked) => pageOf(tx, one, after, shape)
   if (asked.q === '') {
     const question = await questionOf(tx, null, narrowing)
     return page({ question, marks: NO_MARKS, extent: await extentOf(tx, question), wide: false })
@@ -60,10 +61,10 @@ async function bestMatch(tx: Tx, ask: Ask): Promise<Asked | null> {
   return exact === null || countOf(wide) > countOf(exact) ? wide : exact
 }
 
-async function pageOf(tx: Tx, { question, marks, extent, wide }: Asked, after: Cursor | null, many: number): Promise<FoundAnswer> {
+async function pageOf(tx: Tx, { question, marks, extent, wide }: Asked, after: Cursor | null, { many, ...look }: Pick<Asking, 'many' | 'pictures' | 'form'>): Promise<FoundAnswer> {
   const places = await placesOf(tx, question, { first: extent.span, after, many: many + 1 })
   const shown = places.slice(0, many)
-  const cards = await cardsOf(tx, shown.map(({ id }) => id))
+  const cards = await cardsOf(tx, shown.map(({ id }) => id), look)
   const last = shown.at(-1)
   return {
     ...NOTHING,

@@ -72,6 +72,13 @@ export async function countIn(tx: Tx, question: Question, span: Span): Promise<n
   return row?.n ?? 0
 }
 
+/** Whether a question has any story; looked for among the newest first, where one of many is found without reading on. */
+export async function hasAny(tx: Tx, question: Question): Promise<boolean> {
+  if (question.weeks === null) return false
+  const newest: Span = { from: question.weeks.newest - 8, to: null }
+  return (await countIn(tx, question, newest)) > 0 || (await countIn(tx, question, { from: null, to: null })) > 0
+}
+
 /** About how many stories a question has, by the statistics of the database: right in size, if at all. It only tells where to begin to count. */
 async function estimate(tx: Tx, question: Question): Promise<number> {
   const [row] = await tx.$queryRaw<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]>`EXPLAIN (FORMAT JSON) SELECT 1 FROM "SearchDocument" WHERE ${asked(question, { from: null, to: null })}`
@@ -87,11 +94,11 @@ export async function extentOf(tx: Tx, question: Question): Promise<Extent> {
 /** The best stories of a span, behind a place in it. */
 async function rankedIn(tx: Tx, question: Question, span: Span, after: Pick<Cursor, 'score' | 'id'> | null, many: number): Promise<Place[]> {
   const rank = question.words === null ? sql`0` : sql`ln(ts_rank_cd(${WEIGHTS}, "vector", ${question.words}, 1) + 0.001)`
-  const behind = after === null ? sql`true` : sql`(score, id) < (${after.score}::float8, ${after.id}::uuid)`
+  const behind = after === null ? sql`true` : sql`(score, ranked."storyId") < (${after.score}::float8, ${after.id}::uuid)`
   const rows = await tx.$queryRaw<{ id: string; score: number }[]>`
-    SELECT id::text AS id, score FROM (
-      SELECT "storyId" AS id, (${rank} + extract(epoch FROM "publishedAt") * ln(2.0) / ${HALF_LIFE_SECONDS})::float8 AS score FROM ${matching(question, span)} m OFFSET 0
-    ) ranked WHERE ${behind} ORDER BY score DESC, id DESC LIMIT ${many}`
+    SELECT ranked."storyId"::text AS id, score FROM (
+      SELECT "storyId", (${rank} + extract(epoch FROM "publishedAt") * ln(2.0) / ${HALF_LIFE_SECONDS})::float8 AS score FROM ${matching(question, span)} m OFFSET 0
+    ) ranked WHERE ${behind} ORDER BY score DESC, ranked."storyId" DESC LIMIT ${many}`
   return rows.map((row) => ({ ...row, span }))
 }
 

@@ -11,7 +11,7 @@ import { readSearch } from './search.ts'
 import { indexLive } from './write.ts'
 
 /** What an answer to anybody says, whole. */
-const said = async (q: string) => JSON.stringify(await readSearch({ ...NOTHING_ASKED, q }, { many: 10, choices: true }))
+const said = async (q: string) => JSON.stringify(await readSearch({ ...NOTHING_ASKED, q }, { many: 10, whole: true }))
 const NONE = { kind: 'found', results: [], count: 0, next: null, instead: null, meant: null }
 
 describe('what is not live is not found, not counted and not suggested', () => {

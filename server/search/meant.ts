@@ -3,7 +3,7 @@ import type { SearchName } from '#domain/search/names.ts'
 import { wantedClauses, withWords, type SearchQuery } from '#domain/search/query.ts'
 import { likelyMeant, mistakesAllowed } from '#domain/search/typing.ts'
 import type { Tx } from '../db.ts'
-import { countIn, questionOf } from './find.ts'
+import { hasAny, questionOf } from './find.ts'
 import { matchOf } from './match.ts'
 
 /** So many words alike are looked at, and so many of them tried. */
@@ -17,7 +17,7 @@ const wordQuery = (word: string): SearchQuery => ({ groups: [[{ words: [word], q
 /** Whether readers can find anything by a word: a word of a former version or of a withdrawn story must not show here. */
 async function isFound(tx: Tx, word: string, names: readonly SearchName[]): Promise<boolean> {
   const match = await matchOf(tx, wordQuery(word), names, { wide: false })
-  return match !== null && (await countIn(tx, await questionOf(tx, match.words, { tokens: [], from: null, before: null }), { from: null, to: null })) > 0
+  return match !== null && hasAny(tx, await questionOf(tx, match.words, { tokens: [], from: null, before: null }))
 }
 
 /** The word that somebody most likely meant, among those that find something and the names that readers see; null: none is near. */

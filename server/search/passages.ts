@@ -1,11 +1,11 @@
 import 'server-only'
 import type { SearchResult } from '#domain/search/answer.ts'
-import { fold } from '#domain/search/fold.ts'
+import { foldWithPlaces } from '#domain/search/fold.ts'
 import { hitsIn, MARKS, passageOf, piecesOf, type Hit } from '#domain/search/passage.ts'
 import type { StoryCardView } from '#domain/story-view.ts'
 import type { Tx } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { config } from './match.ts'
+import { LANGUAGE } from './language.ts'
 
 /** So much of a text is looked through for a passage, in UTF-16 units. */
 const MOST_TEXT = 20_000
@@ -13,9 +13,10 @@ const OPTIONS = `HighlightAll=true, StartSel="${MARKS.start}", StopSel="${MARKS.
 
 /** Where what was looked for stands in each of these texts. */
 async function hitsOf(tx: Tx, marks: Prisma.Sql, texts: readonly string[]): Promise<Hit[][]> {
+  const folded = texts.map(foldWithPlaces)
   const rows = await tx.$queryRaw<{ marked: string }[]>`
-    SELECT ts_headline(${config}, t.text, ${marks}, ${OPTIONS}) AS marked FROM unnest(${texts.map(fold)}::text[]) WITH ORDINALITY t(text, at) ORDER BY t.at`
-  return texts.map((text, at) => hitsIn(text, rows[at]?.marked ?? ''))
+    SELECT ts_headline(${LANGUAGE}, t.text, ${marks}, ${OPTIONS}) AS marked FROM unnest(${folded.map(({ text }) => text)}::text[]) WITH ORDINALITY t(text, at) ORDER BY t.at`
+  return texts.map((text, at) => hitsIn(text, folded[at] ?? foldWithPlaces(text), rows[at]?.marked ?? ''))
 }
 
 /** The results with the words marked. The texts are those of the documents that were found, in the same transaction. */

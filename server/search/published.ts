@@ -10,5 +10,5 @@ const ON_A_PAGE = 10
 /** What readers find in the paper, and what they can narrow it by. Never cached: a name or a story that is gone is gone from the next answer. */
 export async function publishedSearch(asked: SearchAsked): Promise<SearchRead> {
   await connection()
-  return searchFrom(await clientAddress(), asked, { many: ON_A_PAGE, choices: true })
+  return searchFrom(await clientAddress(), asked, { many: ON_A_PAGE, whole: true })
 }

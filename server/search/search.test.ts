@@ -95,7 +95,7 @@ test('an answer can be narrowed by section, author, school year and pictures, al
   expect(await searchFor('tank')).toMatchObject({ results: [{ passage: { of: 'caption', pieces: [{ text: 'An axolotl in its ' }, { text: 'tank', hit: true }, { text: '.' }] } }] })
   expect(pictured.storyId).not.toBe('')
 
-  const { choices } = await readSearch(NOTHING_ASKED, { many: 10, choices: true })
+  const { choices } = await readSearch(NOTHING_ASKED, { many: 10, whole: true })
   expect(choices.authors).toContainEqual({ id: writer.staffId, name: 'Nadia Kest' })
   expect(choices.authors.map(({ name }) => name)).not.toContain('Nobody')
   expect(choices.years.at(-1)).toBe('2019-20')
@@ -140,7 +140,7 @@ describe('whatever is typed', () => {
     'gets an answer: %j',
     async (typed) => {
       const asked = readAsked((name) => (name === 'q' ? typed : undefined))
-      expect(['found', 'common', 'empty']).toContain((await readSearch(asked, { many: 10, choices: false })).answer.kind)
+      expect(['found', 'common', 'empty']).toContain((await readSearch(asked, { many: 10, whole: false })).answer.kind)
     },
   )
 

@@ -4,11 +4,8 @@ import type { Span } from '#domain/search/cursor.ts'
 
 /** The first and the last week of something (domain/search/tokens.ts). */
 export type Weeks = { oldest: number; newest: number }
-/** Counts the stories of a span, up to one more than `MOST_COUNTED`. */
+/** Counts the stories of a span, up to one more than `MOST_COUNTED`: so many are ranked at once. */
 export type Count = (span: Span) => Promise<number>
-
-/** So many stories are enough to be ranked at once. */
-const ENOUGH = 500
 
 /** The span of the newest weeks up to `to`, so many or all. */
 function spanOf({ oldest, newest }: Weeks, to: number | null, size: number): { span: Span; all: boolean } {
@@ -16,18 +13,18 @@ function spanOf({ oldest, newest }: Weeks, to: number | null, size: number): { s
   return { span: { from: from <= oldest ? null : from, to }, all: from <= oldest }
 }
 
-/** The next size to try: as many weeks as will hold so many at this rate, neither hardly more nor far too many. */
-function bigger(size: number, wanted: number, n: number): number {
-  return Math.min(size * 16, Math.max(size * 2, Math.ceil((size * wanted * 1.2) / Math.max(1, n))))
+/** The next size to try: as many weeks as will hold enough at this rate, neither hardly more nor far too many. */
+function bigger(size: number, n: number): number {
+  return Math.min(size * 4, Math.max(size + 1, Math.ceil((size * MOST_COUNTED * 1.1) / Math.max(1, n))))
 }
 
-/** The newest span up to `to` that holds about as many stories as can be ranked at once, or all that are left; tried from `size` weeks on. */
-export async function newestSpan(weeks: Weeks, to: number | null, count: Count, size: number): Promise<{ span: Span; size: number; count: number; all: boolean }> {
+/** The newest span up to `to` that holds more stories than are counted, but not many more, or all that are left; tried from `size` weeks on. */
+export async function newestSpan(weeks: Weeks, to: number | null, count: Count, size: number): Promise<{ span: Span; count: number }> {
   for (let tried = Math.max(1, Math.floor(size)); ; ) {
     const { span, all } = spanOf(weeks, to, tried)
     const n = await count(span)
-    if (all || n >= ENOUGH) return { span, size: tried, count: n, all }
-    tried = bigger(tried, ENOUGH, n)
+    if (all || n > MOST_COUNTED) return { span, count: n }
+    tried = bigger(tried, n)
   }
 }
 
@@ -39,13 +36,7 @@ export async function wholeExtent(weeks: Weeks, count: Count, about: number): Pr
   const whole: Span = { from: null, to: null }
   const few = about <= 2 * MOST_COUNTED ? await count(whole) : MOST_COUNTED + 1
   if (few <= MOST_COUNTED) return { count: few, span: whole }
-  const first = await newestSpan(weeks, null, count, ((weeks.newest - weeks.oldest + 1) * ENOUGH) / Math.max(about, 1))
-  let { size, count: n, all } = first
-  while (n <= MOST_COUNTED && !all) {
-    size = bigger(size, 2 * MOST_COUNTED, n)
-    const next = spanOf(weeks, null, size)
-    n = await count(next.span)
-    all = next.all
-  }
-  return { count: n > MOST_COUNTED ? null : n, span: first.span }
+  // The newest week has hardly begun.
+  const { span, count: n } = await newestSpan(weeks, null, count, 2 + ((weeks.newest - weeks.oldest + 1) * MOST_COUNTED) / Math.max(about, 1))
+  return { count: n > MOST_COUNTED ? null : n, span }
 }

@@ -52,8 +52,8 @@ export async function indexLive(tx: Tx, storyIds: readonly string[]): Promise<vo
   await tx.$executeRaw`
     INSERT INTO "SearchDocument" ("storyId", "revisionId", "publishedAt", "body", "captions", "vector")
     SELECT d.story, d.revision, d.published, d.body, d.captions,
-           setweight(to_tsvector(${LANGUAGE}::regconfig, d.first), 'A') || d.authors::tsvector || setweight(to_tsvector(${LANGUAGE}::regconfig, d.second), 'B')
-             || setweight(to_tsvector(${LANGUAGE}::regconfig, d.under), 'C') || setweight(to_tsvector(${LANGUAGE}::regconfig, d.words), 'D') || d.filters::tsvector
+           setweight(to_tsvector(${LANGUAGE}, d.first), 'A') || d.authors::tsvector || setweight(to_tsvector(${LANGUAGE}, d.second), 'B')
+             || setweight(to_tsvector(${LANGUAGE}, d.under), 'C') || setweight(to_tsvector(${LANGUAGE}, d.words), 'D') || d.filters::tsvector
     FROM unnest(${column('storyId')}::uuid[], ${column('revisionId')}::uuid[], ${column('publishedAt').map((at) => at.toISOString())}::timestamptz[], ${column('text')}::text[], ${column('captions')}::text[],
                 ${column('first').map(fold)}::text[], ${column('second').map(fold)}::text[], ${column('captions').map(fold)}::text[], ${column('text').map(fold)}::text[], ${column('authors')}::text[], ${column('filters')}::text[])
       AS d(story, revision, published, body, captions, first, second, under, words, authors, filters)

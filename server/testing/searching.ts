@@ -12,7 +12,7 @@ export function bodyOf(...lines: string[]): StoryContent['body'] {
 /** What readers get for a search: words alone, or with filters. */
 export async function searchFor(change: Partial<SearchAsked> | string, many = 10): Promise<SearchAnswer> {
   const asked = typeof change === 'string' ? { q: change } : change
-  return (await readSearch({ ...NOTHING_ASKED, ...asked }, { many, choices: false })).answer
+  return (await readSearch({ ...NOTHING_ASKED, ...asked }, { many, whole: false })).answer
 }
 
 /** The headlines that it finds, in their order. */

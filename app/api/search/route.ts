@@ -23,7 +23,7 @@ const status = (answer: SearchAnswer) => (answer.kind === 'many' ? 429 : answer.
 export async function GET(request: Request): Promise<Response> {
   const given = new URL(request.url).searchParams
   const asked = readAsked((name) => given.get(name) ?? undefined)
-  const { answer } = await searchFrom(addressIn(request.headers), asked, { many: AT_ONCE, choices: false })
+  const { answer } = await searchFrom(addressIn(request.headers), asked, { many: AT_ONCE, whole: false })
   const headers = { ...HEADERS, ...(answer.kind === 'many' ? { 'retry-after': String(answer.seconds) } : {}) }
   if (answer.kind !== 'found') return Response.json({ kind: answer.kind, results: [] }, { status: status(answer), headers })
   const { kind, count, results, instead, meant, next } = answer

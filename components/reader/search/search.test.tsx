@@ -25,7 +25,7 @@ test('words are marked, and whatever a story or a query says stays text', () => 
 })
 
 test('it says how many there are, what was looked for instead, what may be meant, and where it goes on', () => {
-  expect(shown({ count: null })).toContain('More than 1,000 stories for ')
+  expect(shown({ count: null })).toContain('More than 500 stories for ')
   expect(shown({ count: 12, next: 'x_0_0_1_id' }, { section: 'news' })).toContain('href="/search?q=club&amp;section=news&amp;after=x_0_0_1_id" rel="next nofollow"')
   expect(shown({ instead: 'chess', next: 'n' }, { q: 'chss' })).toMatch(/Nothing was found for <q dir="auto">chss<\/q>, so these are stories for <q dir="auto">chess<\/q>.*href="\/search\?q=chess&amp;after=n"/)
   expect(shown({ meant: 'chess -checkers' })).toContain('<a href="/search?q=chess+-checkers">chess -checkers</a>')
