@@ -135,6 +135,21 @@ test('every result is on one page, and on one alone', async () => {
   }
 })
 
+test('words that name one person are asked as that person, beside other words', async () => {
+  const [odalys, other] = [await anActor('WRITER', 'Odalys Brightwater'), await anActor('WRITER', 'Odalys Kentish')]
+  const by = ({ staffId }: typeof odalys) => [{ staffId, name: null, credit: '' }]
+  await aStory('LIVE', { headline: 'Signed by her', bylines: by(odalys), body: bodyOf('A glissando.') })
+  await aStory('LIVE', { headline: 'About her', body: bodyOf('Brightwater, whom they call Odalys.') })
+  await aStory('LIVE', { headline: 'By another', bylines: by(other), body: bodyOf('Bright water, or Brightwater.') })
+  const find = async (q: string) => (await headlinesFor(q)).toSorted()
+  expect(await find('odalys brightwater')).toEqual(['About her', 'Signed by her'])
+  expect(await find('"Odalys Brightwater"')).toEqual(['Signed by her'])
+  expect(await find('brightwater')).toEqual(['About her', 'By another', 'Signed by her'])
+  expect(await find('glissando odalys brightwater')).toEqual(['Signed by her'])
+  expect(await find('odalys brightw')).toEqual(['About her', 'Signed by her'])
+  expect(await find('odalys -brightwater')).toEqual([])
+})
+
 describe('whatever is typed', () => {
   it.each(["'", "''", ':*', '\\', "\\'", 'a:*', "x' | y", '&', '|', '!', '(', ')', '<->', '!!!', '"', '-', '--', '%', '_', '\u0000', '🎉', '🎉 party', '\ud800', 'the', 'the and of', 'OR', 'x'.repeat(5_000), 'ab '.repeat(100), '"'.repeat(200), '-a', 'a -', "Robert'); DROP TABLE", 'ﷺ'.repeat(60), 'A', 'Ａｂｃ'])(
     'gets an answer: %j',
