@@ -20,6 +20,10 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/(form)/corrections/request', '/(form)/corrections/request/sent', '/api/corrections/request'],
     paths: ({ sectionSlug }) => [`/corrections/request?story=/${sectionSlug}/no-such-story`, '/corrections/request?draft=x', '/corrections/request/sent?reference=AAAA-AAAA', '/api/corrections/request'],
   },
+  {
+    routes: ['/(form)/search', '/api/search'],
+    paths: ({ sectionSlug, slugs }) => ['/search', `/search?section=${sectionSlug}`, ...slugs.flatMap((slug) => [`/search?q=${slug}`, `/api/search?q=${slug}`])],
+  },
   { routes: ['/newsroom/requests', '/newsroom/requests/[id]'], paths: ({ storyIds }) => ['/newsroom/requests', ...storyIds.map((id) => `/newsroom/requests/${id}`)] },
   { routes: ['/newsroom/front', '/(preview)/newsroom/front/preview'], paths: ({ storyIds }) => ['/newsroom/front', '/newsroom/front?find=a', '/newsroom/front/preview', ...storyIds.map((id) => `/newsroom/front/preview?of=${id}`)] },
   { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },

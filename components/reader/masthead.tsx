@@ -35,6 +35,9 @@ export function Masthead({ paper, current, front, latest }: { paper: PaperView; 
               </li>
             ))}
           </ul>
+          <a href="/search" className="to-search" {...(current === 'search' ? { 'aria-current': 'page' as const } : {})}>
+            Search
+          </a>
         </nav>
       )}
     </header>

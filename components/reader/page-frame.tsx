@@ -4,7 +4,7 @@ import { Masthead } from './masthead.tsx'
 
 type Props = {
   paper: PaperView
-  /** The slug of the section that the page belongs to. */
+  /** The slug of the section that the page belongs to; `search`, which no section can be called, for the search. */
   current?: string | null
   /** Whether this is the front page. */
   front?: boolean
@@ -29,6 +29,9 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
           <a href="/">{paper.name}</a>
         </p>
         {paper.motto !== '' && <p dir="auto">{paper.motto}</p>}
+        <p>
+          <a href="/search">Search</a>
+        </p>
         <p>
           <a href="/how-we-edit">How we edit</a>
         </p>

@@ -3,14 +3,31 @@
  * the day on which they run. `$stories` and `$staff` are put in as numbers.
  */
 
-/** A random share of 0 to 1 that is the same in every run, and ids of the shape of UUID v4 that follow from a kind and a number. */
+const array = (words: string) => `ARRAY['${words.replaceAll(' ', "','")}']`
+const COMMON = array('robotics garden harbor library winter coach principal choir parking lunch debate stage bus chess science mural lockers budget senior band')
+const SYLLABLES = array('ba cor den fi gu hal jo ka lem mi nor pa qui ros sa tun ve wil yo zan bre cla dro fle gri pla sto tre sha chu mon ter lan vic dal ber nic pol rud sim')
+
+/**
+ * A random share of 0 to 1 that is the same in every run, and ids of the shape of UUID v4 that follow from a kind and a number. Texts are of some
+ * 20,000 words, each as frequent as its rank allows (Zipf) once the words are left out that stand in every text: a few stand in most stories, most in
+ * hardly any.
+ */
 const FUNCTIONS = `
   CREATE FUNCTION pg_temp.share(kind text, n bigint) RETURNS float LANGUAGE sql IMMUTABLE AS $f$ SELECT (('x' || left(md5(kind || n), 8))::bit(32)::bigint & 1048575) / 1048576.0 $f$;
   CREATE FUNCTION pg_temp.id(kind text, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $f$ SELECT overlay(overlay(md5(kind || n) placing '4' from 13) placing '8' from 17)::uuid $f$;
   CREATE FUNCTION pg_temp.words(n bigint, many int) RETURNS text LANGUAGE sql IMMUTABLE AS $f$
-    SELECT string_agg((ARRAY['robotics','garden','harbor','library','winter','coach','principal','choir','parking','lunch','debate','stage','bus','chess','science','mural','lockers','budget','senior','band'])[1 + ((n * 7 + at * 13 + at * at) % 20)], ' ')
+    SELECT string_agg(($common)[1 + ((n * 7 + at * 13 + at * at) % 20)], ' ')
     FROM generate_series(1, many) at $f$;
+  CREATE FUNCTION pg_temp.text(n bigint, many int) RETURNS text LANGUAGE sql IMMUTABLE AS $f$
+    SELECT string_agg(CASE WHEN r < 20 THEN ($common)[1 + r] ELSE ($syllables)[1 + r % 40] || ($syllables)[1 + (r / 40) % 40] || CASE WHEN r < 1600 THEN '' ELSE ($syllables)[1 + (r / 1600) % 40] END END, ' ')
+    FROM (SELECT exp(3 + 6.9 * (hashint8extended(n * 1000 + at, 7) & 1048575) / 1048576.0)::int - 20 AS r FROM generate_series(1, many) at OFFSET 0) ranks $f$;
   CREATE FUNCTION pg_temp.writer(n bigint) RETURNS int LANGUAGE sql IMMUTABLE AS $f$ SELECT 61 + floor(pg_temp.share('writer', n) * ($staff - 60))::int $f$;`
+
+/** What texts are put together from. */
+const PARAGRAPHS = `
+  CREATE TEMP TABLE paragraphs AS SELECT n, initcap(pg_temp.text(n, 40)) || '.' AS text FROM generate_series(0, 16383) n;
+  ALTER TABLE paragraphs ADD PRIMARY KEY (n);
+  ANALYZE paragraphs;`
 
 const PEOPLE = `
   INSERT INTO "Paper" ("id", "name", "motto", "updatedAt") VALUES (1, 'The Large Paper', 'All the news of six years', now()) ON CONFLICT DO NOTHING;
@@ -36,7 +53,7 @@ const STORIES = `
     FROM large, LATERAL (SELECT CASE WHEN state IN ('LIVE', 'WITHDRAWN') THEN at::date - 9 ELSE (now() - interval '12 days' + interval '24 days' * pg_temp.share('due', n))::date END AS day) days;
   INSERT INTO "Revision" ("id", "storyId", "number", "headline", "deck", "slug", "sectionId", "body", "createdById", "createdAt", "savedAt")
     SELECT CASE number WHEN 2 THEN revision ELSE pg_temp.id('first', n) END, story, number, initcap(pg_temp.words(n, 6)) || ' ' || n, pg_temp.words(n + 1, 12), 'story-' || n, pg_temp.id('section', 1 + n % 8),
-      jsonb_build_object('type', 'doc', 'content', (SELECT jsonb_agg(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', initcap(pg_temp.words(n + p, 40)) || '.')))) FROM generate_series(1, 6) p)),
+      jsonb_build_object('type', 'doc', 'content', (SELECT jsonb_agg(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', text)))) FROM generate_series(1, 6) p JOIN paragraphs ON paragraphs.n = hashint8extended(large.n * 10 + p, 3) & 16383)),
       pg_temp.id('user', writer), at - interval '9 days', at - interval '1 day'
     FROM large, generate_series(1, 2) number;
   INSERT INTO "Byline" ("id", "revisionId", "position", "staffId", "credit")
@@ -80,11 +97,12 @@ const PLANS = `
 export function largeSteps({ stories, staff }: { stories: number; staff: number }): [string, string][] {
   const steps: [string, string][] = [
     ['Functions', FUNCTIONS],
+    ['Paragraphs', PARAGRAPHS],
     ['People and sections', PEOPLE],
     ['Stories with two revisions each', STORIES],
     ['Decisions and publications', DECISIONS],
     ['Assignments, photo requests and pitches', PLANS],
-    ['Statistics', 'DROP TABLE large; ANALYZE'],
+    ['Statistics', 'DROP TABLE large, paragraphs; ANALYZE'],
   ]
-  return steps.map(([name, sql]) => [name, sql.replaceAll('$stories', String(stories)).replaceAll('$staff', String(staff))])
+  return steps.map(([name, sql]) => [name, sql.replaceAll('$stories', String(stories)).replaceAll('$staff', String(staff)).replaceAll('$common', COMMON).replaceAll('$syllables', SYLLABLES)])
 }

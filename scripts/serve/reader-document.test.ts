@@ -65,6 +65,8 @@ describe('statusIn', () => {
     ['<meta name="fp:status" content="404"/>', 404],
     ['<meta content="410" name="fp:status">', 410],
     ["<meta name='fp:status' content='410'>", 410],
+    ['<meta name="fp:status" content="429">', 429],
+    ['<meta name="fp:status" content="503">', 503],
     ['<meta name="fp:status" content="200">', undefined],
     ['<meta name="description" content="404">', undefined],
     ['<!-- <meta name="fp:status" content="404"> -->', undefined],

@@ -71,12 +71,15 @@ export function withoutScripts(html: string): string {
   return kept + html.slice(from)
 }
 
+/** What a page may ask for: the words for it are in the page. */
+const STATUSES = [404, 410, 429, 503] as const
+
 /** The status that the page asks for by `<meta name="fp:status" content="404">`; undefined when it is an ordinary page. */
-export function statusIn(html: string): 404 | 410 | undefined {
+export function statusIn(html: string): (typeof STATUSES)[number] | undefined {
   for (const { name, attributes } of tags(html)) {
     if (name !== 'meta' || attributes.get('name') !== 'fp:status') continue
     const content = attributes.get('content')
-    return content === '410' ? 410 : content === '404' ? 404 : undefined
+    return STATUSES.find((status) => String(status) === content)
   }
   return undefined
 }

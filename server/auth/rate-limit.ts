@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash, createHmac } from 'node:crypto'
-import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
 
@@ -25,6 +25,13 @@ const LIMITS = {
   'own-password': { points: 10, seconds: 180 },
 } as const
 export type LimitName = keyof typeof LIMITS
+
+/** What is asked so often that it is counted in memory alone; a new start begins anew. */
+const QUICK_LIMITS = {
+  /** Searches from one address, with each letter that is typed: a whole school may stand behind it. */
+  'search-address': { points: 600, seconds: 60 },
+} as const
+export type QuickLimitName = keyof typeof QUICK_LIMITS
 
 const KNOWN_DAYS = 30
 
@@ -60,15 +67,29 @@ function named(name: LimitName): RateLimiterPrisma {
   return limiter(name, LIMITS[name].points, LIMITS[name].seconds)
 }
 
-/** Counts one try. 0: go on; else how many seconds to wait before the next one. */
-export async function takeTry(name: LimitName, key: string): Promise<number> {
+async function take(from: Pick<RateLimiterPrisma, 'consume'>, key: string): Promise<number> {
   try {
-    await named(name).consume(key)
+    await from.consume(key)
     return 0
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000))
     throw refused
   }
+}
+
+/** Counts one try. 0: go on; else how many seconds to wait before the next one. */
+export function takeTry(name: LimitName, key: string): Promise<number> {
+  return take(named(name), key)
+}
+
+const quick = new Map<QuickLimitName, RateLimiterMemory>()
+
+/** The same for what is counted in memory. */
+export function takeQuickTry(name: QuickLimitName, key: string): Promise<number> {
+  const { points, seconds } = QUICK_LIMITS[name]
+  const counting = quick.get(name) ?? new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })
+  quick.set(name, counting)
+  return take(counting, key)
 }
 
 /** Takes a counted try back: it was a right one. */

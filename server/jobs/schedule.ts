@@ -14,6 +14,7 @@ import { sweepNotifications } from '../notifications/sweep.ts'
 import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
+import { fillSearch } from '../search/fill.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
 import { sweepPresence } from '../stories/presence.ts'
@@ -70,6 +71,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await awakenMails(now)
   await sweepMails(now)
   await sweepNotifications(now)
+  await fillSearch(now)
   const media = await processPendingMedia(PICTURES_A_TICK)
   return { processed: media.processed, tags: [...settled, ...media.tags] }
 }

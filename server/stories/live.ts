@@ -9,6 +9,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../db.ts'
 import { tellOfStep } from '../notifications/of-stories.ts'
 import { settleWaiting } from '../notifications/settle.ts'
+import { indexLive } from '../search/write.ts'
 import { tags, touchedByLiveChange } from './cache.ts'
 import type { StoryStanding } from './lock.ts'
 
@@ -79,6 +80,7 @@ export async function showReaders(tx: Tx, story: StoryStanding, revisionId: stri
   const path = await claimAddress(tx, story.id, revisionId)
   const times = story.firstPublishedAt === null ? { firstPublishedAt: dated, lastPublishedAt: dated } : { lastPublishedAt: now }
   await tx.story.update({ where: { id: story.id }, data: { liveRevisionId: revisionId, ...times }, select: { id: true } })
+  await indexLive(tx, [story.id])
   await keepChange(tx, story.id, undefined)
   return { path, tags: [...new Set([...before, ...(await liveTags(tx, story.id))])] }
 }

@@ -4,7 +4,7 @@ import { shownName, type BylineForm } from '#domain/people.ts'
 import { shownCredit, withShownCredits, type StaffMaker } from '#domain/shown-credits.ts'
 import type { BylineView, CorrectionView, PictureView, RelatedStoryView, SectionView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
 import { correctionView, SHOWN_CORRECTIONS } from '../corrections/views.ts'
-import { db } from '../db.ts'
+import { db, type Tx } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
 import { ASSET_VIEW, assetView, socialOf } from '../media/views.ts'
@@ -131,6 +131,15 @@ export async function readSection(slug: string): Promise<{ section: SectionView;
   const section = await db().section.findUnique({ where: { slug }, select: { slug: true, name: true } })
   if (section === null) return null
   return { section, ...(await newestCards(slug)) }
+}
+
+/** The live ones of the stories with these ids as cards, in the order of the ids; without the pictures that nobody will show. */
+export async function cardsOf(client: Pick<Tx, 'story'>, ids: readonly string[], { pictures, form }: { pictures: boolean; form: BylineForm }): Promise<{ id: string; card: StoryCardView }[]> {
+  if (ids.length === 0) return []
+  const where = { id: { in: [...ids] }, liveRevisionId: { not: null } }
+  const rows = await client.story.findMany({ where, select: pictures ? CARD : { ...CARD, liveRevision: { select: { ...HEAD, placements: { ...HEAD.placements, take: 0 } } } } })
+  const cards = new Map(rows.map((row) => [row.id, cardOf(row, form)]))
+  return ids.flatMap((id) => (cards.get(id) ?? []).map((card) => ({ id, card })))
 }
 
 /** The live ones of the stories with these ids; one that is not live is simply not there. */

@@ -49,11 +49,12 @@ function columnDefault(model: string, field: Field): string {
 
 const ACTIONS: Record<string, string> = { Cascade: 'CASCADE', Restrict: 'RESTRICT', SetNull: 'SET NULL', NoAction: 'NO ACTION', SetDefault: 'SET DEFAULT' }
 
-/** What only the migrations say: schema.prisma knows no index over a part of the rows. */
+/** What only the migrations say: schema.prisma knows no index over a part of the rows, and tells nothing of a type that Prisma does not support. */
 const BY_HAND = [
   'unique index Schedule_one_stands on Schedule (storyId, kind) partial',
   'index Notification_unread on Notification (userId) partial',
   'index Notification_for_digest on Notification (userId, at) partial',
+  'column SearchDocument.vector tsvector not null',
 ]
 
 /** What prisma/schema.prisma asks of a database: one line a column, key, index, foreign key and enum, sorted. */

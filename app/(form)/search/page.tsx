@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { PageFrame } from '#components/reader/page-frame.tsx'
+import { SearchForm } from '#components/reader/search/search-form.tsx'
+import { SearchRefusal, SearchResults } from '#components/reader/search/search-results.tsx'
+import { SearchStart } from '#components/reader/search/search-start.tsx'
+import { hasFilter, readAsked, type SearchAsked } from '#domain/search/filters.ts'
+import { publishedSearch } from '#server/search/published.ts'
+import { publishedPaper } from '#server/settings/published.ts'
+import { publishedFront } from '#server/stories/published.ts'
+import { siteOrigin } from '../../(reader)/site-url.ts'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const NEWEST = 5
+
+async function askedIn({ searchParams }: Props): Promise<SearchAsked> {
+  const given = await searchParams
+  return readAsked((name) => [given[name]].flat()[0])
+}
+
+// Search engines may list the way in, never an answer: there are endlessly many, and a story may be hidden from them.
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [asked, paper] = [await askedIn(props), await publishedPaper()]
+  const title = `${asked.q === '' ? '' : `${asked.q} – `}Search | ${paper.name}`
+  if (asked.q !== '' || hasFilter(asked)) return { title, robots: { index: false, follow: false } }
+  return { metadataBase: new URL(siteOrigin()), title, alternates: { canonical: '/search' } }
+}
+
+export default async function SearchPage(props: Props) {
+  const [asked, paper] = [await askedIn(props), await publishedPaper()]
+  const { answer, choices } = await publishedSearch(asked)
+  return (
+    <PageFrame paper={paper} current="search">
+      <div className="search-page">
+        <h1 className="section-name">Search</h1>
+        <SearchForm asked={asked} sections={paper.sections} choices={choices} />
+        {answer.kind === 'empty' ? (
+          <SearchStart sections={paper.sections} newest={(await publishedFront()).slice(0, NEWEST)} timeZone={paper.timeZone} />
+        ) : answer.kind === 'found' ? (
+          <SearchResults found={answer} asked={asked} timeZone={paper.timeZone} />
+        ) : (
+          <SearchRefusal answer={answer} />
+        )}
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,31 @@
+import type { SearchAnswer, SearchResult } from '#domain/search/answer.ts'
+import { readAsked } from '#domain/search/filters.ts'
+import { addressIn } from '#server/auth/client-address.ts'
+import { searchFrom } from '#server/search/search.ts'
+
+/** So many stories come with one answer: what fits under a search box while somebody types. */
+const AT_ONCE = 8
+// Kept by nobody but the one who asks, and not long enough to outlive a withdrawal.
+const HEADERS = { 'cache-control': 'private, max-age=1', 'x-robots-tag': 'noindex' }
+
+const lineOf = ({ card, headline, passage }: SearchResult) => ({
+  path: card.path,
+  headline,
+  section: card.section.name,
+  bylines: card.bylines.map(({ name }) => name),
+  publishedAt: card.publishedAt,
+  passage: passage?.pieces ?? [],
+})
+
+const status = (answer: SearchAnswer) => (answer.kind === 'many' ? 429 : answer.kind === 'busy' ? 503 : 200)
+
+/** What the page of the search says, in short: for a box that answers while somebody types. Takes what the page takes. */
+export async function GET(request: Request): Promise<Response> {
+  const given = new URL(request.url).searchParams
+  const asked = readAsked((name) => given.get(name) ?? undefined)
+  const { answer } = await searchFrom(addressIn(request.headers), asked, { many: AT_ONCE, whole: false })
+  const headers = { ...HEADERS, ...(answer.kind === 'many' ? { 'retry-after': String(answer.seconds) } : {}) }
+  if (answer.kind !== 'found') return Response.json({ kind: answer.kind, results: [] }, { status: status(answer), headers })
+  const { kind, count, results, instead, meant, next } = answer
+  return Response.json({ kind, count, instead, meant, next, results: results.map(lineOf) }, { headers })
+}

@@ -1,0 +1,32 @@
+import { StoryCard } from '#components/reader/story-card.tsx'
+import type { SectionView, StoryCardView } from '#domain/story-view.ts'
+
+/** What stands under the form before anything was asked: ways into the paper. */
+export function SearchStart({ sections, newest, timeZone }: { sections: readonly SectionView[]; newest: readonly StoryCardView[]; timeZone: string }) {
+  return (
+    <>
+      {sections.length > 0 && (
+        <section aria-labelledby="search-sections" className="search-start">
+          <h2 id="search-sections">Look through a section</h2>
+          <ul>
+            {sections.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={`/${slug}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {newest.length > 0 && (
+        <section aria-labelledby="search-newest" className="search-results">
+          <h2 id="search-newest" className="search-count">
+            The newest stories
+          </h2>
+          {newest.map((story) => (
+            <StoryCard key={story.path} story={story} timeZone={timeZone} size="row" level="h3" kicker />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}

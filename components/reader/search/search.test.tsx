@@ -1,0 +1,58 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { FoundAnswer, SearchResult } from '#domain/search/answer.ts'
+import { NOTHING_ASKED } from '#domain/search/filters.ts'
+import { SearchForm } from './search-form.tsx'
+import { SearchRefusal, SearchResults } from './search-results.tsx'
+import { SearchStart } from './search-start.tsx'
+
+const card = { path: '/news/a', headline: 'A <b>club</b>', deck: 'Deck', section: { slug: 'news', name: 'News' }, bylines: [{ name: 'Ana R.', credit: '' }], publishedAt: '2026-11-24T20:00:00.000Z', lead: null }
+const RESULT: SearchResult = {
+  card,
+  headline: [{ text: 'A <b>', hit: false }, { text: 'club', hit: true }, { text: '</b>', hit: false }],
+  deck: [{ text: 'Deck', hit: false }],
+  passage: { of: 'caption', pieces: [{ text: '"><script>', hit: true }] },
+}
+const FOUND: FoundAnswer = { kind: 'found', results: [RESULT], count: 1, next: null, instead: null, meant: null }
+const shown = (found: Partial<FoundAnswer>, asked = {}) => renderToStaticMarkup(<SearchResults found={{ ...FOUND, ...found }} asked={{ ...NOTHING_ASKED, q: 'club', ...asked }} timeZone="UTC" />)
+
+test('words are marked, and whatever a story or a query says stays text', () => {
+  const html = shown({}, { q: '<i>"club' })
+  expect(html).toContain('A &lt;b&gt;<mark>club</mark>&lt;/b&gt;')
+  expect(html).toContain('Under a picture: </span><mark>&quot;&gt;&lt;script&gt;</mark>')
+  expect(html).toContain('1 story for <q dir="auto">&lt;i&gt;&quot;club</q>')
+  expect(html).not.toContain('<script>')
+})
+
+test('it says how many there are, what was looked for instead, what may be meant, and where it goes on', () => {
+  expect(shown({ count: null })).toContain('More than 500 stories for ')
+  expect(shown({ count: 12, next: 'x_0_0_1_id' }, { section: 'news' })).toContain('href="/search?q=club&amp;section=news&amp;after=x_0_0_1_id" rel="next nofollow"')
+  expect(shown({ instead: 'chess', next: 'n' }, { q: 'chss' })).toMatch(/Nothing was found for <q dir="auto">chss<\/q>, so these are stories for <q dir="auto">chess<\/q>.*href="\/search\?q=chess&amp;after=n"/)
+  expect(shown({ meant: 'chess -checkers' })).toContain('<a href="/search?q=chess+-checkers">chess -checkers</a>')
+  expect(shown({ results: [], count: 0 }, { year: '2026-27' })).toMatch(/No story for .*href="\/search\?q=club">Look in the whole paper/)
+  expect(shown({ results: [], count: 0 })).not.toContain('Look in the whole paper')
+  expect(shown({}, { q: '', section: 'news' })).toContain('>1 story</h2>')
+  expect(shown({}, { after: 'x' })).toContain('href="/search?q=club">Back to the first results')
+})
+
+test('why there is no answer is said, with the status that fits', () => {
+  expect(renderToStaticMarkup(<SearchRefusal answer={{ kind: 'common' }} />)).not.toContain('fp:status')
+  expect(renderToStaticMarkup(<SearchRefusal answer={{ kind: 'busy' }} />)).toContain('content="503"')
+  expect(renderToStaticMarkup(<SearchRefusal answer={{ kind: 'many', seconds: 1 }} />)).toMatch(/content="429".*in 1 second\./)
+})
+
+test('the form holds what was asked, and only choices that there are', () => {
+  const asked = { ...NOTHING_ASKED, q: '"a" b', section: 'news', author: 'nobody', year: '2026-27', pictures: true }
+  const html = renderToStaticMarkup(<SearchForm asked={asked} sections={[{ slug: 'news', name: 'News' }]} choices={{ authors: [{ id: 'ana', name: 'Ana R.' }], years: ['2026-27'] }} />)
+  expect(html).toContain('method="get"')
+  expect(html).toContain('value="&quot;a&quot; b"')
+  expect(html.match(/<option value="[^"]*" selected="">/g)).toEqual(['<option value="news" selected="">', '<option value="" selected="">', '<option value="2026-27" selected="">'])
+  expect(html).toContain('2026–27')
+  expect(html).toMatch(/<input type="checkbox"[^>]*checked=""/)
+})
+
+test('before anything was asked, sections and the newest stories lead into the paper', () => {
+  expect(renderToStaticMarkup(<SearchStart sections={[]} newest={[]} timeZone="UTC" />)).toBe('')
+  const html = renderToStaticMarkup(<SearchStart sections={[card.section]} newest={[card]} timeZone="UTC" />)
+  expect(html).toMatch(/href="\/news">News<.*The newest stories.*href="\/news\/a"/)
+})

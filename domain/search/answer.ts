@@ -1,0 +1,24 @@
+import type { StoryCardView } from '../story-view.ts'
+import type { Piece } from './passage.ts'
+
+/** One story of an answer, with the words that were looked for marked. */
+export type SearchResult = {
+  card: StoryCardView
+  headline: Piece[]
+  deck: Piece[]
+  /** Where the words stand, in the text or under a picture; null: elsewhere. */
+  passage: { of: 'text' | 'caption'; pieces: Piece[] } | null
+}
+
+/** Why an answer is empty. `common`: only words that stand in every text. `many`: too many searches from one network; so many seconds to wait. `busy`: not now. */
+export type NoAnswer = { kind: 'empty' } | { kind: 'common' } | { kind: 'many'; seconds: number } | { kind: 'busy' }
+
+/** `count` null: more than `MOST_COUNTED`. `instead`: what was looked for in place of what was typed. `meant`: what may have been meant. */
+export type FoundAnswer = { kind: 'found'; results: SearchResult[]; count: number | null; next: string | null; instead: string | null; meant: string | null }
+export type SearchAnswer = NoAnswer | FoundAnswer
+
+/** Stories are counted up to here. */
+export const MOST_COUNTED = 500
+
+/** What a search can be narrowed by: authors by the names that readers see now, school years newest first. */
+export type SearchChoices = { authors: { id: string; name: string }[]; years: string[] }

@@ -1,0 +1,108 @@
+import 'server-only'
+import { shownName, type BylineForm } from '#domain/people.ts'
+import { isInName, searchName, type SearchName } from '#domain/search/names.ts'
+import { openClause, wantedClauses, type Clause, type SearchQuery } from '#domain/search/query.ts'
+import { anyOf, tokens } from '#domain/search/tokens.ts'
+import type { Tx } from '../db.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { LANGUAGE } from './language.ts'
+
+/** From a query to what the database compares. Names on staff are looked up now, as readers see them now: the index knows only whose they are. */
+
+const { sql } = Prisma
+/** So many words may begin with an unfinished one to be looked for one by one, which is quicker than going through all that begin so. */
+const MOST_ENDINGS = 30
+
+/** Everybody on staff whose name readers may see, by that name. `paper`: how much of a name the paper shows. */
+export async function shownNames(tx: Tx, paper: BylineForm): Promise<SearchName[]> {
+  const staff = await tx.staffMember.findMany({ where: { bylineForm: { not: 'HIDDEN' } }, select: { id: true, name: true, bylineForm: true } })
+  return staff.flatMap(({ id, ...person }) => {
+    const name = shownName(person, paper)
+    return name === null ? [] : [searchName(id, name)]
+  })
+}
+
+/** Whether a tsquery asks for anything: of words that stand in every text nothing is left. */
+async function asks(tx: Tx, tsquery: Prisma.Sql): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ n: number }[]>`SELECT numnode(${tsquery}) AS n`
+  return (row?.n ?? 0) > 0
+}
+
+/** Which clauses say more than words that stand in every text. */
+async function tellingClauses(tx: Tx, clauses: readonly Clause[]): Promise<Set<Clause>> {
+  const texts = clauses.map(({ words }) => words.join(' '))
+  const rows = await tx.$queryRaw<{ at: bigint; tells: boolean }[]>`SELECT t.at, numnode(phraseto_tsquery(${LANGUAGE}, t.text)) > 0 AS tells FROM unnest(${texts}::text[]) WITH ORDINALITY t(text, at)`
+  return new Set(rows.flatMap(({ at, tells }) => (tells ? (clauses[Number(at) - 1] ?? []) : [])))
+}
+
+/** What a query asks, ready for the database. `words` finds and ranks; `marks` is what is marked in texts. null: only words that stand in every text. */
+export type Match = { words: Prisma.Sql; marks: Prisma.Sql } | null
+/** What an unfinished word may become: these stems, or (null) too many to name. */
+type Ending = { clause: Clause; stems: readonly string[] | null }
+
+/** Nothing is marked. */
+export const NO_MARKS = sql`''::tsquery`
+
+const phrase = (clause: Clause) => sql`phraseto_tsquery(${LANGUAGE}, ${clause.words.join(' ')})`
+
+/** The clause in the text; an unfinished word also as what it may become. */
+function inText(clause: Clause, ending: Ending | null): Prisma.Sql {
+  if (ending?.clause !== clause) return phrase(clause)
+  if (ending.stems === null) return sql`(${phrase(clause)} || to_tsquery(${LANGUAGE}, ${`${clause.words[0] ?? ''}:*`}))`
+  return ending.stems.length === 0 ? phrase(clause) : sql`(${phrase(clause)} || ${anyOf(ending.stems)}::tsquery)`
+}
+
+/** What stands in the text, or is signed by any of these people; null where there is neither. */
+function orSigned(text: Prisma.Sql | null, authors: readonly SearchName[]): Prisma.Sql | null {
+  if (authors.length === 0) return text
+  const signed = sql`${anyOf(authors.map(({ staffId }) => tokens.author(staffId)))}::tsquery`
+  return text === null ? signed : sql`(${text} || ${signed})`
+}
+
+/** Clauses that stand beside each other and name the same people ("Ana Ruiz"), with those people; any other one is alone. */
+function withPeople(clauses: readonly Clause[], names: readonly SearchName[], ending: Ending | null): { clauses: Clause[]; people: SearchName[] }[] {
+  const units: { clauses: Clause[]; people: SearchName[] }[] = []
+  for (const clause of clauses) {
+    const called = names.filter((name) => isInName(name, clause, ending?.clause === clause))
+    const last = units.at(-1)
+    const both = last === undefined ? [] : last.people.filter((person) => called.includes(person))
+    if (last === undefined || both.length === 0) units.push({ clauses: [clause], people: called })
+    else Object.assign(last, { clauses: [...last.clauses, clause], people: both })
+  }
+  return units
+}
+
+const joined = (parts: readonly Prisma.Sql[], operator: ' && ' | ' || ') => sql`(${Prisma.join([...parts], operator)})`
+
+/** One group: all that tells; where nothing does ("Will"), whoever is called so. */
+function groupMatch(group: readonly Clause[], telling: ReadonlySet<Clause>, names: readonly SearchName[], ending: Ending | null): Prisma.Sql | null {
+  const wanted = group.filter(({ not }) => !not)
+  const counts = wanted.filter((clause) => telling.has(clause))
+  const parts = withPeople(counts.length > 0 ? counts : wanted, names, ending).flatMap(({ clauses, people }) => {
+    const texts = clauses.filter((clause) => telling.has(clause)).map((clause) => inText(clause, ending))
+    return orSigned(texts.length === 0 ? null : joined(texts, ' && '), people) ?? []
+  })
+  if (parts.length === 0) return null
+  const unwanted = group.filter((clause) => clause.not && telling.has(clause)).map((clause) => sql`!!${orSigned(phrase(clause), names.filter((name) => isInName(name, clause, false))) ?? phrase(clause)}`)
+  return joined([...parts, ...unwanted], ' && ')
+}
+
+/** The words of live stories that begin so, as the index knows them ("runnin": "run"). */
+async function endingsOf(tx: Tx, clause: Clause): Promise<Ending> {
+  const begun = await tx.$queryRaw<{ stems: string[] }[]>`
+    SELECT tsvector_to_array(to_tsvector(${LANGUAGE}, "word")) AS stems FROM "SearchWord" WHERE "word" LIKE ${`${clause.words[0] ?? ''}%`} LIMIT ${MOST_ENDINGS + 1}`
+  return { clause, stems: begun.length > MOST_ENDINGS ? null : [...new Set(begun.flatMap(({ stems }) => stems))] }
+}
+
+/** Makes a query ready. `wide`: its last word may be unfinished. */
+export async function matchOf(tx: Tx, query: SearchQuery, names: readonly SearchName[], { wide }: { wide: boolean }): Promise<Match> {
+  const all = query.groups.flat()
+  const telling = await tellingClauses(tx, all)
+  const open = wide ? openClause(query) : null
+  const ending = open === null ? null : await endingsOf(tx, open)
+  if (open !== null && (await asks(tx, inText(open, ending)))) telling.add(open)
+  const groups = query.groups.flatMap((group) => groupMatch(group, telling, names, ending) ?? [])
+  if (groups.length === 0) return null
+  const marks = wantedClauses(query).filter((clause) => telling.has(clause)).map((clause) => inText(clause, ending))
+  return { words: joined(groups, ' || '), marks: marks.length === 0 ? NO_MARKS : joined(marks, ' || ') }
+}

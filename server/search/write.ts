@@ -1,0 +1,64 @@
+import 'server-only'
+import { plainText } from '#domain/document/plain-text.ts'
+import { storyDocumentSchema } from '#domain/document/schema.ts'
+import { fold, foldedWords } from '#domain/search/fold.ts'
+import { tokensOfStory } from '#domain/search/tokens.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { Tx } from '../db.ts'
+import { LANGUAGE } from './language.ts'
+
+/** So much of a text is indexed, in UTF-16 units: some 15,000 words. A tsvector has room for 1 MB, and positions up to 16,383. */
+const MOST_TEXT = 100_000
+/** What may be a word that somebody mistypes. */
+const WORD = /^\p{L}{4,30}$/u
+
+const LIVE = {
+  id: true,
+  firstPublishedAt: true,
+  liveRevision: {
+    select: {
+      id: true, headline: true, deck: true, sectionId: true, body: true,
+      bylines: { select: { staffId: true, name: true } },
+      tags: { select: { tag: { select: { name: true } } } },
+      placements: { where: { role: { in: ['LEAD', 'BODY'] } }, orderBy: { position: 'asc' }, select: { caption: true } },
+    },
+  },
+} as const satisfies Prisma.StorySelect
+type LiveRow = Prisma.StoryGetPayload<{ select: typeof LIVE }>
+
+/** As a text is kept for passages: composed, without signs that cannot be seen. */
+const kept = (text: string) => text.normalize('NFC').replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ').slice(0, MOST_TEXT).toWellFormed()
+
+function documentOf({ id, firstPublishedAt, liveRevision }: LiveRow) {
+  if (liveRevision === null || firstPublishedAt === null) return []
+  const { headline, deck, sectionId, body, bylines, tags, placements } = liveRevision
+  const parsed = storyDocumentSchema.safeParse(body)
+  const second = [deck, ...tags.map(({ tag }) => tag.name), ...bylines.flatMap(({ staffId, name }) => (staffId === null && name !== null ? [name] : []))]
+  const text = parsed.success ? kept(plainText(parsed.data)) : ''
+  const captions = kept(placements.map(({ caption }) => caption).filter((caption) => caption.trim() !== '').join('\n'))
+  const words = tokensOfStory({ authors: bylines.flatMap(({ staffId }) => staffId ?? []), sectionId, hasPictures: placements.length > 0, publishedAt: firstPublishedAt })
+  return [{ storyId: id, revisionId: liveRevision.id, publishedAt: firstPublishedAt, text, captions, first: kept(headline), second: kept(second.join('\n')), ...words }]
+}
+
+/**
+ * Makes these stories findable as they are live in this transaction, in place of what was findable of them. One that is not live is left
+ * out. The database refuses a document of any other revision than the live one.
+ */
+export async function indexLive(tx: Tx, storyIds: readonly string[]): Promise<void> {
+  const rows = await tx.story.findMany({ where: { id: { in: [...storyIds] }, liveRevisionId: { not: null } }, orderBy: { id: 'asc' }, select: LIVE })
+  const documents = rows.flatMap(documentOf)
+  if (documents.length === 0) return
+  const column = <K extends keyof (typeof documents)[number]>(name: K) => documents.map((document) => document[name])
+  await tx.$executeRaw`
+    INSERT INTO "SearchDocument" ("storyId", "revisionId", "publishedAt", "body", "captions", "vector")
+    SELECT d.story, d.revision, d.published, d.body, d.captions,
+           setweight(to_tsvector(${LANGUAGE}, d.first), 'A') || d.authors::tsvector || setweight(to_tsvector(${LANGUAGE}, d.second), 'B')
+             || setweight(to_tsvector(${LANGUAGE}, d.under), 'C') || setweight(to_tsvector(${LANGUAGE}, d.words), 'D') || d.filters::tsvector
+    FROM unnest(${column('storyId')}::uuid[], ${column('revisionId')}::uuid[], ${column('publishedAt').map((at) => at.toISOString())}::timestamptz[], ${column('text')}::text[], ${column('captions')}::text[],
+                ${column('first').map(fold)}::text[], ${column('second').map(fold)}::text[], ${column('captions').map(fold)}::text[], ${column('text').map(fold)}::text[], ${column('authors')}::text[], ${column('filters')}::text[])
+      AS d(story, revision, published, body, captions, first, second, under, words, authors, filters)
+    ON CONFLICT ("storyId") DO UPDATE SET "revisionId" = excluded."revisionId", "publishedAt" = excluded."publishedAt", "body" = excluded."body", "captions" = excluded."captions", "vector" = excluded."vector"`
+  // In one order everywhere, so that two publications never wait for each other.
+  const words = [...new Set(documents.flatMap(({ first, second, captions, text }) => foldedWords(`${first} ${second} ${captions} ${text}`)))].filter((word) => WORD.test(word)).toSorted()
+  await tx.$executeRaw`INSERT INTO "SearchWord" ("word") SELECT w FROM unnest(${words}::text[]) w WHERE NOT EXISTS (SELECT 1 FROM "SearchWord" s WHERE s."word" = w) ON CONFLICT DO NOTHING`
+}
