@@ -12,13 +12,10 @@ const FINDABLE = Prisma.sql`s."liveRevisionId" IS NOT NULL AND s."hiddenFromSear
 export async function readSitemapFiles(): Promise<{ file: string; changed: string | null }[]> {
   const [months, notes] = await Promise.all([
     db().$queryRaw<{ month: string; stories: number; changed: Date }[]>`
-      SELECT to_char(m.month, 'YYYY-MM') AS month, found.stories, found.changed
-      FROM (SELECT min("firstPublishedAt") AS first, max("firstPublishedAt") AS last FROM "Story") AS span
-      CROSS JOIN LATERAL generate_series(date_trunc('month', span.first AT TIME ZONE 'UTC'), span.last AT TIME ZONE 'UTC', interval '1 month') AS m(month)
-      CROSS JOIN LATERAL (
-        SELECT count(*)::int AS stories, max(s."lastPublishedAt") AS changed FROM "Story" s
-        WHERE ${FINDABLE} AND s."firstPublishedAt" >= m.month AT TIME ZONE 'UTC' AND s."firstPublishedAt" < (m.month + interval '1 month') AT TIME ZONE 'UTC'
-      ) AS found WHERE found.stories > 0 ORDER BY m.month`,
+      SELECT to_char(m.month, 'YYYY-MM') AS month, m.stories, m.changed FROM (
+        SELECT date_trunc('month', s."firstPublishedAt" AT TIME ZONE 'UTC') AS month, count(*)::int AS stories, max(s."lastPublishedAt") AS changed
+        FROM "Story" s WHERE ${FINDABLE} AND s."firstPublishedAt" IS NOT NULL GROUP BY 1
+      ) m ORDER BY m.month`,
     db().$queryRaw<{ month: string; changed: Date }[]>`
       SELECT to_char(date_trunc('month', s."firstPublishedAt" AT TIME ZONE 'UTC'), 'YYYY-MM') AS month, max(c."publishedAt") AS changed
       FROM "Correction" c JOIN "Story" s ON s."id" = c."storyId" WHERE ${FINDABLE} AND c."publishedAt" IS NOT NULL GROUP BY 1`,
