@@ -17,8 +17,8 @@ export type PaperView = {
 
 export type SectionView = { slug: string; name: string }
 
-/** One name under a headline; `credit` is their line ("Staff Writer"), '' where there is none. */
-export type BylineView = { name: string; credit: string }
+/** One name under a headline; `credit` is their line ("Staff Writer"), '' where there is none. `onStaff`: somebody of the staff list, who has a feed. */
+export type BylineView = { name: string; credit: string; onStaff?: true }
 
 /**
  * A picture with the words that one revision gives it. `focus`: what stays in sight when it is cropped; `social`: the picture for links to the story, where one is made.

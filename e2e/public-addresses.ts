@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { slugify } from '#domain/slug.ts'
+import { DEMO_ACCOUNTS } from '#prisma/seed/accounts.ts'
 
 /** A kind of public address: which routes of the build it covers, and addresses of it to ask for. */
 export type AddressKind = { routes: string[]; paths: (about: Known) => string[] }
 
 /** What the leak test knows of the stories that readers must not see. */
 export type Known = { sectionSlug: string; slugs: string[]; storyIds: string[]; mediaKeys: string[]; assetIds: string[] }
+
+/** The sitemap that a story which comes out now is in. */
+export const sitemapOfNow = () => `/sitemaps/${new Date().toISOString().slice(0, 7)}.xml`
 
 /** Every kind of address that somebody without a sign-in can ask for. A new route must join one, or a test fails. */
 export const ADDRESS_KINDS: AddressKind[] = [
@@ -28,7 +33,20 @@ export const ADDRESS_KINDS: AddressKind[] = [
   { routes: ['/newsroom/front', '/(preview)/newsroom/front/preview'], paths: ({ storyIds }) => ['/newsroom/front', '/newsroom/front?find=a', '/newsroom/front/preview', ...storyIds.map((id) => `/newsroom/front/preview?of=${id}`)] },
   { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },
   { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },
-  { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/sitemap.xml', '/feed.xml', '/feed.json', '/rss', '/atom.xml'] },
+  { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/rss'] },
+  { routes: ['/(reader)/feed.xml', '/(reader)/atom.xml', '/(reader)/feed.json'], paths: () => ['/feed.xml', '/atom.xml', '/feed.json', '/feed.xml?format=atom'] },
+  {
+    routes: ['/(reader)/[section]/feed.xml', '/(reader)/[section]/atom.xml', '/(reader)/[section]/feed.json'],
+    paths: ({ sectionSlug }) => [`/${sectionSlug}/feed.xml`, `/${sectionSlug}/atom.xml`, `/${sectionSlug}/feed.json`, '/no-such-section/feed.xml'],
+  },
+  {
+    routes: ['/(reader)/staff/[schoolYear]/feed.xml', '/(reader)/staff/[schoolYear]/atom.xml', '/(reader)/staff/[schoolYear]/feed.json'],
+    paths: () => [...DEMO_ACCOUNTS.map(({ name }) => slugify(name)).flatMap((slug) => [`/staff/${slug}/feed.xml`, `/staff/${slug}/atom.xml`, `/staff/${slug}/feed.json`]), '/staff/nobody/feed.xml', '/staff/2026-27/feed.xml'],
+  },
+  {
+    routes: ['/sitemap.xml', '/(reader)/sitemaps/[file]', '/(reader)/news-sitemap.xml'],
+    paths: () => ['/sitemap.xml', '/news-sitemap.xml', '/sitemaps/pages.xml', sitemapOfNow(), sitemapOfNow().replace('.xml', '-2.xml'), '/sitemaps/1.xml'],
+  },
   { routes: ['/api/health'], paths: () => ['/api/health'] },
   { routes: ['/api/media', '/api/media/[key]', '/api/media/assets'], paths: ({ mediaKeys, assetIds }) => [...mediaKeys.map((key) => `/api/media/${key}`), `/api/media/assets?ids=${assetIds.join(',')}`, '/api/media'] },
   { routes: ['/api/jobs/run', '/api/auth/[...nextauth]'], paths: () => ['/api/jobs/run', '/api/auth/session', '/api/auth/csrf', '/api/auth/providers'] },

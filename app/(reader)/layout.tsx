@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { feedLinks } from '#domain/feeds/addresses.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { siteOrigin } from './site-url.ts'
 import '#components/story/story.css'
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(siteOrigin()),
     title: { default: name, template: `%s | ${name}` },
     description: motto === '' ? `The student newspaper ${name}.` : motto,
+    alternates: { types: feedLinks(name) },
     openGraph: { siteName: name, type: 'website', locale: 'en_US' },
   }
 }

@@ -1,13 +1,9 @@
+import { lastChange } from '#domain/feeds/feed.ts'
 import type { StoryView } from '#domain/story-view.ts'
 import { mediaPath } from './picture.tsx'
 
 /** What search engines are told of a story besides itself: the paper's name and the addresses, absolute. */
 export type JsonLdPlace = { paper: string; origin: string; path: string }
-
-/** When a reader would last have seen something new in it; ISO 8601 in one zone sorts as text. */
-function lastChange({ updatedAt, corrections }: StoryView): string | undefined {
-  return [...(updatedAt === null ? [] : [updatedAt]), ...corrections.map(({ at }) => at)].sort().at(-1)
-}
 
 /** A story as schema.org's NewsArticle, with its corrections (schema.org/correction). */
 export function newsArticle(story: StoryView, { paper, origin, path }: JsonLdPlace): Record<string, unknown> {

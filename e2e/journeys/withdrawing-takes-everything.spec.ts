@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures/newsroom.ts'
 import { startStory } from '../fixtures/stories.ts'
 import { EditorPage } from '../pages/editor.ts'
 import { StoryDesk } from '../pages/story-desk.ts'
+import { sitemapOfNow } from '../public-addresses.ts'
 
 const WORD = 'quillfeather'
 
@@ -42,7 +43,7 @@ test('from the first moment of a withdrawal, no public address shows the story, 
   const pictures = [...new Set([...html.matchAll(/\/api\/media\/[a-z0-9.]+/g)].map(([address]) => address))]
   expect(pictures.length).toBeGreaterThan(1)
   const pages = ['/', '/news', '/corrections', path]
-  const others = ['/feed.xml', '/feed.json', '/sitemap.xml', '/rss', `${path}.rsc`, '/how-we-edit']
+  const others = ['/feed.xml', '/feed.json', '/news/atom.xml', '/sitemap.xml', sitemapOfNow(), '/news-sitemap.xml', '/rss', `${path}.rsc`, '/how-we-edit']
 
   // Asked for once while it is live, so that everything that can be cached is.
   const before = await saidAt(request, [...pages, ...pictures, ...others])

@@ -36,5 +36,5 @@ export async function changeBylineIn(tx: Tx, actor: Actor, acting: LockedUser, {
   if (!renamed && before.bylineForm === bylineForm) return []
   await tx.staffMember.update({ where: { id: staffId }, data: { bylineForm, ...(renamed ? { name } : {}) }, select: { id: true } })
   await recordEvent(tx, { actor, kind: 'staff.bylineFormChanged', subjectId: staffId, data: { from: before.bylineForm, to: bylineForm, renamed } })
-  return [tags.author(staffId)]
+  return [tags.author(staffId), tags.mastheads()]
 }

@@ -13,7 +13,7 @@ export const tags = {
   author: (staffId: string) => `author:${staffId}`,
   /** The list of notes on live stories. */
   corrections: () => 'corrections',
-  /** Who was on staff in which school year. */
+  /** Who was on staff in which school year, and by which name anybody on staff is found. */
   mastheads: () => 'mastheads',
   /** Which pictures are live; one tag, since a publication can change many. */
   media: () => 'media',

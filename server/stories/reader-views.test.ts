@@ -58,7 +58,7 @@ test('a byline is shown as its bearer wants it, and no account shows through', a
     return answer.kind === 'story' ? answer.story.bylines : null
   }
   await db().staffMember.update({ where: { id: story.writer.staffId }, data: { name: 'Ana Ruiz', bylineForm: 'SHORT' }, select: { id: true } })
-  expect(await bylines()).toEqual([{ name: 'Ana R.', credit: 'Staff Writer' }])
+  expect(await bylines()).toEqual([{ name: 'Ana R.', credit: 'Staff Writer', onStaff: true }])
   await db().staffMember.update({ where: { id: story.writer.staffId }, data: { bylineForm: 'HIDDEN' }, select: { id: true } })
   expect(await bylines()).toEqual([])
   const { answer } = await readAddress(...address)

@@ -80,12 +80,12 @@ function pictureView(placement: PlacementRow | undefined, form: BylineForm): Pic
 function bylineViews(bylines: HeadRow['bylines'], form: BylineForm): BylineView[] {
   return bylines.flatMap(({ name, credit, staff }) => {
     const shown = staff === null ? name : shownName(staff, form)
-    return shown === null || shown.trim() === '' ? [] : [{ name: shown, credit }]
+    return shown === null || shown.trim() === '' ? [] : [{ name: shown, credit, ...(staff === null ? {} : { onStaff: true as const }) }]
   })
 }
 
 /** Whose names a revision shows: who signs it, and who made its pictures. */
-function staffOf(revision: Pick<HeadRow, 'bylines' | 'placements'> | null): string[] {
+export function staffOf(revision: Pick<HeadRow, 'bylines' | 'placements'> | null): string[] {
   return revision === null ? [] : [...revision.bylines.flatMap(({ staffId }) => staffId ?? []), ...revision.placements.flatMap(({ asset }) => asset.makerStaffId ?? [])]
 }
 

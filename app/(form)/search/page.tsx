@@ -4,9 +4,10 @@ import { SearchForm } from '#components/reader/search/search-form.tsx'
 import { SearchRefusal, SearchResults } from '#components/reader/search/search-results.tsx'
 import { SearchStart } from '#components/reader/search/search-start.tsx'
 import { hasFilter, readAsked, type SearchAsked } from '#domain/search/filters.ts'
+import type { StoryCardView } from '#domain/story-view.ts'
+import { publishedFront } from '#server/front-page/published.ts'
 import { publishedSearch } from '#server/search/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
-import { publishedFront } from '#server/stories/published.ts'
 import { siteOrigin } from '../../(reader)/site-url.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -26,6 +27,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { metadataBase: new URL(siteOrigin()), title, alternates: { canonical: '/search' } }
 }
 
+/** The newest of what stands on the front page. */
+async function newest(): Promise<StoryCardView[]> {
+  const { lead, seconds, blocks } = await publishedFront()
+  const stories = [...(lead === null ? [] : [lead]), ...seconds, ...blocks.flatMap((block) => block.stories)]
+  return stories.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)).slice(0, NEWEST)
+}
+
 export default async function SearchPage(props: Props) {
   const [asked, paper] = [await askedIn(props), await publishedPaper()]
   const { answer, choices } = await publishedSearch(asked)
@@ -35,7 +43,7 @@ export default async function SearchPage(props: Props) {
         <h1 className="section-name">Search</h1>
         <SearchForm asked={asked} sections={paper.sections} choices={choices} />
         {answer.kind === 'empty' ? (
-          <SearchStart sections={paper.sections} newest={(await publishedFront()).slice(0, NEWEST)} timeZone={paper.timeZone} />
+          <SearchStart sections={paper.sections} newest={await newest()} timeZone={paper.timeZone} />
         ) : answer.kind === 'found' ? (
           <SearchResults found={answer} asked={asked} timeZone={paper.timeZone} />
         ) : (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { StoryCard } from '#components/reader/story-card.tsx'
+import { feedLinks } from '#domain/feeds/addresses.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { publishedSection } from '#server/stories/published.ts'
 
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: name,
     description: `${name} in ${siteName}.`,
-    alternates: { canonical: `/${slug}` },
+    alternates: { canonical: `/${slug}`, types: feedLinks(siteName, [{ of: { kind: 'section', slug }, name }]) },
     openGraph: { type: 'website', siteName, title: name, url: `/${slug}` },
   }
 }

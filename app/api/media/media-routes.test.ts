@@ -144,7 +144,7 @@ describe('GET /api/media/[key]', async () => {
     await sameAsUnknown(key)
     next.actor = await anActor('WRITER')
     const response = await GET(...asked(key))
-    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    expect([response.status, response.headers.get('cache-control'), response.headers.get('cross-origin-resource-policy')]).toEqual([200, 'private, no-store', 'same-origin'])
     expect((await GET(...asked(`${'a1'.repeat(32)}.webp`))).status).toBe(404)
   })
 
@@ -157,7 +157,7 @@ describe('GET /api/media/[key]', async () => {
       'content-type': 'image/webp',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
-      'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-resource-policy': 'cross-origin',
       etag: `"${key}"`,
     })
     expect((await response.arrayBuffer()).byteLength).toBe(Number(response.headers.get('content-length')))

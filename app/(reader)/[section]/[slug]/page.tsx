@@ -7,6 +7,7 @@ import { Withdrawn } from '#components/reader/withdrawn.tsx'
 import { JsonLd } from '#components/story/json-ld.tsx'
 import { mediaPath } from '#components/story/picture.tsx'
 import { Story } from '#components/story/story.tsx'
+import { authorFeeds, feedLinks } from '#domain/feeds/addresses.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { publishedStory } from '#server/stories/published.ts'
 import { siteOrigin } from '../../site-url.ts'
@@ -29,16 +30,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     case 'moved':
       return {}
     case 'story': {
-      const { headline, deck, publishedAt, updatedAt, lead } = answer.story
+      const { headline, deck, publishedAt, updatedAt, lead, section: of, bylines } = answer.story
+      const { name: paper } = await publishedPaper()
+      const feeds = [...(of === null ? [] : [{ of: { kind: 'section' as const, slug: of.slug }, name: of.name }]), ...authorFeeds(bylines)]
       const social = lead?.social ?? null
       const images = social === null ? {} : { images: [{ url: mediaPath(social.key), width: social.width, height: social.height, alt: lead?.alt ?? '' }] }
       const times = publishedAt === null ? {} : { publishedTime: publishedAt, modifiedTime: updatedAt ?? publishedAt }
       return {
         title: headline,
         description: deck === '' ? null : deck,
-        alternates: { canonical: answer.path },
+        alternates: { canonical: answer.path, types: feedLinks(paper, feeds) },
         ...(answer.findable ? {} : { robots: { index: false } }),
-        openGraph: { type: 'article', siteName: (await publishedPaper()).name, title: headline, url: answer.path, ...(deck === '' ? {} : { description: deck }), ...times, ...images },
+        openGraph: { type: 'article', siteName: paper, title: headline, url: answer.path, ...(deck === '' ? {} : { description: deck }), ...times, ...images },
         ...(social === null ? {} : { twitter: { card: 'summary_large_image' } }),
       }
     }

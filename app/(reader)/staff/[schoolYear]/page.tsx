@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { MastheadPage } from '#components/reader/masthead-page.tsx'
 import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
+import { feedLinks } from '#domain/feeds/addresses.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { publishedMasthead } from '#server/staff/published.ts'
 
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (masthead === null) return { title: 'Not in the paper', robots: { index: false } }
   const { name } = await publishedPaper()
   const title = `Staff of ${schoolYear}`
-  return { title, description: `Who made ${name} in ${schoolYear}.`, alternates: { canonical: `/staff/${schoolYear}` }, openGraph: { type: 'website', siteName: name, title, url: `/staff/${schoolYear}` } }
+  return { title, description: `Who made ${name} in ${schoolYear}.`, alternates: { canonical: `/staff/${schoolYear}`, types: feedLinks(name) }, openGraph: { type: 'website', siteName: name, title, url: `/staff/${schoolYear}` } }
 }
 
 export default async function StaffOfYearPage({ params }: Props) {

@@ -48,7 +48,8 @@ async function serve(request: Request, key: string, withBody: boolean): Promise<
     return notFound()
   }
   const etag = `"${key}"`
-  const headers = { ...ALWAYS, etag, 'cache-control': cacheControl }
+  // A live picture may stand in other windows too: feed readers on the web show it from here.
+  const headers = { ...ALWAYS, ...(cacheControl === PUBLIC ? { 'cross-origin-resource-policy': 'cross-origin' } : {}), etag, 'cache-control': cacheControl }
   if (isKnownToClient(request, etag)) return new Response(null, { status: 304, headers })
   return new Response(withBody ? file.stream() : null, {
     headers: { ...headers, 'content-type': `image/${format}`, 'content-length': String(file.size), 'content-disposition': 'inline' },

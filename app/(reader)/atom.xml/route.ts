@@ -1,0 +1,6 @@
+import { feedAnswer } from '../machine-answer.ts'
+
+/** The newest stories of the whole paper, as Atom. */
+export async function GET(): Promise<Response> {
+  return feedAnswer({ kind: 'paper' }, 'atom')
+}

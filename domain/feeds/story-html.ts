@@ -1,0 +1,159 @@
+import { apDate } from '../ap-date.ts'
+import { CORRECTION_NAMES } from '../corrections.ts'
+import { siteOf } from '../document/embed-address.ts'
+import { isSafeHref, type Block, type Embed, type Inline, type List, type Mark, type Paragraph, type Table, type TableCell } from '../document/schema.ts'
+import { rejectedBody } from '../document/suggestions.ts'
+import type { AssetView } from '../media.ts'
+import type { CorrectionView, PictureView, RelatedStoryView, StoryView } from '../story-view.ts'
+import { feedPicture, known } from './pictures.ts'
+import { element, htmlText, type XmlElement, type XmlNode } from './xml.ts'
+
+/**
+ * The full text of a story for feed readers: the plain elements that all of them know, absolute addresses, no style, no script, no frame.
+ * It is a tree of elements, so that no word of a story can become one.
+ */
+
+type Place = { origin: string; timeZone: string }
+type Around = Place & { assets: Readonly<Record<string, AssetView>>; related: Readonly<Record<string, RelatedStoryView>> }
+
+/** What stands in the text, without what is empty. */
+const withWords = (name: string, children: readonly XmlNode[]): XmlElement[] => (children.length === 0 ? [] : [element(name, {}, children)])
+
+function absolute(href: string, origin: string): string {
+  return href.startsWith('/') ? `${origin}${href}` : href
+}
+
+function marked(inside: XmlNode, mark: Mark, origin: string): XmlNode {
+  switch (mark.type) {
+    case 'bold':
+      return element('strong', {}, [inside])
+    case 'italic':
+      return element('em', {}, [inside])
+    case 'link': {
+      const { href } = mark.attrs
+      // A place on the same page is nowhere in a feed.
+      if (!isSafeHref(href) || href.startsWith('#')) return inside
+      return href.startsWith('/') ? element('a', { href: absolute(href, origin) }, [inside]) : outside(href, [inside])
+    }
+    // Open suggestions are no part of the story: see rejectedBody below.
+    case 'insertion':
+    case 'deletion':
+      return inside
+  }
+}
+
+const outside = (href: string, children: readonly XmlNode[]) => element('a', { href, rel: 'noopener nofollow' }, children)
+
+function inlines(content: readonly Inline[] | undefined, { origin }: Place): XmlNode[] {
+  return (content ?? []).map((node) => (node.type === 'hardBreak' ? element('br') : (node.marks ?? []).reduceRight<XmlNode>((inside, mark) => marked(inside, mark, origin), node.text)))
+}
+
+const paragraph = (block: Paragraph, place: Place) => withWords('p', inlines(block.content, place))
+
+function list(block: List, place: Place): XmlElement {
+  return element(block.type === 'bulletList' ? 'ul' : 'ol', {}, block.content.map((item) => element('li', {}, parts(item.content, place))))
+}
+
+function parts(content: readonly (Paragraph | List)[], place: Place): XmlElement[] {
+  return content.flatMap((part) => (part.type === 'paragraph' ? paragraph(part, place) : [list(part, place)]))
+}
+
+function cell({ type, content }: TableCell, place: Place): XmlElement {
+  const words = content.map((part) => inlines(part.content, place)).filter((part) => part.length > 0)
+  // Cells hold words and line breaks: feed readers space paragraphs as in running text.
+  return element(type === 'tableHeader' ? 'th' : 'td', {}, words.flatMap((part, index) => (index === 0 ? part : [element('br'), ...part])))
+}
+
+function table({ attrs, content }: Table, place: Place): XmlElement {
+  const rows = content.map((row) => element('tr', {}, row.content.map((one) => cell(one, place))))
+  return element('table', {}, [...(attrs.caption === '' ? [] : [element('caption', {}, attrs.caption)]), element('tbody', {}, rows)])
+}
+
+function figure({ asset, alt, caption, credit }: PictureView, { origin }: Place): XmlElement[] {
+  const picture = feedPicture(asset, origin)
+  if (picture === null) return []
+  const img = element('img', { src: picture.url, width: String(picture.width), height: String(picture.height), alt })
+  const words = [caption, credit].filter((part) => part !== '').join(' ')
+  return [element('figure', {}, [img, ...(words === '' ? [] : [element('figcaption', {}, words)])])]
+}
+
+/** What lies elsewhere is a link, with its still picture where one stands for it: a feed loads no players. */
+function embed({ attrs }: Embed, around: Around): XmlElement[] {
+  const { url, title, stillAssetId, stillAlt = '', stillCredit = '' } = attrs
+  if (!isSafeHref(url)) return []
+  const still = known(around.assets, stillAssetId)
+  return [
+    ...(still === undefined ? [] : figure({ asset: still, alt: stillAlt, caption: '', credit: stillCredit }, around)),
+    element('p', {}, [outside(url, [title === '' ? url : title]), ` (${siteOf(url)})`]),
+  ]
+}
+
+function related(story: RelatedStoryView | undefined, { origin }: Place): XmlElement[] {
+  return story === undefined ? [] : [element('p', {}, ['Related: ', element('a', { href: absolute(story.path, origin) }, story.headline)])]
+}
+
+function pullQuote(block: Extract<Block, { type: 'pullQuote' }>, place: Place): XmlElement[] {
+  const words = inlines(block.content, place)
+  if (words.length === 0) return []
+  const { attribution } = block.attrs
+  return [element('blockquote', {}, [element('p', {}, words), attribution === '' ? null : element('p', {}, attribution)])]
+}
+
+function image(attrs: { assetId: string; caption: string; alt: string; credit: string }, around: Around): XmlElement[] {
+  const asset = known(around.assets, attrs.assetId)
+  return asset === undefined ? [] : figure({ asset, caption: attrs.caption, alt: attrs.alt, credit: attrs.credit }, around)
+}
+
+function blockOf(block: Block, around: Around): XmlElement[] {
+  switch (block.type) {
+    case 'paragraph':
+      return paragraph(block, around)
+    case 'heading':
+      return withWords(block.attrs.level === 2 ? 'h2' : 'h3', inlines(block.content, around))
+    case 'bulletList':
+    case 'orderedList':
+      return [list(block, around)]
+    case 'blockquote':
+      return withWords('blockquote', block.content.flatMap((one) => paragraph(one, around)))
+    case 'pullQuote':
+      return pullQuote(block, around)
+    case 'image':
+      return image(block.attrs, around)
+    case 'gallery':
+      return block.content.flatMap(({ attrs }) => image(attrs, around))
+    case 'divider':
+      return [element('hr')]
+    case 'factBox':
+      return [...(block.attrs.title === '' ? [] : [element('h3', {}, block.attrs.title)]), ...parts(block.content, around)]
+    case 'table':
+      return [table(block, around)]
+    case 'relatedStory':
+      return related(known(around.related, block.attrs.storyId), around)
+    case 'embed':
+      return embed(block, around)
+    case 'missingPicture':
+      return []
+  }
+}
+
+function note({ kind, text, at, replaced }: CorrectionView, timeZone: string): XmlElement {
+  const before = replaced === null ? '' : ` This takes the place of a note of ${apDate(replaced, timeZone)}, which was wrong.`
+  return element('p', {}, [element('strong', {}, `${CORRECTION_NAMES[kind]}, ${apDate(at, timeZone)}:`), ` ${text}${before}`])
+}
+
+/** As on the story's page: that it was corrected stands above its text, the notes themselves below. */
+function corrections(notes: readonly CorrectionView[], timeZone: string): { above: XmlElement[]; below: XmlElement[] } {
+  const last = notes.findLast(({ kind }) => kind === 'CORRECTION')
+  return {
+    above: last === undefined ? [] : [element('p', {}, [element('em', {}, `This story was corrected on ${apDate(last.at, timeZone)}.`)])],
+    below: notes.length === 0 ? [] : [element('h2', {}, last === undefined ? 'Updates' : 'Corrections'), ...notes.map((one) => note(one, timeZone))],
+  }
+}
+
+/** The text of a live story as HTML for feed readers: lead picture, body as readers see it, notes. `origin`: of the paper, without a slash at its end. */
+export function storyHtml(story: StoryView, place: Place): string {
+  const around: Around = { ...place, assets: story.assets, related: story.related }
+  const { above, below } = corrections(story.corrections, place.timeZone)
+  const body = story.body === null ? [element('p', {}, 'The text of this story cannot be shown right now. Please come back later.')] : rejectedBody(story.body).content.flatMap((block) => blockOf(block, around))
+  return [...above, ...(story.lead === null ? [] : figure(story.lead, place)), ...body, ...below].map(htmlText).join('\n')
+}

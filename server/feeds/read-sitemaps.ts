@@ -1,0 +1,68 @@
+import 'server-only'
+import { MAX_NEWS_URLS, MAX_SITEMAP_URLS, PAGES_FILE, partsOf, sitemapFile, type NewsEntry, type SitemapEntry, type SitemapPart } from '#domain/feeds/sitemaps.ts'
+import { db } from '../db.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { pathOf } from '../stories/live.ts'
+
+/** What search engines may list: live stories that nobody asked to hide from them. Uncached: published.ts is the door, this is the room behind it. */
+
+const FINDABLE = Prisma.sql`s."liveRevisionId" IS NOT NULL AND s."hiddenFromSearchAt" IS NULL`
+
+/** All sitemaps, the newest months last, each with when something in it last changed as far as that shows in its stories. */
+export async function readSitemapFiles(): Promise<{ file: string; changed: string | null }[]> {
+  const [months, notes] = await Promise.all([
+    db().$queryRaw<{ month: string; stories: number; changed: Date }[]>`
+      SELECT to_char(m.month, 'YYYY-MM') AS month, m.stories, m.changed FROM (
+        SELECT date_trunc('month', s."firstPublishedAt" AT TIME ZONE 'UTC') AS month, count(*)::int AS stories, max(s."lastPublishedAt") AS changed
+        FROM "Story" s WHERE ${FINDABLE} AND s."firstPublishedAt" IS NOT NULL GROUP BY 1
+      ) m ORDER BY m.month`,
+    db().$queryRaw<{ month: string; changed: Date }[]>`
+      SELECT to_char(date_trunc('month', s."firstPublishedAt" AT TIME ZONE 'UTC'), 'YYYY-MM') AS month, max(c."publishedAt") AS changed
+      FROM "Correction" c JOIN "Story" s ON s."id" = c."storyId" WHERE ${FINDABLE} AND c."publishedAt" IS NOT NULL GROUP BY 1`,
+  ])
+  const noted = new Map(notes.map(({ month, changed }) => [month, changed]))
+  const files = months.flatMap(({ month, stories, changed }) => {
+    const note = noted.get(month)
+    const last = note !== undefined && note > changed ? note : changed
+    return partsOf(month, stories).map((part) => ({ file: sitemapFile(part), changed: last.toISOString() }))
+  })
+  return [{ file: PAGES_FILE, changed: null }, ...files]
+}
+
+/** The stories of one part of a month, in the order in which they came out; none = there is no such part. */
+export async function readSitemap({ month, part }: SitemapPart): Promise<SitemapEntry[]> {
+  const from = new Date(`${month}-01T00:00:00Z`)
+  const before = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1))
+  const rows = await db().$queryRaw<{ sectionSlug: string; slug: string; changed: Date }[]>`
+    SELECT a."sectionSlug", a."slug", greatest(s."lastPublishedAt", (SELECT max(c."publishedAt") FROM "Correction" c WHERE c."storyId" = s."id")) AS changed
+    FROM (
+      SELECT s."id", s."firstPublishedAt", s."lastPublishedAt" FROM "Story" s
+      WHERE ${FINDABLE} AND s."firstPublishedAt" >= ${from} AND s."firstPublishedAt" < ${before}
+      ORDER BY s."firstPublishedAt", s."id" LIMIT ${MAX_SITEMAP_URLS} OFFSET ${(part - 1) * MAX_SITEMAP_URLS}
+    ) s JOIN "Address" a ON a."storyId" = s."id" AND a."current"
+    ORDER BY s."firstPublishedAt", s."id"`
+  return rows.map(({ changed, ...address }) => ({ path: pathOf(address), changed: changed.toISOString() }))
+}
+
+/** The pages that are no stories: front page, sections, mastheads, and those that tell of the paper. */
+export async function readPages(): Promise<SitemapEntry[]> {
+  const [sections, years] = await Promise.all([
+    db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true } }),
+    db().membership.findMany({ distinct: ['schoolYear'], orderBy: { schoolYear: 'desc' }, select: { schoolYear: true } }),
+  ])
+  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), '/how-we-edit', '/corrections']
+  return paths.map((path) => ({ path, changed: null }))
+}
+
+/** The stories that came out after an instant, newest first. */
+export async function readNews(after: Date): Promise<NewsEntry[]> {
+  const rows = await db().story.findMany({
+    where: { liveRevisionId: { not: null }, hiddenFromSearchAt: null, firstPublishedAt: { gt: after } },
+    orderBy: [{ firstPublishedAt: 'desc' }, { id: 'desc' }],
+    take: MAX_NEWS_URLS,
+    select: { firstPublishedAt: true, addresses: { where: { current: true }, take: 1, select: { sectionSlug: true, slug: true } }, liveRevision: { select: { headline: true } } },
+  })
+  return rows.flatMap(({ firstPublishedAt, addresses: [address], liveRevision }) =>
+    firstPublishedAt === null || address === undefined || liveRevision === null ? [] : [{ path: pathOf(address), headline: liveRevision.headline, published: firstPublishedAt.toISOString() }],
+  )
+}
