@@ -79,11 +79,11 @@ test('an answer is narrowed by section and pictures, and goes on on a next page'
   expect(second.length).toBeGreaterThan(0)
   expect(second.filter((headline) => first.includes(headline))).toEqual([])
 
-  await page.getByLabel('Section').selectOption({ label: 'Sports' })
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'Sports' })
   await page.getByLabel('With pictures').check()
   await lookFor(page, 'team')
   await expect(page).toHaveURL(/section=sports/)
-  await expect(page.getByLabel('Section')).toHaveValue('sports')
+  await expect(page.getByLabel('Section', { exact: true })).toHaveValue('sports')
   await expect(page.getByLabel('With pictures')).toBeChecked()
   await expect(page.getByRole('article').first()).toBeVisible()
   expect(new Set(await page.getByRole('article').locator('.kicker').allTextContents())).toEqual(new Set(['Sports']))
