@@ -13,12 +13,12 @@ export type SearchResult = {
 /** Why an answer is empty. `common`: only words that stand in every text. `many`: too many searches from one network; so many seconds to wait. `busy`: not now. */
 export type NoAnswer = { kind: 'empty' } | { kind: 'common' } | { kind: 'many'; seconds: number } | { kind: 'busy' }
 
-/** `count` null: more than `MOST_COUNTED`. `instead`: what was looked for in place of what was typed. `meant`: what may have been meant. */
+/** `count` null: more than `MANY`. `instead`: what was looked for in place of what was typed. `meant`: what may have been meant. */
 export type FoundAnswer = { kind: 'found'; results: SearchResult[]; count: number | null; next: string | null; instead: string | null; meant: string | null }
 export type SearchAnswer = NoAnswer | FoundAnswer
 
-/** Stories are counted up to here. */
-export const MOST_COUNTED = 500
+/** Where more stories fit than can be ranked at once, it is only said that there are more than so many. */
+export const MANY = 500
 
 /** What a search can be narrowed by: authors by the names that readers see now, school years newest first. */
 export type SearchChoices = { authors: { id: string; name: string }[]; years: string[] }

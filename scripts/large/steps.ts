@@ -25,7 +25,7 @@ const FUNCTIONS = `
 
 /** What texts are put together from. */
 const PARAGRAPHS = `
-  CREATE TEMP TABLE paragraphs AS SELECT n, initcap(pg_temp.text(n, 40)) || '.' AS text FROM generate_series(0, 16383) n;
+  CREATE TEMP TABLE paragraphs AS SELECT n, initcap(pg_temp.text(n, 40)) || '.' AS text FROM generate_series(0, $paragraphs - 1) n;
   ALTER TABLE paragraphs ADD PRIMARY KEY (n);
   ANALYZE paragraphs;`
 
@@ -53,7 +53,7 @@ const STORIES = `
     FROM large, LATERAL (SELECT CASE WHEN state IN ('LIVE', 'WITHDRAWN') THEN at::date - 9 ELSE (now() - interval '12 days' + interval '24 days' * pg_temp.share('due', n))::date END AS day) days;
   INSERT INTO "Revision" ("id", "storyId", "number", "headline", "deck", "slug", "sectionId", "body", "createdById", "createdAt", "savedAt")
     SELECT CASE number WHEN 2 THEN revision ELSE pg_temp.id('first', n) END, story, number, initcap(pg_temp.words(n, 6)) || ' ' || n, pg_temp.words(n + 1, 12), 'story-' || n, pg_temp.id('section', 1 + n % 8),
-      jsonb_build_object('type', 'doc', 'content', (SELECT jsonb_agg(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', text)))) FROM generate_series(1, 6) p JOIN paragraphs ON paragraphs.n = hashint8extended(large.n * 10 + p, 3) & 16383)),
+      jsonb_build_object('type', 'doc', 'content', (SELECT jsonb_agg(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', text)))) FROM generate_series(1, 6) p JOIN paragraphs ON paragraphs.n = (hashint8extended(large.n * 10 + p, 3) & 1073741823) % $paragraphs)),
       pg_temp.id('user', writer), at - interval '9 days', at - interval '1 day'
     FROM large, generate_series(1, 2) number;
   INSERT INTO "Byline" ("id", "revisionId", "position", "staffId", "credit")
@@ -104,5 +104,5 @@ export function largeSteps({ stories, staff }: { stories: number; staff: number 
     ['Assignments, photo requests and pitches', PLANS],
     ['Statistics', 'DROP TABLE large, paragraphs; ANALYZE'],
   ]
-  return steps.map(([name, sql]) => [name, sql.replaceAll('$stories', String(stories)).replaceAll('$staff', String(staff)).replaceAll('$common', COMMON).replaceAll('$syllables', SYLLABLES)])
+  return steps.map(([name, sql]) => [name, sql.replaceAll('$stories', String(stories)).replaceAll('$staff', String(staff)).replaceAll('$paragraphs', String(Math.min(16_000, Math.ceil(stories / 4)))).replaceAll('$common', COMMON).replaceAll('$syllables', SYLLABLES)])
 }

@@ -1,9 +1,9 @@
 import 'server-only'
-import { MOST_COUNTED } from '#domain/search/answer.ts'
 import type { Cursor, Span } from '#domain/search/cursor.ts'
 import { anyOf, startOfWeek, tokens, weekOf, weeksBetween } from '#domain/search/tokens.ts'
 import type { Tx } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
+import type { Moment } from './moment.ts'
 import { newestSpan, wholeExtent, type Weeks } from './spans.ts'
 
 /** Which stories an answer lists, and in which order. */
@@ -15,26 +15,18 @@ export type Narrowing = { tokens: readonly string[]; from: Date | null; before: 
 /** `words` null: whatever fits the narrowing, newest first. `weeks`: in which any story came out that fits the narrowing; null: none did. */
 export type Question = { words: Prisma.Sql | null; narrowing: Narrowing; weeks: Weeks | null }
 export type Place = { id: string; score: number; span: Span }
-/** How many stories a question has (null: more than are counted), and the span of the newest. */
+/** How many stories a question has (null: more than are ranked at once), and the span of the newest. */
 export type Extent = { count: number | null; span: Span | null }
 
 /** How much a word counts in text (D), captions (C), deck, topics and names (B), headline (A). */
 const WEIGHTS = sql`'{0.1, 0.3, 0.6, 1}'::float4[]`
 /** A story counts half of one that is so much newer. As a half-life, so that the order of two stories never changes with the day. */
 const HALF_LIFE_SECONDS = 3 * 365 * 86_400
-/** Longer lists of weeks help the index less than they cost. */
-const MOST_WEEKS = 60
+/** Longer lists of weeks cost the index more than looking at the days of what it finds. */
+const MOST_WEEKS = 36
 
-/** When the oldest and the newest story came out that can be found; null: there is none, or `words` ask for nothing. */
-export async function publishedBetween(tx: Tx, words: Prisma.Sql | null = null): Promise<{ oldest: Date; newest: Date } | null> {
-  const [row] = await tx.$queryRaw<{ oldest: Date | null; newest: Date | null; asks: boolean }[]>`
-    SELECT min("publishedAt") AS oldest, max("publishedAt") AS newest, ${words === null ? sql`true` : sql`numnode(${words}) > 0`} AS asks FROM "SearchDocument"`
-  return row === undefined || !row.asks || row.oldest === null || row.newest === null ? null : { oldest: row.oldest, newest: row.newest }
-}
-
-/** Makes a question. One whose words leave nothing to look for has no answer, never the whole paper. */
-export async function questionOf(tx: Tx, words: Prisma.Sql | null, narrowing: Narrowing): Promise<Question> {
-  const published = await publishedBetween(tx, words)
+/** Makes a question. */
+export function questionOf({ published }: Pick<Moment, 'published'>, words: Prisma.Sql | null, narrowing: Narrowing): Question {
   if (published === null) return { words, narrowing, weeks: null }
   const { from, before } = narrowing
   const oldest = Math.max(weekOf(published.oldest), from === null ? -Infinity : weekOf(from))
@@ -42,7 +34,10 @@ export async function questionOf(tx: Tx, words: Prisma.Sql | null, narrowing: Na
   return { words, narrowing, weeks: oldest > newest ? null : { oldest, newest } }
 }
 
-/** What a question asks of the index in a span. Its weeks are named where they are few: then the index reads little. */
+/**
+ * What a question asks of the index in a span. Its weeks are named where they are few: then the index reads little. Words that leave nothing to look for find nothing,
+ * never the whole paper.
+ */
 function asked({ words, narrowing, weeks }: Question, { from, to }: Span): Prisma.Sql {
   const few = weeks === null ? [] : weeksBetween(Math.max(weeks.oldest, from ?? -Infinity), Math.min(weeks.newest, to ?? Infinity))
   const parts = [
@@ -50,7 +45,8 @@ function asked({ words, narrowing, weeks }: Question, { from, to }: Span): Prism
     ...narrowing.tokens.map((token) => sql`${anyOf([token])}::tsquery`),
     ...(few.length === 0 || few.length > MOST_WEEKS ? [] : [sql`${anyOf(few.map(tokens.week))}::tsquery`]),
   ]
-  return parts.length === 0 ? sql`true` : sql`"vector" @@ (${Prisma.join(parts, ' && ')})`
+  const asks = words === null ? sql`true` : sql`numnode(${words}) > 0`
+  return parts.length === 0 ? sql`true` : sql`${asks} AND "vector" @@ (${Prisma.join(parts, ' && ')})`
 }
 
 const later = (a: Date | null, b: Date | null) => (a === null || (b !== null && b > a) ? b : a)
@@ -65,10 +61,10 @@ function matching(question: Question, span: Span): Prisma.Sql {
     WHERE "publishedAt" >= ${(from ?? new Date(0)).toISOString()}::timestamptz AND "publishedAt" < ${(before ?? new Date('9999-01-01')).toISOString()}::timestamptz)`
 }
 
-/** How many stories a question has in a span, counted up to one more than `MOST_COUNTED`. */
-export async function countIn(tx: Tx, question: Question, span: Span): Promise<number> {
+/** How many stories a question has in a span, counted up to one more than `most`. */
+async function countIn(tx: Tx, question: Question, span: Span, most: number): Promise<number> {
   if (question.weeks === null) return 0
-  const [row] = await tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${matching(question, span)} m LIMIT ${MOST_COUNTED + 1}) counted`
+  const [row] = await tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${matching(question, span)} m LIMIT ${most + 1}) counted`
   return row?.n ?? 0
 }
 
@@ -76,7 +72,7 @@ export async function countIn(tx: Tx, question: Question, span: Span): Promise<n
 export async function hasAny(tx: Tx, question: Question): Promise<boolean> {
   if (question.weeks === null) return false
   const newest: Span = { from: question.weeks.newest - 8, to: null }
-  return (await countIn(tx, question, newest)) > 0 || (await countIn(tx, question, { from: null, to: null })) > 0
+  return (await countIn(tx, question, newest, 0)) > 0 || (await countIn(tx, question, { from: null, to: null }, 0)) > 0
 }
 
 /** About how many stories a question has, by the statistics of the database: right in size, if at all. It only tells where to begin to count. */
@@ -88,7 +84,7 @@ async function estimate(tx: Tx, question: Question): Promise<number> {
 /** How far a question reaches. */
 export async function extentOf(tx: Tx, question: Question): Promise<Extent> {
   if (question.weeks === null) return { count: 0, span: null }
-  return wholeExtent(question.weeks, (span) => countIn(tx, question, span), await estimate(tx, question))
+  return wholeExtent(question.weeks, (span, most) => countIn(tx, question, span, most), await estimate(tx, question))
 }
 
 /** The best stories of a span, behind a place in it. */
@@ -110,7 +106,7 @@ export async function placesOf(tx: Tx, question: Question, { first, after, many 
     places.push(...(await rankedIn(tx, question, span, behind, many - places.length)))
     if (places.length >= many || span.from === null || span.from <= question.weeks.oldest) break
     const size = Math.min(question.weeks.newest, span.to ?? Infinity) + 1 - span.from
-    span = (await newestSpan(question.weeks, span.from - 1, (some) => countIn(tx, question, some), size)).span
+    span = (await newestSpan(question.weeks, span.from - 1, (some, most) => countIn(tx, question, some, most), size)).span
     behind = null
   }
   return places

@@ -6,6 +6,7 @@ import { anyOf, tokens } from '#domain/search/tokens.ts'
 import type { Tx } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { LANGUAGE } from './language.ts'
+import type { Moment } from './moment.ts'
 
 /** From a query to what the database compares. Names on staff are looked up now, as readers see them now: the index knows only whose they are. */
 
@@ -29,10 +30,12 @@ async function asks(tx: Tx, tsquery: Prisma.Sql): Promise<boolean> {
 }
 
 /** Which clauses say more than words that stand in every text. */
-async function tellingClauses(tx: Tx, clauses: readonly Clause[]): Promise<Set<Clause>> {
-  const texts = clauses.map(({ words }) => words.join(' '))
-  const rows = await tx.$queryRaw<{ at: bigint; tells: boolean }[]>`SELECT t.at, numnode(phraseto_tsquery(${LANGUAGE}, t.text)) > 0 AS tells FROM unnest(${texts}::text[]) WITH ORDINALITY t(text, at)`
-  return new Set(rows.flatMap(({ at, tells }) => (tells ? (clauses[Number(at) - 1] ?? []) : [])))
+async function tellingClauses({ tx, telling }: Moment, clauses: readonly Clause[]): Promise<Set<Clause>> {
+  const textOf = ({ words }: Clause) => words.join(' ')
+  const texts = [...new Set(clauses.map(textOf))].filter((text) => !telling.has(text))
+  const rows = texts.length === 0 ? [] : await tx.$queryRaw<{ text: string; tells: boolean }[]>`SELECT t.text, numnode(phraseto_tsquery(${LANGUAGE}, t.text)) > 0 AS tells FROM unnest(${texts}::text[]) t(text)`
+  for (const { text, tells } of rows) telling.set(text, tells)
+  return new Set(clauses.filter((clause) => telling.get(textOf(clause)) === true))
 }
 
 /** What a query asks, ready for the database. `words` finds and ranks; `marks` is what is marked in texts. null: only words that stand in every text. */
@@ -95,9 +98,10 @@ async function endingsOf(tx: Tx, clause: Clause): Promise<Ending> {
 }
 
 /** Makes a query ready. `wide`: its last word may be unfinished. */
-export async function matchOf(tx: Tx, query: SearchQuery, names: readonly SearchName[], { wide }: { wide: boolean }): Promise<Match> {
+export async function matchOf(moment: Moment, query: SearchQuery, { wide }: { wide: boolean }): Promise<Match> {
+  const { tx, names } = moment
   const all = query.groups.flat()
-  const telling = await tellingClauses(tx, all)
+  const telling = await tellingClauses(moment, all)
   const open = wide ? openClause(query) : null
   const ending = open === null ? null : await endingsOf(tx, open)
   if (open !== null && (await asks(tx, inText(open, ending)))) telling.add(open)

@@ -1,41 +1,40 @@
 import 'server-only'
-import type { SearchName } from '#domain/search/names.ts'
 import { wantedClauses, withWords, type SearchQuery } from '#domain/search/query.ts'
 import { likelyMeant, mistakesAllowed } from '#domain/search/typing.ts'
-import type { Tx } from '../db.ts'
 import { hasAny, questionOf } from './find.ts'
 import { matchOf } from './match.ts'
+import type { Moment } from './moment.ts'
 
 /** So many words alike are looked at, and so many of them tried. */
 const MOST_ALIKE = 40
 const MOST_TRIED = 4
 /** How alike two words must be for the index to name one for the other (pg_trgm); the number of mistakes decides after that. */
-const LEAST_ALIKE = 0.25
+export const LEAST_ALIKE = 0.25
 
 const wordQuery = (word: string): SearchQuery => ({ groups: [[{ words: [word], quoted: false, not: false }]] })
 
 /** Whether readers can find anything by a word: a word of a former version or of a withdrawn story must not show here. */
-async function isFound(tx: Tx, word: string, names: readonly SearchName[]): Promise<boolean> {
-  const match = await matchOf(tx, wordQuery(word), names, { wide: false })
-  return match !== null && hasAny(tx, await questionOf(tx, match.words, { tokens: [], from: null, before: null }))
+async function isFound(moment: Moment, word: string): Promise<boolean> {
+  const match = await matchOf(moment, wordQuery(word), { wide: false })
+  return match !== null && hasAny(moment.tx, questionOf(moment, match.words, { tokens: [], from: null, before: null }))
 }
 
 /** The word that somebody most likely meant, among those that find something and the names that readers see; null: none is near. */
-async function meantWord(tx: Tx, typed: string, names: readonly SearchName[]): Promise<string | null> {
+async function meantWord(moment: Moment, typed: string): Promise<string | null> {
+  const { tx, names } = moment
   const alike = await tx.$queryRaw<{ word: string }[]>`SELECT "word" FROM "SearchWord" WHERE "word" % ${typed} ORDER BY similarity("word", ${typed}) DESC, "word" LIMIT ${MOST_ALIKE}`
   const near = likelyMeant(typed, [...alike.map(({ word }) => word), ...names.flatMap(({ words }) => words)])
-  for (const word of near.slice(0, MOST_TRIED)) if (await isFound(tx, word, names)) return word
+  for (const word of near.slice(0, MOST_TRIED)) if (await isFound(moment, word)) return word
   return null
 }
 
 /** The query as it was probably meant: words that find nothing are replaced by the nearest that do. null: there is nothing better. */
-export async function meantQuery(tx: Tx, query: SearchQuery, names: readonly SearchName[]): Promise<SearchQuery | null> {
-  await tx.$executeRaw`SELECT set_config('pg_trgm.similarity_threshold', ${String(LEAST_ALIKE)}, true)`
+export async function meantQuery(moment: Moment, query: SearchQuery): Promise<SearchQuery | null> {
   const words = [...new Set(wantedClauses(query).filter(({ quoted }) => !quoted).flatMap(({ words: some }) => some))].filter((word) => mistakesAllowed(word) > 0)
   const replaced = new Map<string, string>()
   for (const word of words) {
-    if (await isFound(tx, word, names)) continue
-    const meant = await meantWord(tx, word, names)
+    if (await isFound(moment, word)) continue
+    const meant = await meantWord(moment, word)
     if (meant !== null) replaced.set(word, meant)
   }
   return replaced.size === 0 ? null : withWords(query, replaced)

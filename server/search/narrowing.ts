@@ -1,12 +1,12 @@
 import 'server-only'
 import type { SearchChoices } from '#domain/search/answer.ts'
 import type { SearchAsked } from '#domain/search/filters.ts'
-import type { SearchName } from '#domain/search/names.ts'
 import { tokens } from '#domain/search/tokens.ts'
 import { meaningOf, type WallTime } from '#domain/school-time.ts'
 import { nextSchoolYear, schoolYear, schoolYearDays } from '#domain/school-year.ts'
 import type { Tx } from '../db.ts'
-import { publishedBetween, type Narrowing } from './find.ts'
+import type { Narrowing } from './find.ts'
+import type { Moment } from './moment.ts'
 
 /** The instant at which a time of the school's clocks begins, on a night on which they are changed too. */
 function instantOf(time: WallTime, timeZone: string): Date {
@@ -15,7 +15,7 @@ function instantOf(time: WallTime, timeZone: string): Date {
 }
 
 /** What narrows an answer; null: by a section that there is not, or by somebody whose name readers do not see. */
-export async function narrowingOf(tx: Tx, asked: SearchAsked, names: readonly SearchName[], timeZone: string): Promise<Narrowing | null> {
+export async function narrowingOf({ tx, names }: Moment, asked: SearchAsked, timeZone: string): Promise<Narrowing | null> {
   const { section: slug, author, year, pictures } = asked
   const section = slug === null ? null : await tx.section.findUnique({ where: { slug }, select: { id: true } })
   if (slug !== null && section === null) return null
@@ -44,10 +44,9 @@ async function signerIds(tx: Tx): Promise<ReadonlySet<string>> {
 }
 
 /** Everybody who signed a live story, by the names that readers see, and the school years in which stories came out, newest first. */
-export async function choicesOf(tx: Tx, names: readonly SearchName[], timeZone: string): Promise<SearchChoices> {
+export async function choicesOf({ tx, names, published }: Moment, timeZone: string): Promise<SearchChoices> {
   const ids = await signerIds(tx)
   const authors = names.filter(({ staffId }) => ids.has(staffId)).map(({ staffId: id, name }) => ({ id, name }))
-  const published = await publishedBetween(tx)
   const years: string[] = []
   if (published !== null) {
     const last = schoolYear(published.newest, timeZone)

@@ -7,6 +7,8 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { answerTo } from './answer.ts'
 import { shownNames } from './match.ts'
 import { choicesOf, narrowingOf } from './narrowing.ts'
+import { LEAST_ALIKE } from './meant.ts'
+import { momentOf } from './moment.ts'
 import { inTurn } from './turn.ts'
 
 const STATEMENT_MS = 2_000
@@ -29,11 +31,13 @@ export async function readSearch(asked: SearchAsked, { many, whole }: Wanted): P
     db().$transaction(
       async (tx) => {
         // The index answers before texts are looked into, whatever the statistics say of a word that stands nearly everywhere.
-        await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(STATEMENT_MS)}, true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), set_config('transaction_read_only', 'on', true)`
+        await tx.$executeRaw`
+          SELECT set_config('statement_timeout', ${String(STATEMENT_MS)}, true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+                 set_config('transaction_read_only', 'on', true), set_config('pg_trgm.similarity_threshold', ${String(LEAST_ALIKE)}, true)`
         const { nameForm: form, timeZone } = (await tx.paper.findUnique({ where: { id: 1 }, select: { nameForm: true, timeZone: true } })) ?? NO_PAPER
-        const names = await shownNames(tx, form)
-        const answer = await answerTo(tx, { asked, narrowing: await narrowingOf(tx, asked, names, timeZone), names, many, pictures: whole, form })
-        return { answer, choices: whole ? await choicesOf(tx, names, timeZone) : NO_CHOICES }
+        const moment = await momentOf(tx, await shownNames(tx, form))
+        const answer = await answerTo(moment, { asked, narrowing: await narrowingOf(moment, asked, timeZone), many, pictures: whole, form })
+        return { answer, choices: whole ? await choicesOf(moment, timeZone) : NO_CHOICES }
       },
       { isolationLevel: 'RepeatableRead', maxWait: STATEMENT_MS, timeout: 2 * STATEMENT_MS },
     )

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MOST_COUNTED } from '#domain/search/answer.ts'
+import { MANY } from '#domain/search/answer.ts'
 import type { Span } from '#domain/search/cursor.ts'
-import { newestSpan, wholeExtent, type Weeks } from './spans.ts'
+import { MOST_RANKED, newestSpan, wholeExtent, type Weeks } from './spans.ts'
 
 /** So many stories in each week, the oldest first. */
 const paper = fc.array(fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, fc.integer({ min: 0, max: 30 }), { arbitrary: fc.integer({ min: 0, max: 900 }), weight: 1 }), { minLength: 1, maxLength: 400 })
@@ -11,9 +11,9 @@ function counting(perWeek: readonly number[], oldest: number) {
   const weeks: Weeks = { oldest, newest: oldest + perWeek.length - 1 }
   const real = ({ from, to }: Span) => perWeek.reduce((sum, n, at) => (oldest + at >= (from ?? -Infinity) && oldest + at <= (to ?? Infinity) ? sum + n : sum), 0)
   let asked = 0
-  const count = async (span: Span) => {
+  const count = async (span: Span, most: number) => {
     asked += 1
-    return Math.min(MOST_COUNTED + 1, real(span))
+    return Math.min(most + 1, real(span))
   }
   return { weeks, real, count, asked: () => asked }
 }
@@ -24,9 +24,12 @@ test('an extent tells how many there are, whatever was guessed, and asks a few t
       const { weeks, real, count, asked } = counting(perWeek, oldest)
       const { count: found, span } = await wholeExtent(weeks, count, about)
       const all = real({ from: null, to: null })
-      expect(found).toBe(all > MOST_COUNTED ? null : all)
+      // Nobody claims more than there is; few are always counted.
+      expect(found === null ? all > MANY : found === all).toBe(true)
+      if (all <= MANY) expect(found).toBe(all)
+      if (about <= 2 * MOST_RANKED && all <= MOST_RANKED) expect(span.from).toBeNull()
       expect(span.to).toBeNull()
-      expect(span.from === null || real(span) > MOST_COUNTED).toBe(true)
+      expect(span.from === null || real(span) > MANY).toBe(true)
       expect(asked()).toBeLessThanOrEqual(40)
     }),
   )

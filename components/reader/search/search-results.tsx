@@ -1,5 +1,5 @@
 import { PageStatus } from '#components/reader/page-status.tsx'
-import { MOST_COUNTED, type FoundAnswer, type NoAnswer } from '#domain/search/answer.ts'
+import { MANY, type FoundAnswer, type NoAnswer } from '#domain/search/answer.ts'
 import { hasFilter, searchAddress, type SearchAsked } from '#domain/search/filters.ts'
 import { SearchResult } from './search-result.tsx'
 
@@ -10,7 +10,7 @@ function Summary({ found: { count, instead }, q }: { found: FoundAnswer; q: stri
   const looked = instead ?? q
   return (
     <h2 className="search-count" id="search-count">
-      {count === null ? `More than ${stories(MOST_COUNTED)}` : count === 0 ? 'No story' : stories(count)}
+      {count === null ? `More than ${stories(MANY)}` : count === 0 ? 'No story' : stories(count)}
       {looked !== '' && (
         <>
           {' for '}
