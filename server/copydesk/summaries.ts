@@ -10,6 +10,7 @@ import type { Actor } from '#domain/people.ts'
 import { grantOf } from '#domain/policy.ts'
 import { db } from '../db.ts'
 import { REVISION_CONTENT, type RevisionRow } from '../stories/content.ts'
+import { DETAILED } from '../stories/lists.ts'
 import { reviewRules, STORY_STANDING, type StoryStanding } from '../stories/lock.ts'
 import { dismissalsIn, namesAndWords, storedSettings, type DismissalView } from './context.ts'
 import { copyTexts } from './read-text.ts'
@@ -76,9 +77,6 @@ export async function copydeskReview(actor: Actor, storyId: string): Promise<Cop
   const story = await db().story.findUnique({ where: { id: storyId }, select: WITH_REVISION })
   return story === null ? null : ((await reviewsOf([story])).get(storyId) ?? null)
 }
-
-/** More lines than these nobody reads at once; the others say nothing of the copy desk. */
-const DETAILED = 50
 
 /** Summaries by story id, for the first lines of lists of stories that wait for somebody; nothing for writers. */
 export async function copydeskSummaries(actor: Actor, storyIds: readonly string[]): Promise<Record<string, CopydeskReview['summary']>> {

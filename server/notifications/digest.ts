@@ -55,7 +55,7 @@ async function writeDigest(tx: Tx, userId: string, { period, until }: DuePeriod,
   await tx.notification.updateMany({ where: listed, data: { digestedAt: now } })
   if (theirs.length === 0) {
     // All that there is may be lines that are being added to: then this digest is still to come.
-    const left = await tx.notification.count({ where: { userId, toDigest: true, digestedAt: null, readAt: null, at: { lte: until } } })
+    const left = await tx.notification.count({ where: { ...PENDING, userId, at: { lte: until } } })
     if (left > 0) await tx.digest.delete({ where: { userId_period: { userId, period } }, select: { userId: true } })
     return false
   }

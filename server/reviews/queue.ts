@@ -10,6 +10,7 @@ import { db } from '../db.ts'
 import { standingsOf } from '../media/queries.ts'
 import { checkFacts } from '../stories/checks.ts'
 import { contentOf, REVISION_CONTENT } from '../stories/content.ts'
+import { DETAILED } from '../stories/lists.ts'
 import { holdRules } from './holds.ts'
 
 /** What a line of the queue tells besides the story's standing. Instants are ISO 8601. */
@@ -22,9 +23,6 @@ export type QueueFacts = {
   /** When the paper's time to decide is over; null: nobody holds it. */
   dueAt: string | null
 }
-
-/** More lines than these nobody reads at once; the others stay short. */
-const DETAILED = 50
 
 /** The facts of the first lines of a queue, by story id; a fixed number of questions to the database, however many lines. */
 export async function queueFacts(actor: Actor, storyIds: readonly string[]): Promise<Record<string, QueueFacts>> {

@@ -30,6 +30,9 @@ export type StoryLine = {
   /** The names of others who have it open now. */
   present: string[]
 }
+/** More lines of a list than these nobody reads at once; the others say only how their story stands. */
+export const DETAILED = 50
+
 /** What a line is made of. */
 export const LINE = {
   ...STORY_STANDING,

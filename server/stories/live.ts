@@ -79,15 +79,17 @@ export async function showReaders(tx: Tx, story: StoryStanding, revisionId: stri
   const before = await liveTags(tx, story.id)
   const path = await claimAddress(tx, story.id, revisionId)
   const times = story.firstPublishedAt === null ? { firstPublishedAt: dated, lastPublishedAt: dated } : { lastPublishedAt: now }
-  await tx.story.update({ where: { id: story.id }, data: { liveRevisionId: revisionId, ...times }, select: { id: true } })
+  await tx.story.update({ where: { id: story.id }, data: { liveRevisionId: revisionId, ...times, ...said(undefined) }, select: { id: true } })
   await indexLive(tx, [story.id])
-  await keepChange(tx, story.id, undefined)
   return { path, tags: [...new Set([...before, ...(await liveTags(tx, story.id))])] }
 }
 
-/** Keeps what was said of the version on its way; undefined: nothing any more. */
+/** What was said of the version on its way, as a story keeps it; undefined: nothing any more. */
+const said = (change: LiveChange | undefined) => ({ changeKind: change?.kind ?? null, changeNote: change?.note ?? '' })
+
+/** Keeps what was said of the version on its way. */
 export async function keepChange(tx: Tx, storyId: string, change: LiveChange | undefined): Promise<void> {
-  await tx.story.update({ where: { id: storyId }, data: { changeKind: change?.kind ?? null, changeNote: change?.note ?? '' }, select: { id: true } })
+  await tx.story.update({ where: { id: storyId }, data: said(change), select: { id: true } })
 }
 
 /** Takes the live pointer away: readers get 410 at every address that the story ever had. Answers the cache tags of what was. */
