@@ -26,10 +26,13 @@ export async function allowPublishing(tx: Tx, actor: Actor, story: StoryStanding
   await refuseFormerAuthor(tx, actor, story.id)
 }
 
-/** Whether this text may stand before readers as a note on this story: no story's publish checks see it. Throws a Refusal. */
-export async function allowText(tx: Tx, storyId: string, text: string): Promise<void> {
-  const unmet = await noteChecks(tx, storyId, text)
-  if (unmet.length > 0) throw new Refusal(unmet.map(({ message }) => ({ message })))
+/**
+ * Whether this text on a story may stand before readers outside of its revisions, as a note or (`as`) something else of a form's field: no story's
+ * publish checks see it. Throws a Refusal.
+ */
+export async function allowText(tx: Tx, storyId: string, text: string, as?: { where: string; field: string }): Promise<void> {
+  const unmet = await noteChecks(tx, storyId, text, as?.where)
+  if (unmet.length > 0) throw new Refusal(unmet.map(({ message }) => ({ message, ...(as === undefined ? {} : { field: as.field }) })))
 }
 
 /**

@@ -8,9 +8,9 @@ import { recordEvent } from '../audit/record.ts'
 import { timeNow } from '../clock.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { sayChange } from '../corrections/live-change.ts'
+import { allowText } from '../corrections/publish.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { tellAuthors, tellOfAskedWithdrawal } from '../notifications/of-stories.ts'
-import { noteChecks } from '../opt-out/checks.ts'
 import { readable, REVISION_CONTENT } from './content.ts'
 import { inTheWayOf } from './in-the-way.ts'
 import { lockFor, refuseFormerAuthor, type StoryStanding } from './lock.ts'
@@ -138,8 +138,7 @@ export function withdrawStory(actor: Actor, input: Withdrawal): Promise<CommandR
 export async function withdrawIn(tx: Tx, actor: Actor, input: Withdrawal): Promise<string[]> {
   const { storyId, revisionId, reason, statement = '' } = input
   const story = await lockLive(tx, actor, 'withdraw', input)
-  const named = await noteChecks(tx, storyId, statement, 'the statement')
-  if (named.length > 0) throw new Refusal(named.map(({ message }) => ({ field: 'statement', message })))
+  await allowText(tx, storyId, statement, { where: 'the statement', field: 'statement' })
   const now = timeNow()
   await cancelPlans(tx, actor, { storyId, kinds: ['PUBLISH', 'UNPUBLISH'], why: 'withdrawn', now })
   const touched = await hideFromReaders(tx, story, { reason, statement }, now)
