@@ -5,5 +5,6 @@ export const frame = {
   search: 'Search',
   howWeEdit: 'How we edit',
   corrections: 'Corrections',
+  elsewhere: 'Follow the paper',
   newsroom: 'Newsroom',
 }
