@@ -5,7 +5,8 @@ export type NavLink = { label: string; href: string }
 /** Where links stand: in the head, after or instead of the sections, and in the foot. */
 export type Navigation = { sections: boolean; head: NavLink[]; foot: NavLink[] }
 
-const MOST_LINKS = { head: 12, foot: 20 } as const
+/** How many links fit into either place. */
+export const PLACES_FOR_LINKS = { head: 12, foot: 20 } as const
 
 /** Whether an address is a path of our own: it may hold a query or a fragment, and leads nowhere else. */
 export function isOwnPath(href: string): boolean {
@@ -27,8 +28,8 @@ const linkSchema = z.object({
 
 export const navigationSchema = z.object({
   sections: z.boolean(),
-  head: z.array(linkSchema).max(MOST_LINKS.head, `No more than ${MOST_LINKS.head} links fit into the head.`),
-  foot: z.array(linkSchema).max(MOST_LINKS.foot, `No more than ${MOST_LINKS.foot} links fit into the foot.`),
+  head: z.array(linkSchema).max(PLACES_FOR_LINKS.head, `No more than ${PLACES_FOR_LINKS.head} links fit into the head.`),
+  foot: z.array(linkSchema).max(PLACES_FOR_LINKS.foot, `No more than ${PLACES_FOR_LINKS.foot} links fit into the foot.`),
 })
 
 /** The networks that a paper can point to, and the hosts on which its place there can be. `null`: any host, as with servers that schools run. */

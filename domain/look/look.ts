@@ -39,15 +39,7 @@ export function readLook(stored: unknown): Look {
 }
 
 const optionalColour = z.union([z.literal(''), hexSchema])
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-/** The form of that screen. `logo`: the key of an uploaded file, '' for none; `navigation`: JSON; `version`: of the look that was seen. */
+/** The form of that screen. `logo`: the key of an uploaded file, '' for none; `version`: of the look that was seen. */
 export const lookFormSchema = z
   .object({
     version: z.coerce.number<string>().int().min(0),
@@ -62,7 +54,7 @@ export const lookFormSchema = z
     mastheadDark: optionalColour,
     logo: z.union([z.literal(''), z.string().regex(LOGO_KEY)]),
     logoPlace: z.enum(['beside', 'instead']),
-    navigation: z.string().max(20_000).transform(jsonOf).pipe(navigationSchema),
+    navigation: navigationSchema,
     social: socialSchema,
   })
   .superRefine((form, context) => {
