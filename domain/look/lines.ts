@@ -30,7 +30,7 @@ export function breakLines(text: string, measure: Measure, width: number): strin
   return line === '' ? lines : [...lines, line]
 }
 
-/** The same number of lines, as even as can be: no single word in the last. */
+/** The same number of lines, as even as can be. */
 function evened(text: string, measure: Measure, width: number, count: number): string[] {
   let [narrow, wide] = [0, width]
   for (let step = 0; step < 12; step += 1) {
