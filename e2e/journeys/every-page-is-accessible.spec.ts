@@ -72,7 +72,7 @@ test('the newsroom, as an admin sees it', async ({ as }) => {
   await page.goto('/newsroom/account')
   const profile = (await page.getByRole('link', { name: 'Your profile' }).getAttribute('href')) ?? ''
   expect(
-    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/schedule`, `${base}/history`, `${base}/record`, '/newsroom/audit', '/newsroom/audit?kind=staff.deactivated&from=1999-01-01&to=1999-01-01', '/newsroom/requests', request, '/newsroom/staff', '/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', profile, '/newsroom/settings', '/newsroom/settings/people', '/newsroom/settings/jobs', '/newsroom/settings/mail', '/newsroom/settings/mail?show=trouble', '/newsroom/settings/review', '/newsroom/account', '/newsroom/account/notifications']),
+    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/schedule`, `${base}/history`, `${base}/record`, '/newsroom/audit', '/newsroom/audit?kind=staff.deactivated&from=1999-01-01&to=1999-01-01', '/newsroom/requests', request, '/newsroom/staff', '/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', profile, '/newsroom/settings', '/newsroom/settings/look', '/newsroom/settings/look/preview', '/newsroom/settings/look/preview?page=story', '/newsroom/settings/people', '/newsroom/settings/jobs', '/newsroom/settings/mail', '/newsroom/settings/mail?show=trouble', '/newsroom/settings/review', '/newsroom/account', '/newsroom/account/notifications']),
   ).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { readLook } from '#domain/look/look.ts'
 import type { howWeEdit } from '#domain/review-policy.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { db } from '../db.ts'
@@ -24,10 +25,10 @@ export async function publishedPaper(): Promise<PaperView> {
 /** The same, read now. */
 export async function readPaper(): Promise<PaperView> {
   const [paper, sections] = await Promise.all([
-    db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true } }),
+    db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true, look: true } }),
     db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } }),
   ])
-  return { ...(paper ?? NO_PAPER), sections }
+  return paper === null ? { ...NO_PAPER, sections } : { ...paper, look: readLook(paper.look), sections }
 }
 
 type HowWeEdit = Parameters<typeof howWeEdit>[0]

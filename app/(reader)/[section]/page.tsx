@@ -3,6 +3,7 @@ import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { StoryCard } from '#components/reader/story-card.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
+import { openGraphLocale } from '#domain/words/language.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { publishedSection } from '#server/stories/published.ts'
 
@@ -18,12 +19,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await publishedSection(slug)
   if (found === null) return { title: 'Not in the paper', robots: { index: false } }
   const { name } = found.section
-  const { name: siteName } = await publishedPaper()
+  const { name: siteName, language } = await publishedPaper()
   return {
     title: name,
     description: `${name} in ${siteName}.`,
     alternates: { canonical: `/${slug}`, types: feedLinks(siteName, [{ of: { kind: 'section', slug }, name }]) },
-    openGraph: { type: 'website', siteName, title: name, url: `/${slug}` },
+    openGraph: { type: 'website', siteName, locale: openGraphLocale(language), title: name, url: `/${slug}` },
   }
 }
 

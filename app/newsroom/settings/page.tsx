@@ -1,18 +1,16 @@
 import { Forbidden } from '#components/newsroom/forbidden.tsx'
 import { SectionSettings } from '#components/newsroom/section-settings.tsx'
-import { ActionForm } from '#components/ui/action-form.client.tsx'
-import { SelectField, TextField } from '#components/ui/fields.client.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
-import { paperSettings, sectionSettings } from '#server/settings/queries.ts'
-import { addSectionAction, changeSectionAction, changeSettingsAction } from './actions.ts'
+import { sectionSettings } from '#server/settings/queries.ts'
+import { addSectionAction, changeSectionAction } from './actions.ts'
 
 export default async function SettingsPage() {
   const actor = await requireActor()
   const verdict = decide(actor.role, 'changeSettings')
   if (!verdict.allowed) return <Forbidden reason={verdict.reason} />
-  const [paper, sections] = await Promise.all([paperSettings(actor), sectionSettings(actor)])
+  const sections = await sectionSettings(actor)
   return (
     <>
       <title>Settings · Newsroom</title>
@@ -20,6 +18,9 @@ export default async function SettingsPage() {
         title="Settings"
         action={
           <span className="flex flex-wrap gap-2">
+            <a href="/newsroom/settings/look" className="button">
+              The look of the paper
+            </a>
             <a href="/newsroom/settings/review" className="button">
               Review policy
             </a>
@@ -38,23 +39,7 @@ export default async function SettingsPage() {
           </span>
         }
       />
-      <div className="grid gap-8 lg:grid-cols-2">
-        <section aria-labelledby="the-paper">
-          <h2 id="the-paper" className="mb-3 font-serif text-xl font-semibold">
-            The paper
-          </h2>
-          <ActionForm action={changeSettingsAction} submit="Save settings">
-            <TextField name="name" label="Name" defaultValue={paper.name} required />
-            <TextField name="motto" label="Motto" defaultValue={paper.motto} />
-            <SelectField name="timeZone" label="Time zone" defaultValue={paper.timeZone}>
-              {Intl.supportedValuesOf('timeZone').map((zone) => (
-                <option key={zone}>{zone}</option>
-              ))}
-            </SelectField>
-          </ActionForm>
-        </section>
-        <SectionSettings sections={sections} add={addSectionAction} change={changeSectionAction} />
-      </div>
+      <SectionSettings sections={sections} add={addSectionAction} change={changeSectionAction} />
     </>
   )
 }

@@ -5,5 +5,8 @@ export const frame = {
   search: 'Search',
   howWeEdit: 'How we edit',
   corrections: 'Corrections',
+  about: (paper: string) => `The student newspaper ${paper}.`,
+  socialAlt: (headline: string, paper: string) => `“${headline}”, in the type of ${paper}`,
+  elsewhere: 'Follow the paper',
   newsroom: 'Newsroom',
 }

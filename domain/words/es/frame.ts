@@ -6,5 +6,8 @@ export const frame: Words['frame'] = {
   search: 'Buscar',
   howWeEdit: 'Cómo editamos',
   corrections: 'Correcciones',
+  about: (paper) => `${paper}, periódico estudiantil.`,
+  socialAlt: (headline, paper) => `«${headline}», con la tipografía de ${paper}`,
+  elsewhere: 'Síguenos',
   newsroom: 'Redacción',
 }
