@@ -1,4 +1,5 @@
 import type { FrontView, PaperView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { BreakingBanner } from './breaking-banner.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { SectionBlock } from './section-block.tsx'
@@ -9,9 +10,9 @@ export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, late
   const { timeZone } = paper
   return (
     <PageFrame paper={paper} front latest={latest}>
-      {banner !== null && <BreakingBanner banner={banner} />}
+      {banner !== null && <BreakingBanner banner={banner} language={paper.language} />}
       {lead === null ? (
-        <p className="empty-paper">The first story of this paper is still being written.</p>
+        <p className="empty-paper">{wordsOf(paper.language).frame.emptyPaper}</p>
       ) : (
         <div className="front-top" data-seconds={seconds.length}>
           <StoryCard story={lead} timeZone={timeZone} size="lead" level="h2" kicker />

@@ -6,6 +6,8 @@ import { wordsOf } from '#domain/words/words.ts'
 export function Masthead({ paper, current, front, latest }: { paper: PaperView; current: string | null; front: boolean; latest: string | null }) {
   const words = wordsOf(paper.language).frame
   const name = <a href="/">{paper.name}</a>
+  // Parts of a section stand on its own page.
+  const tops = paper.sections.filter(({ parent }) => parent === undefined || parent === null)
   const length = paper.name.length > 26 ? 'long' : 'short'
   return (
     <header className="masthead" data-front={front}>
@@ -26,11 +28,11 @@ export function Masthead({ paper, current, front, latest }: { paper: PaperView; 
           {latest !== null && <time dateTime={latest}>{apLongDate(latest, paper.timeZone)}</time>}
         </p>
       )}
-      {paper.sections.length > 0 && (
+      {tops.length > 0 && (
         <nav aria-label={words.sections} className="sections">
           <ul>
-            {paper.sections.map(({ slug, name: section }) => (
-              <li key={slug}>
+            {tops.map(({ slug, name: section }) => (
+              <li key={slug} data-section={slug}>
                 <a href={`/${slug}`} {...(slug === current ? { 'aria-current': 'page' as const } : {})}>
                   {section}
                 </a>

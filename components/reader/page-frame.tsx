@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { sectionStyle } from '#domain/sections.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { Masthead } from './masthead.tsx'
@@ -17,8 +18,14 @@ type Props = {
 /** What stands around every page of the paper: skip link, masthead, main, foot. */
 export function PageFrame({ paper, current = null, front = false, latest = null, children }: Props) {
   const words = wordsOf(paper.language).frame
+  const style = sectionStyle(paper.sections)
   return (
     <div className="paper">
+      {style !== '' && (
+        <style href="sections" precedence="paper">
+          {style}
+        </style>
+      )}
       <a className="skip-link" href="#main">
         {words.skip}
       </a>
@@ -33,6 +40,9 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
         {paper.motto !== '' && <p dir="auto">{paper.motto}</p>}
         <p>
           <a href="/search">{words.search}</a>
+        </p>
+        <p>
+          <a href="/archive">{words.archive}</a>
         </p>
         <p>
           <a href="/how-we-edit">{words.howWeEdit}</a>

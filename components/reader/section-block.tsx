@@ -7,7 +7,7 @@ export function SectionBlock({ section, stories, timeZone }: { section: SectionV
   if (first === undefined) return null
   const id = `section-${section.slug}`
   return (
-    <section className="block" aria-labelledby={id}>
+    <section className="block" aria-labelledby={id} data-section={section.slug}>
       <h2 id={id} className="block-name">
         <a href={`/${section.slug}`}>{section.name}</a>
       </h2>

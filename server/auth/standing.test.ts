@@ -5,7 +5,8 @@ import type { Actor } from '#domain/people.ts'
 import { db, inTransaction } from '../db.ts'
 import { approveFairUse, changeRights } from '../media/commands.ts'
 import { uploadMedia } from '../media/upload.ts'
-import { addSection, changeSection, changeSettings } from '../settings/commands.ts'
+import { addSection, changeSection } from '../sections/commands.ts'
+import { changeSettings } from '../settings/commands.ts'
 import { anActor, aSection } from '../testing/builders.ts'
 import { anAsset, aPicture } from '../testing/pictures.ts'
 import { actorNow } from './standing.ts'
@@ -44,7 +45,7 @@ describe('somebody whose account ended while the request arrived', () => {
     const admin = await anActor('ADMIN')
     const { id } = await aSection()
     await deactivate(admin)
-    for (const result of [await changeSettings(admin, SETTINGS), await addSection(admin, { name: 'Chess' }), await changeSection(admin, { sectionId: id, name: 'Chess', move: 'stay', needsRiskChecklist: false })]) {
+    for (const result of [await changeSettings(admin, SETTINGS), await addSection(admin, { name: 'Chess' }), await changeSection(admin, { sectionId: id, name: 'Chess', slug: 'chess', color: '', parentId: null, needsRiskChecklist: false })]) {
       expect(result).toEqual({ ok: false, problems: [{ message: OUT }] })
     }
   })

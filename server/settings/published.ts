@@ -2,6 +2,7 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import type { howWeEdit } from '#domain/review-policy.ts'
 import type { PaperView } from '#domain/story-view.ts'
+import { sectionsInOrder } from '#domain/sections.ts'
 import { db } from '../db.ts'
 import { tags } from '../stories/cache.ts'
 
@@ -25,9 +26,9 @@ export async function publishedPaper(): Promise<PaperView> {
 export async function readPaper(): Promise<PaperView> {
   const [paper, sections] = await Promise.all([
     db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true } }),
-    db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } }),
+    db().section.findMany({ where: { closedAt: null }, select: { id: true, slug: true, name: true, color: true, position: true, parentId: true, parent: { select: { slug: true } } } }),
   ])
-  return { ...(paper ?? NO_PAPER), sections }
+  return { ...(paper ?? NO_PAPER), sections: sectionsInOrder(sections).map(({ slug, name, color, parent }) => ({ slug, name, color, parent: parent?.slug ?? null })) }
 }
 
 type HowWeEdit = Parameters<typeof howWeEdit>[0]

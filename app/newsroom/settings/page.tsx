@@ -1,18 +1,17 @@
 import { Forbidden } from '#components/newsroom/forbidden.tsx'
-import { SectionSettings } from '#components/newsroom/section-settings.tsx'
 import { ActionForm } from '#components/ui/action-form.client.tsx'
 import { SelectField, TextField } from '#components/ui/fields.client.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
-import { paperSettings, sectionSettings } from '#server/settings/queries.ts'
-import { addSectionAction, changeSectionAction, changeSettingsAction } from './actions.ts'
+import { paperSettings } from '#server/settings/queries.ts'
+import { changeSettingsAction } from './actions.ts'
 
 export default async function SettingsPage() {
   const actor = await requireActor()
   const verdict = decide(actor.role, 'changeSettings')
   if (!verdict.allowed) return <Forbidden reason={verdict.reason} />
-  const [paper, sections] = await Promise.all([paperSettings(actor), sectionSettings(actor)])
+  const paper = await paperSettings(actor)
   return (
     <>
       <title>Settings · Newsroom</title>
@@ -20,6 +19,9 @@ export default async function SettingsPage() {
         title="Settings"
         action={
           <span className="flex flex-wrap gap-2">
+            <a href="/newsroom/settings/sections" className="button">
+              Sections
+            </a>
             <a href="/newsroom/settings/review" className="button">
               Review policy
             </a>
@@ -53,7 +55,6 @@ export default async function SettingsPage() {
             </SelectField>
           </ActionForm>
         </section>
-        <SectionSettings sections={sections} add={addSectionAction} change={changeSectionAction} />
       </div>
     </>
   )
