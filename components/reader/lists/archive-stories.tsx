@@ -3,7 +3,8 @@ import { dayIn } from '#domain/day.ts'
 import type { ArchiveAnswer, PaperView, StoryCardView } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { dayName, monthName, weekdays } from './archive-words.ts'
-import { Pager, StoryRows } from './story-rows.tsx'
+import { StoryCard } from '../story-card.tsx'
+import { Pager } from './story-rows.tsx'
 
 type Found = Extract<ArchiveAnswer, { kind: 'stories' }>
 
@@ -77,7 +78,11 @@ export function ArchiveStories({ paper, of, older = false }: { paper: PaperView;
               <h2 id={`day-${day}`} className={of.day === null ? 'block-name' : 'sr-only'}>
                 {of.day === null ? <a href={archivePath({ kind: 'day', text: day })}>{dayName(day, paper.language)}</a> : dayName(day, paper.language)}
               </h2>
-              <StoryRows stories={stories} timeZone={paper.timeZone} level="h3" kicker />
+              <div className="archive-lines">
+                {stories.map((story) => (
+                  <StoryCard key={story.path} story={story} timeZone={paper.timeZone} size="plain" level="h3" kicker />
+                ))}
+              </div>
             </section>
           ))}
           <Pager base={archivePath(period)} older={older} next={of.next} newest={words.newest(name)} words={words} />

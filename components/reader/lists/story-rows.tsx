@@ -1,15 +1,15 @@
 import type { StoryCardView } from '#domain/story-view.ts'
 import { StoryCard } from '../story-card.tsx'
 
-type Props = { stories: readonly StoryCardView[]; timeZone: string; level?: 'h2' | 'h3'; /** Whether each tells its section. */ kicker?: boolean }
+type Props = { stories: readonly StoryCardView[]; timeZone: string; /** Which of them tell their section. */ kicker?: (story: StoryCardView) => boolean }
 
 /** Stories one below the other, under rules. */
-export function StoryRows({ stories, timeZone, level = 'h2', kicker = false }: Props) {
+export function StoryRows({ stories, timeZone, kicker = () => true }: Props) {
   if (stories.length === 0) return null
   return (
     <div className="section-rows">
       {stories.map((story) => (
-        <StoryCard key={story.path} story={story} timeZone={timeZone} size="row" level={level} kicker={kicker} />
+        <StoryCard key={story.path} story={story} timeZone={timeZone} size="row" level="h2" kicker={kicker(story)} />
       ))}
     </div>
   )

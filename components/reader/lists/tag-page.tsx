@@ -13,7 +13,7 @@ export function TagPage({ paper, of: { tag, stories, next }, older = false }: { 
           {older ? words.olderOf(tag.name) : tag.name}
         </h1>
       </header>
-      <StoryRows stories={stories} timeZone={paper.timeZone} kicker />
+      <StoryRows stories={stories} timeZone={paper.timeZone} />
       <Pager base={`/tag/${tag.slug}`} older={older} next={next} newest={words.newest(tag.name)} words={words} />
     </>
   )
