@@ -16,11 +16,11 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name: siteName, language } = await publishedPaper()
   const { section: slug } = await params
   const found = await publishedSection(slug)
-  if (found.kind !== 'section') return { title: 'Not in the paper', robots: { index: false } }
+  if (found.kind !== 'section') return { title: wordsOf(language).missing.name, robots: { index: false } }
   const { name } = found.section
-  const { name: siteName, language } = await publishedPaper()
   return {
     title: name,
     description: wordsOf(language).lists.aboutSection(name, siteName),
@@ -36,7 +36,7 @@ export default async function SectionPage({ params }: Props) {
   if (found.kind === 'none') {
     return (
       <PageFrame paper={paper}>
-        <NotInThePaper />
+        <NotInThePaper language={paper.language} />
       </PageFrame>
     )
   }

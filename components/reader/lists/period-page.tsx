@@ -13,5 +13,5 @@ export function periodTitle({ kind, text }: Period, language: Language): string 
 
 /** The page of a month or a day, or that there is none. */
 export function PeriodPage({ paper, answer, older = false }: { paper: PaperView; answer: ArchiveAnswer; older?: boolean }) {
-  return <PageFrame paper={paper}>{answer.kind === 'stories' ? <ArchiveStories paper={paper} of={answer} older={older} /> : <NotInThePaper />}</PageFrame>
+  return <PageFrame paper={paper}>{answer.kind === 'stories' ? <ArchiveStories paper={paper} of={answer} older={older} /> : <NotInThePaper language={paper.language} />}</PageFrame>
 }

@@ -17,12 +17,12 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year } = await params
   const [{ language }, found] = [await publishedPaper(), await publishedPeriod(periodOf(year))]
-  if (found.kind !== 'year') return { title: 'Not in the paper', robots: { index: false } }
+  if (found.kind !== 'year') return { title: wordsOf(language).missing.name, robots: { index: false } }
   return { title: wordsOf(language).lists.schoolYear(year), alternates: { canonical: `/archive/${year}` } }
 }
 
 export default async function ArchiveOfYearPage({ params }: Props) {
   const { year } = await params
   const [paper, found] = [await publishedPaper(), await publishedPeriod(periodOf(year))]
-  return <PageFrame paper={paper}>{found.kind === 'year' ? <ArchiveYears paper={paper} archive={{ years: [{ year, months: found.months }] }} only /> : <NotInThePaper />}</PageFrame>
+  return <PageFrame paper={paper}>{found.kind === 'year' ? <ArchiveYears paper={paper} archive={{ years: [{ year, months: found.months }] }} only /> : <NotInThePaper language={paper.language} />}</PageFrame>
 }

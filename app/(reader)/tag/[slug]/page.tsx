@@ -16,11 +16,11 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name: siteName, language } = await publishedPaper()
   const { slug } = await params
   const found = await publishedTag(slug)
-  if (found.kind !== 'tag') return { title: 'Not in the paper', robots: { index: false } }
+  if (found.kind !== 'tag') return { title: wordsOf(language).missing.name, robots: { index: false } }
   const { name } = found.tag
-  const { name: siteName, language } = await publishedPaper()
   return { title: name, description: wordsOf(language).lists.aboutTopic(name, siteName), alternates: { canonical: `/tag/${slug}`, types: feedLinks(siteName) }, openGraph: { type: 'website', siteName, title: name, url: `/tag/${slug}` } }
 }
 
@@ -28,5 +28,5 @@ export default async function TopicPage({ params }: Props) {
   const { slug } = await params
   const [paper, found] = [await publishedPaper(), await publishedTag(slug)]
   if (found.kind === 'moved') return permanentRedirect(found.path)
-  return <PageFrame paper={paper}>{found.kind === 'tag' ? <TagPage paper={paper} of={found} /> : <NotInThePaper />}</PageFrame>
+  return <PageFrame paper={paper}>{found.kind === 'tag' ? <TagPage paper={paper} of={found} /> : <NotInThePaper language={paper.language} />}</PageFrame>
 }

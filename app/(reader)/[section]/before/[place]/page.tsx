@@ -17,7 +17,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, place } = await params
   const [{ language }, found] = [await publishedPaper(), await publishedSection(section, place)]
-  return { title: found.kind === 'section' ? wordsOf(language).lists.olderOf(found.section.name) : 'Not in the paper', robots: { index: false, follow: true } }
+  return { title: found.kind === 'section' ? wordsOf(language).lists.olderOf(found.section.name) : wordsOf(language).missing.name, robots: { index: false, follow: true } }
 }
 
 export default async function OlderInSectionPage({ params }: Props) {
@@ -26,7 +26,7 @@ export default async function OlderInSectionPage({ params }: Props) {
   if (found.kind === 'moved') return permanentRedirect(`${found.path}/before/${place}`)
   return (
     <PageFrame paper={paper} current={found.kind === 'section' ? (found.parent?.slug ?? section) : null}>
-      {found.kind === 'section' ? <SectionFront paper={paper} of={found} older /> : <NotInThePaper />}
+      {found.kind === 'section' ? <SectionFront paper={paper} of={found} older /> : <NotInThePaper language={paper.language} />}
     </PageFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PeriodPage, periodTitle } from '#components/reader/lists/period-page.tsx'
 import { archivePath, periodOf } from '#domain/archive.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { publishedPeriod } from '#server/archive/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
@@ -19,7 +20,7 @@ async function found({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ language }, { period, answer }] = [await publishedPaper(), await found(props)]
-  if (period === null || answer.kind !== 'stories') return { title: 'Not in the paper', robots: { index: false } }
+  if (period === null || answer.kind !== 'stories') return { title: wordsOf(language).missing.name, robots: { index: false } }
   return { title: periodTitle(period, language), alternates: { canonical: archivePath(period) } }
 }
 

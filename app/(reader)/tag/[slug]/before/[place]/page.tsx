@@ -17,12 +17,12 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, place } = await params
   const [{ language }, found] = [await publishedPaper(), await publishedTag(slug, place)]
-  return { title: found.kind === 'tag' ? wordsOf(language).lists.olderOf(found.tag.name) : 'Not in the paper', robots: { index: false, follow: true } }
+  return { title: found.kind === 'tag' ? wordsOf(language).lists.olderOf(found.tag.name) : wordsOf(language).missing.name, robots: { index: false, follow: true } }
 }
 
 export default async function OlderOnTopicPage({ params }: Props) {
   const { slug, place } = await params
   const [paper, found] = [await publishedPaper(), await publishedTag(slug, place)]
   if (found.kind === 'moved') return permanentRedirect(`${found.path}/before/${place}`)
-  return <PageFrame paper={paper}>{found.kind === 'tag' ? <TagPage paper={paper} of={found} older /> : <NotInThePaper />}</PageFrame>
+  return <PageFrame paper={paper}>{found.kind === 'tag' ? <TagPage paper={paper} of={found} older /> : <NotInThePaper language={paper.language} />}</PageFrame>
 }
