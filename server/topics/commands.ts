@@ -8,11 +8,13 @@ import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { optOutEntries } from '../opt-out/checks.ts'
+import { lookAgain } from '../search/fill.ts'
 import { indexLive } from '../search/write.ts'
 import { tags } from '../stories/cache.ts'
 
-/** So many stories are indexed in one go. */
+/** So many stories are indexed in one go, and so many within the command; what is left is found again within a minute (search/fill.ts). */
 const AT_ONCE = 200
+const MOST_NOW = 1_000
 
 /** The live stories with one of these tags, locked, so that none is withdrawn between reading and writing. */
 async function liveWith(tx: Tx, tagIds: readonly string[]): Promise<string[]> {
@@ -20,6 +22,14 @@ async function liveWith(tx: Tx, tagIds: readonly string[]): Promise<string[]> {
     SELECT s."id" FROM "Story" s WHERE s."liveRevisionId" = ANY (ARRAY(SELECT t."revisionId" FROM "RevisionTag" t WHERE t."tagId" = ANY (${[...tagIds]}::uuid[])))
     ORDER BY s."id" FOR SHARE`
   return rows.map(({ id }) => id)
+}
+
+async function indexAnew(tx: Tx, stories: readonly string[]): Promise<void> {
+  const now = stories.slice(0, MOST_NOW)
+  for (let from = 0; from < now.length; from += AT_ONCE) await indexLive(tx, now.slice(from, from + AT_ONCE))
+  if (stories.length === now.length) return
+  await tx.searchDocument.deleteMany({ where: { storyId: { in: stories.slice(MOST_NOW) } } })
+  lookAgain()
 }
 
 /** The tag that a name means: the one of its address, if there is one, else a new one; and what it was a part of is turned around to it. */
@@ -56,7 +66,7 @@ export function renameTag(asked: Actor, { tagId, name }: { tagId: string; name: 
       const merged = target.id !== tag.id && (await tx.tag.count()) === before
       const ids = (await tx.tag.findMany({ where: { OR: [{ id: target.id }, { mergedIntoId: target.id }] }, select: { id: true } })).map(({ id }) => id)
       const stories = await liveWith(tx, ids)
-      for (let from = 0; from < stories.length; from += AT_ONCE) await indexLive(tx, stories.slice(from, from + AT_ONCE))
+      await indexAnew(tx, stories)
       await recordEvent(tx, { actor, kind: merged ? 'tag.merged' : 'tag.renamed', subjectId: tag.id, data: { from: tag.slug, to: target.slug, stories: stories.length } })
       return { ok: true, tags: [tags.paper(), tags.topic(tag.slug), tags.topic(target.slug)], merged }
     }),
