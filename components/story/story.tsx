@@ -1,4 +1,5 @@
 import type { StoryView } from '#domain/story-view.ts'
+import type { Language } from '#domain/words/language.ts'
 import { Body } from './body.tsx'
 import { Byline } from './byline.tsx'
 import { CorrectionMark, Corrections } from './corrections.tsx'
@@ -10,7 +11,7 @@ import { TagLine } from './tag-line.tsx'
 import './story.css'
 
 /** One revision of a story as readers see it: the same in the paper and in the newsroom's preview. */
-export function Story({ story, timeZone }: { story: StoryView; timeZone: string }) {
+export function Story({ story, timeZone, language = 'en' }: { story: StoryView; timeZone: string; language?: Language }) {
   return (
     <article className="story">
       <header className="story-head">
@@ -34,8 +35,8 @@ export function Story({ story, timeZone }: { story: StoryView; timeZone: string 
       ) : (
         <Body body={story.body} assets={story.assets} related={story.related} />
       )}
-      <TagLine tags={story.tags} />
-      <SeriesLine series={story.series} />
+      <TagLine tags={story.tags} language={language} />
+      <SeriesLine series={story.series} language={language} />
       <Corrections corrections={story.corrections} timeZone={timeZone} />
     </article>
   )
