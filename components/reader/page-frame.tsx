@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FIRST_LOOK } from '#domain/look/look.ts'
+import { sectionStyle } from '#domain/sections.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { Foot } from './foot.tsx'
@@ -22,10 +23,16 @@ type Props = {
 export function PageFrame({ paper, current = null, front = false, latest = null, children }: Props) {
   const words = wordsOf(paper.language).frame
   const look = paper.look ?? FIRST_LOOK
+  const style = sectionStyle(paper.sections)
   return (
     <div className="paper" lang={paper.language} {...(look.typefaces === 'press' ? {} : { 'data-typefaces': look.typefaces })}>
       <LookStyle look={look} />
       <PageLanguage language={paper.language} />
+      {style !== '' && (
+        <style href="sections" precedence="paper">
+          {style}
+        </style>
+      )}
       <a className="skip-link" href="#main">
         {words.skip}
       </a>
