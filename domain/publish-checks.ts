@@ -1,3 +1,4 @@
+import { accessProblems } from './access-checks.ts'
 import { imagesOf, type StoryDocument } from './document/schema.ts'
 import { plainText } from './document/plain-text.ts'
 import { suggestionsIn } from './document/suggestions.ts'
@@ -46,6 +47,7 @@ function blockChecks({ body, assets, today }: Pick<CheckedRevision, 'body' | 'as
     const { title, stillAssetId: assetId, stillAlt: alt = '', stillCredit: credit = '' } = block.attrs
     return assetId === undefined ? [] : pictureChecks({ assetId, caption: title, alt, credit }, 'body', `Still picture of “${title}”`, { assets, today })
   })
+  found.push(...accessProblems(body).map((message): UnmetCheck => ({ field: 'body', message })))
   const open = new Set(suggestionsIn(body).map(({ id }) => id)).size
   if (open > 0) found.push({ field: 'body', message: open === 1 ? 'One suggested change is still open: accept or reject it.' : `${open} suggested changes are still open: accept or reject them.` })
   return found
