@@ -16,6 +16,8 @@ export type PaperView = {
   /** What the paper speaks; its own words are in domain/words. */
   language: Language
   sections: SectionView[]
+  /** The pages that tell of the paper (about, contact), in the order of its foot. */
+  pages: { path: string; title: string }[]
 }
 
 export type SectionView = { slug: string; name: string }

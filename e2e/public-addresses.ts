@@ -14,7 +14,7 @@ export const sitemapOfNow = () => `/sitemaps/${new Date().toISOString().slice(0,
 /** Every kind of address that somebody without a sign-in can ask for. A new route must join one, or a test fails. */
 export const ADDRESS_KINDS: AddressKind[] = [
   { routes: ['/(reader)'], paths: () => ['/', '/?q=1'] },
-  { routes: ['/(reader)/[section]'], paths: ({ sectionSlug }) => [`/${sectionSlug}`, '/no-such-section'] },
+  { routes: ['/(reader)/[section]'], paths: ({ sectionSlug, slugs }) => [`/${sectionSlug}`, '/no-such-section', '/about', '/accessibility', ...slugs.map((slug) => `/${slug}`)] },
   {
     routes: ['/(reader)/[section]/[slug]'],
     paths: ({ sectionSlug, slugs, storyIds }) => [...slugs.map((slug) => `/${sectionSlug}/${slug}`), ...storyIds.map((id) => `/${sectionSlug}/${id}`), `/${sectionSlug}/no-such-story`],
@@ -29,6 +29,7 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/(form)/search', '/api/search'],
     paths: ({ sectionSlug, slugs }) => ['/search', `/search?section=${sectionSlug}`, ...slugs.flatMap((slug) => [`/search?q=${slug}`, `/api/search?q=${slug}`])],
   },
+  { routes: ['/newsroom/pages'], paths: () => ['/newsroom/pages'] },
   { routes: ['/newsroom/requests', '/newsroom/requests/[id]'], paths: ({ storyIds }) => ['/newsroom/requests', ...storyIds.map((id) => `/newsroom/requests/${id}`)] },
   { routes: ['/newsroom/front', '/(preview)/newsroom/front/preview'], paths: ({ storyIds }) => ['/newsroom/front', '/newsroom/front?find=a', '/newsroom/front/preview', ...storyIds.map((id) => `/newsroom/front/preview?of=${id}`)] },
   { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },

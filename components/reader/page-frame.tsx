@@ -35,6 +35,16 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
           <a href="/search">{words.search}</a>
         </p>
         <p>
+          <a href="/staff">{words.staff}</a>
+        </p>
+        {paper.pages.map(({ path, title }) => (
+          <p key={path}>
+            <a href={path} dir="auto">
+              {title}
+            </a>
+          </p>
+        ))}
+        <p>
           <a href="/how-we-edit">{words.howWeEdit}</a>
         </p>
         <p>

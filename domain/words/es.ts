@@ -1,7 +1,11 @@
 import { frame } from './es/frame.ts'
+import { pages } from './es/pages.ts'
+import { people } from './es/people.ts'
 import type { Words } from './words.ts'
 
 /** Spanish, as the press of the United States writes it. */
 export const es: Words = {
   frame,
+  pages,
+  people,
 }

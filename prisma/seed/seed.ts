@@ -4,6 +4,7 @@ import { readAll } from '#server/notifications/commands.ts'
 import { DEMO_ACCOUNTS } from './accounts.ts'
 import type { DemoPicture, LiveStory } from './copy.ts'
 import { seedPictures } from './demo-pictures.ts'
+import { seedPages } from './demo-pages.ts'
 import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
 import { done } from './done.ts'
@@ -49,6 +50,8 @@ async function seed(): Promise<void> {
   const parts = { cast, assets, sections }
   console.log(`  ${LIVE.length} stories for readers`)
   for (const story of LIVE) await seedLive(story, parts)
+  console.log('  Pages that tell of the paper')
+  await seedPages(cast)
   // What was published long ago is no news.
   for (const actor of [...Object.values(cast.writers), cast.adviser]) done('Notifications', await readAll(actor, { until: new Date() }))
   console.log('  Stories on their way')

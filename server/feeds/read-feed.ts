@@ -15,7 +15,7 @@ import { PAGE, revisionView, staffOf, standingOf, type Shown } from '../stories/
 type Subject = { name: string; among: Prisma.Sql; staffIds: string[] }
 
 // Whatever is live has been published, and the index on that time can be walked from its end only where nothing is without one.
-const LIVE = Prisma.sql`s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
+const LIVE = Prisma.sql`s."kind" = 'STORY' AND s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
 
 /** Who on staff readers see under a name of this address form: several, if two are called alike. */
 async function authorsAt(slug: string): Promise<{ id: string; name: string }[]> {
@@ -31,7 +31,7 @@ async function authorsAt(slug: string): Promise<{ id: string; name: string }[]> 
 function signedBy(staffIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     FROM (SELECT DISTINCT "revisionId" FROM "Byline" WHERE "staffId" = ANY(${[...staffIds]}::uuid[])) b
-    CROSS JOIN LATERAL (SELECT "id", "firstPublishedAt", "liveRevisionId" FROM "Story" WHERE "liveRevisionId" = b."revisionId" LIMIT 1) s WHERE ${LIVE}`
+    CROSS JOIN LATERAL (SELECT "id", "kind", "firstPublishedAt", "liveRevisionId" FROM "Story" WHERE "liveRevisionId" = b."revisionId" LIMIT 1) s WHERE ${LIVE}`
 }
 
 async function subjectOf(of: FeedOf, paper: string): Promise<Subject | null> {

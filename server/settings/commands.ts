@@ -6,6 +6,7 @@ import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction } from '../db.ts'
 import { tags } from '../stories/cache.ts'
+import { isPageAddress, lockRootAddresses } from '../stories/page-address.ts'
 import { lockPaperFor } from './lock.ts'
 
 /** Changes the paper's name, motto and time zone. The audit event names the fields that changed. */
@@ -32,6 +33,8 @@ export function addSection(actor: Actor, { name }: { name: string }): Promise<Co
       const acting = await lockPaperFor(tx, actor)
       const slug = slugify(name)
       if (!isFreeSectionSlug(slug)) throw new Refusal('This name cannot be used as a web address. Choose another one.', 'name')
+      await lockRootAddresses(tx)
+      if (await isPageAddress(tx, slug)) throw new Refusal(`A page of the paper has or had the address /${slug}. Choose another name.`, 'name')
       if ((await tx.section.count({ where: { slug } })) > 0) throw new Refusal('There is a section with this name already.', 'name')
       const last = await tx.section.aggregate({ _max: { position: true } })
       const { id } = await tx.section.create({ data: { slug, name, position: (last._max.position ?? 0) + 1 }, select: { id: true } })

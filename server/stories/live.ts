@@ -12,10 +12,11 @@ import { settleWaiting } from '../notifications/settle.ts'
 import { indexLive } from '../search/write.ts'
 import { tags, touchedByLiveChange } from './cache.ts'
 import type { StoryStanding } from './lock.ts'
+import { lockRootAddresses, pageAddressProblem, PAGES, pageSlug } from './page-address.ts'
 
-/** The public path of an address. */
+/** The public path of an address: of a page, which has no section, at the paper's root. */
 export function pathOf(address: { sectionSlug: string; slug: string }): string {
-  return `/${address.sectionSlug}/${address.slug}`
+  return address.sectionSlug === PAGES ? `/${address.slug}` : `/${address.sectionSlug}/${address.slug}`
 }
 
 /** The cache tags of everything that shows this story to readers, as it is live in this transaction. */
@@ -24,6 +25,7 @@ export async function liveTags(tx: Tx, storyId: string): Promise<string[]> {
     where: { id: storyId },
     select: {
       addresses: { select: { sectionSlug: true, slug: true } },
+      kind: true,
       liveRevision: { select: { section: { select: { slug: true } }, bylines: { select: { staffId: true } } } },
     },
   })
@@ -33,7 +35,24 @@ export async function liveTags(tx: Tx, storyId: string): Promise<string[]> {
     ...touchedByLiveChange({ storyId, addresses: story.addresses }),
     ...(section ? [tags.section(section.slug)] : []),
     ...authors.map((staffId) => tags.author(staffId)),
+    // The foot of every reader's page names the pages.
+    ...(story.kind === 'PAGE' ? [tags.paper()] : []),
   ]
+}
+
+/** Makes an address that is free, or was this story's, its present one. Returns the path. */
+async function takeAddress(tx: Tx, storyId: string, address: { sectionSlug: string; slug: string }): Promise<string> {
+  await tx.address.updateMany({ where: { storyId, current: true }, data: { current: false } })
+  await tx.address.upsert({ where: { sectionSlug_slug: address }, create: { ...address, storyId, current: true }, update: { current: true }, select: { id: true } })
+  return pathOf(address)
+}
+
+/** A page gets the address that it wants, or none: "/about-2" would be a surprise. Throws a Refusal. */
+async function claimPageAddress(tx: Tx, storyId: string, revision: { slug: string; headline: string }): Promise<string> {
+  await lockRootAddresses(tx)
+  const problem = await pageAddressProblem(tx, storyId, revision)
+  if (problem !== null) throw new Refusal(problem, 'slug')
+  return takeAddress(tx, storyId, { sectionSlug: PAGES, slug: pageSlug(revision) })
 }
 
 /**
@@ -43,8 +62,9 @@ export async function liveTags(tx: Tx, storyId: string): Promise<string[]> {
 export async function claimAddress(tx: Tx, storyId: string, revisionId: string): Promise<string> {
   const revision = await tx.revision.findUniqueOrThrow({
     where: { id: revisionId },
-    select: { slug: true, headline: true, section: { select: { slug: true } } },
+    select: { slug: true, headline: true, section: { select: { slug: true } }, story: { select: { kind: true } } },
   })
+  if (revision.story.kind === 'PAGE') return claimPageAddress(tx, storyId, revision)
   if (revision.section === null) throw new Refusal('Choose a section.', 'section')
   const sectionSlug = revision.section.slug
   const wanted = revision.slug || slugify(revision.headline) || 'story'
@@ -61,14 +81,7 @@ export async function claimAddress(tx: Tx, storyId: string, revisionId: string):
   const used = new Set(taken.map(({ slug }) => slug))
   let slug = wanted
   for (let number = 2; used.has(slug); number += 1) slug = `${wanted}-${number}`
-  await tx.address.updateMany({ where: { storyId, current: true }, data: { current: false } })
-  await tx.address.upsert({
-    where: { sectionSlug_slug: { sectionSlug, slug } },
-    create: { sectionSlug, slug, storyId, current: true },
-    update: { current: true },
-    select: { id: true },
-  })
-  return pathOf({ sectionSlug, slug })
+  return takeAddress(tx, storyId, { sectionSlug, slug })
 }
 
 /**

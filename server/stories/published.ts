@@ -4,6 +4,7 @@ import { isSlug } from '#domain/slug.ts'
 import type { SectionView, StoryAnswer, StoryCardView } from '#domain/story-view.ts'
 import { isBuilding } from '../settings/published.ts'
 import { tags } from './cache.ts'
+import { PAGES } from './page-address.ts'
 import { readAddress, readSection } from './reader-views.ts'
 import { tagShown } from './tag-shown.ts'
 
@@ -26,6 +27,11 @@ async function cachedSection(slug: string): Promise<{ section: SectionView; stor
   if (found === null) return null
   tagShown(found.shown)
   return { section: found.section, stories: found.cards }
+}
+
+/** What stands at the address of a page of the paper, which is the slug alone. */
+export async function publishedPage(slug: string): Promise<StoryAnswer> {
+  return isSlug(slug) ? cachedStory(PAGES, slug) : { kind: 'none' }
 }
 
 /** What stands at the address of a story: the story, where it went, that it was withdrawn (ISO time), or nothing. */

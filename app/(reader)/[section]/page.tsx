@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { StoryCard } from '#components/reader/story-card.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { publishedSection } from '#server/stories/published.ts'
+import { pageMetadata, PageOfThePaper } from './page-of-the-paper.tsx'
 
 type Props = { params: Promise<{ section: string }> }
 
@@ -16,7 +16,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section: slug } = await params
   const found = await publishedSection(slug)
-  if (found === null) return { title: 'Not in the paper', robots: { index: false } }
+  if (found === null) return pageMetadata(slug)
   const { name } = found.section
   const { name: siteName } = await publishedPaper()
   return {
@@ -30,13 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SectionPage({ params }: Props) {
   const { section: slug } = await params
   const [paper, found] = [await publishedPaper(), await publishedSection(slug)]
-  if (found === null) {
-    return (
-      <PageFrame paper={paper}>
-        <NotInThePaper />
-      </PageFrame>
-    )
-  }
+  if (found === null) return <PageOfThePaper slug={slug} paper={paper} />
   const [first, ...others] = found.stories
   return (
     <PageFrame paper={paper} current={slug}>

@@ -3,6 +3,7 @@ export const frame = {
   skip: 'Skip to the main part',
   sections: 'Sections',
   search: 'Search',
+  staff: 'Staff',
   howWeEdit: 'How we edit',
   corrections: 'Corrections',
   newsroom: 'Newsroom',

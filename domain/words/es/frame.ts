@@ -4,6 +4,7 @@ export const frame: Words['frame'] = {
   skip: 'Saltar al contenido principal',
   sections: 'Secciones',
   search: 'Buscar',
+  staff: 'Equipo',
   howWeEdit: 'Cómo editamos',
   corrections: 'Correcciones',
   newsroom: 'Redacción',

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
+import { PageFrame } from '#components/reader/page-frame.tsx'
+import { PaperPage } from '#components/reader/paper-page.tsx'
+import { Withdrawn } from '#components/reader/withdrawn.tsx'
+import { feedLinks } from '#domain/feeds/addresses.ts'
+import type { PaperView } from '#domain/story-view.ts'
+import { publishedPaper } from '#server/settings/published.ts'
+import { publishedPage } from '#server/stories/published.ts'
+import './page-of-the-paper.css'
+
+/** What the head says of an address at the paper's root that no section has. */
+export async function pageMetadata(slug: string): Promise<Metadata> {
+  const answer = await publishedPage(slug)
+  if (answer.kind === 'moved') return {}
+  if (answer.kind !== 'story') return { title: answer.kind === 'withdrawn' ? 'Withdrawn' : 'Not in the paper', description: null, robots: { index: false } }
+  const { headline: title, deck } = answer.story
+  const { name } = await publishedPaper()
+  const description = deck === '' ? null : deck
+  return {
+    title,
+    description,
+    alternates: { canonical: answer.path, types: feedLinks(name) },
+    ...(answer.findable ? {} : { robots: { index: false } }),
+    openGraph: { type: 'website', siteName: name, title, url: answer.path, ...(description === null ? {} : { description }) },
+  }
+}
+
+/** What stands there: a page of the paper (about, contact), where it went, that it was withdrawn, or nothing. */
+export async function PageOfThePaper({ slug, paper }: { slug: string; paper: PaperView }) {
+  const answer = await publishedPage(slug)
+  if (answer.kind === 'moved') return permanentRedirect(answer.path)
+  return (
+    <PageFrame paper={paper}>
+      {answer.kind === 'story' ? <PaperPage page={answer.story} paper={paper} /> : answer.kind === 'withdrawn' ? <Withdrawn at={answer.at} statement={answer.statement} timeZone={paper.timeZone} /> : <NotInThePaper />}
+    </PageFrame>
+  )
+}
