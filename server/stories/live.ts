@@ -26,15 +26,17 @@ export async function liveTags(tx: Tx, storyId: string): Promise<string[]> {
     select: {
       addresses: { select: { sectionSlug: true, slug: true } },
       kind: true,
-      liveRevision: { select: { section: { select: { slug: true } }, bylines: { select: { staffId: true } } } },
+      liveRevision: { select: { section: { select: { slug: true } }, bylines: { select: { staffId: true } }, placements: { select: { asset: { select: { makerStaffId: true } } } } } },
     },
   })
   const section = story.liveRevision?.section
   const authors = story.liveRevision?.bylines.flatMap(({ staffId }) => staffId ?? []) ?? []
+  // A picture stands on its maker's page too.
+  const makers = story.liveRevision?.placements.flatMap(({ asset }) => asset.makerStaffId ?? []) ?? []
   return [
     ...touchedByLiveChange({ storyId, addresses: story.addresses }),
     ...(section ? [tags.section(section.slug)] : []),
-    ...authors.map((staffId) => tags.author(staffId)),
+    ...new Set([...authors, ...makers].map((staffId) => tags.author(staffId))),
     // The foot of every reader's page names the pages.
     ...(story.kind === 'PAGE' ? [tags.paper()] : []),
   ]

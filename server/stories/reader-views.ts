@@ -1,7 +1,8 @@
 import 'server-only'
 import { relatedStoriesOf, storyDocumentSchema } from '#domain/document/schema.ts'
-import { shownName, type BylineForm } from '#domain/people.ts'
+import { shownName, stricterForm, type BylineForm } from '#domain/people.ts'
 import { shownCredit, withShownCredits, type StaffMaker } from '#domain/shown-credits.ts'
+import { presentHandle } from '#domain/staff-address.ts'
 import type { BylineView, CorrectionView, PictureView, RelatedStoryView, SectionView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
 import { correctionView, SHOWN_CORRECTIONS } from '../corrections/views.ts'
 import { db, type Tx } from '../db.ts'
@@ -9,6 +10,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
 import { ASSET_VIEW, assetView, socialOf } from '../media/views.ts'
 import { nameForm } from '../settings/name-form.ts'
+import { PRESENT_ADDRESS } from '../staff/addresses.ts'
 import { pathOf } from './live.ts'
 
 /** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
@@ -28,7 +30,7 @@ const HEAD = {
   section: { select: { slug: true, name: true } },
   bylines: {
     orderBy: { position: 'asc' },
-    select: { staffId: true, name: true, credit: true, staff: { select: { name: true, bylineForm: true } } },
+    select: { staffId: true, name: true, credit: true, staff: { select: { name: true, bylineForm: true, addresses: PRESENT_ADDRESS } } },
   },
   placements: { where: { role: 'LEAD' }, take: 1, select: PLACEMENT },
 } as const satisfies Prisma.RevisionSelect
@@ -80,7 +82,9 @@ function pictureView(placement: PlacementRow | undefined, form: BylineForm): Pic
 function bylineViews(bylines: HeadRow['bylines'], form: BylineForm): BylineView[] {
   return bylines.flatMap(({ name, credit, staff }) => {
     const shown = staff === null ? name : shownName(staff, form)
-    return shown === null || shown.trim() === '' ? [] : [{ name: shown, credit, ...(staff === null ? {} : { onStaff: true as const }) }]
+    if (shown === null || shown.trim() === '') return []
+    const handle = staff === null ? null : presentHandle(staff.addresses, stricterForm(staff.bylineForm, form))
+    return [{ name: shown, credit, ...(staff === null ? {} : { onStaff: true as const }), ...(handle === null ? {} : { handle }) }]
   })
 }
 
