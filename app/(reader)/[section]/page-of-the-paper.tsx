@@ -6,6 +6,7 @@ import { PaperPage } from '#components/reader/paper-page.tsx'
 import { Withdrawn } from '#components/reader/withdrawn.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
 import type { PaperView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { publishedPage } from '#server/stories/published.ts'
 import './page-of-the-paper.css'
@@ -14,9 +15,10 @@ import './page-of-the-paper.css'
 export async function pageMetadata(slug: string): Promise<Metadata> {
   const answer = await publishedPage(slug)
   if (answer.kind === 'moved') return {}
-  if (answer.kind !== 'story') return { title: answer.kind === 'withdrawn' ? 'Withdrawn' : 'Not in the paper', description: null, robots: { index: false } }
+  const { name, language } = await publishedPaper()
+  const { missing } = wordsOf(language)
+  if (answer.kind !== 'story') return { title: answer.kind === 'withdrawn' ? missing.withdrawn : missing.name, description: null, robots: { index: false } }
   const { headline: title, deck } = answer.story
-  const { name } = await publishedPaper()
   const description = deck === '' ? null : deck
   return {
     title,
@@ -33,7 +35,7 @@ export async function PageOfThePaper({ slug, paper }: { slug: string; paper: Pap
   if (answer.kind === 'moved') return permanentRedirect(answer.path)
   return (
     <PageFrame paper={paper}>
-      {answer.kind === 'story' ? <PaperPage page={answer.story} paper={paper} /> : answer.kind === 'withdrawn' ? <Withdrawn at={answer.at} statement={answer.statement} timeZone={paper.timeZone} /> : <NotInThePaper />}
+      {answer.kind === 'story' ? <PaperPage page={answer.story} paper={paper} /> : answer.kind === 'withdrawn' ? <Withdrawn at={answer.at} statement={answer.statement} paper={paper} /> : <NotInThePaper language={paper.language} />}
     </PageFrame>
   )
 }

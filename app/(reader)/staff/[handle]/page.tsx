@@ -9,7 +9,7 @@ import { publishedPaper } from '#server/settings/published.ts'
 import { publishedMasthead, publishedPerson } from '#server/staff/published.ts'
 import { siteOrigin } from '../../site-url.ts'
 import { mastheadMetadata } from '../masthead-metadata.ts'
-import { NO_PERSON, personMetadata } from './person-metadata.ts'
+import { noPerson, personMetadata } from './person-metadata.ts'
 import '../people.css'
 
 type Props = { params: Promise<{ handle: string }> }
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { handle } = await params
   if (!isSchoolYear(handle)) return personMetadata(await publishedPerson(handle, null), null)
   const masthead = await publishedMasthead(handle)
-  return masthead === null ? NO_PERSON : mastheadMetadata(masthead, `/staff/${handle}`)
+  return masthead === null ? noPerson() : mastheadMetadata(masthead, `/staff/${handle}`)
 }
 
 /** The masthead of a school year ("2026-27"), or the page of somebody on staff: no handle looks like a year. */
@@ -32,9 +32,9 @@ export default async function StaffOfYearOrPersonPage({ params }: Props) {
   const paper = await publishedPaper()
   if (isSchoolYear(handle)) {
     const masthead = await publishedMasthead(handle)
-    return <PageFrame paper={paper}>{masthead === null ? <NotInThePaper /> : <MastheadPage masthead={masthead} language={paper.language} />}</PageFrame>
+    return <PageFrame paper={paper}>{masthead === null ? <NotInThePaper language={paper.language} /> : <MastheadPage masthead={masthead} language={paper.language} />}</PageFrame>
   }
   const answer = await publishedPerson(handle, null)
   if (answer.kind === 'moved') return permanentRedirect(answer.path)
-  return <PageFrame paper={paper}>{answer.kind === 'none' ? <NotInThePaper /> : <PersonPage person={answer.person} paper={paper} place={{ origin: siteOrigin(), older: false }} />}</PageFrame>
+  return <PageFrame paper={paper}>{answer.kind === 'none' ? <NotInThePaper language={paper.language} /> : <PersonPage person={answer.person} paper={paper} place={{ origin: siteOrigin(), older: false }} />}</PageFrame>
 }

@@ -4,12 +4,15 @@ import type { PersonAnswer } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
-export const NO_PERSON: Metadata = { title: 'Not in the paper', robots: { index: false } }
+/** What the head says where nobody is. */
+export async function noPerson(): Promise<Metadata> {
+  return { title: wordsOf((await publishedPaper()).language).missing.name, robots: { index: false } }
+}
 
 /** What the head says of somebody's page; `after`: of their older stories, behind this one. */
 export async function personMetadata(answer: PersonAnswer, after: string | null): Promise<Metadata> {
   if (answer.kind === 'moved') return {}
-  if (answer.kind === 'none') return NO_PERSON
+  if (answer.kind === 'none') return noPerson()
   const { name, handle, stories } = answer.person
   const { name: paper, language } = await publishedPaper()
   const words = wordsOf(language).people

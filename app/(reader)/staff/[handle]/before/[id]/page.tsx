@@ -26,5 +26,5 @@ export default async function OlderStoriesOfPersonPage({ params }: Props) {
   const { handle, id } = await params
   const [paper, answer] = [await publishedPaper(), await publishedPerson(handle, id)]
   if (answer.kind === 'moved') return permanentRedirect(answer.path)
-  return <PageFrame paper={paper}>{answer.kind === 'none' ? <NotInThePaper /> : <PersonPage person={answer.person} paper={paper} place={{ origin: siteOrigin(), older: true }} />}</PageFrame>
+  return <PageFrame paper={paper}>{answer.kind === 'none' ? <NotInThePaper language={paper.language} /> : <PersonPage person={answer.person} paper={paper} place={{ origin: siteOrigin(), older: true }} />}</PageFrame>
 }
