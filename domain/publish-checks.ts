@@ -4,9 +4,10 @@ import { suggestionsIn } from './document/suggestions.ts'
 import type { AssetStanding } from './media.ts'
 import { pictureProblems } from './picture-checks.ts'
 import type { PlacementInput } from './story.ts'
+import type { StoryTemplate } from './story-template.ts'
 
 /** The field that a check points at: the id of its element in the editor. */
-export type CheckField = 'headline' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'risks' | 'lead' | `image-${string}`
+export type CheckField = 'headline' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'risks' | 'template' | 'lead' | `image-${string}`
 
 /**
  * One unmet check: what is missing, in words for the person, and where to put it right. `waitsFor`: nothing that the
@@ -21,6 +22,7 @@ export type CheckedRevision = {
   bylines: readonly unknown[]
   lead: PlacementInput | null
   body: StoryDocument
+  template?: StoryTemplate | undefined
   assets: Readonly<Record<string, AssetStanding>>
   openBlockingNotes: number
   /** The day at school, "2026-11-24": a permission may have ended. */
@@ -65,6 +67,7 @@ export function unmetChecks(revision: CheckedRevision): UnmetCheck[] {
   if (revision.headline.trim() === '') found.push({ field: 'headline', message: 'Write a headline.' })
   if (revision.sectionId === null) found.push({ field: 'section', message: 'Choose a section.' })
   if (revision.bylines.length === 0) found.push({ field: 'bylines', message: 'Add at least one byline.' })
+  if (revision.template?.kind === 'review' && revision.template.title.trim() === '') found.push({ field: 'template', message: 'Say what is reviewed (title, under Template).' })
   if (plainText(revision.body) === '') found.push({ field: 'body', message: 'The story has no text yet.' })
   if (revision.lead !== null) {
     found.push(...pictureChecks(revision.lead, 'lead', 'Lead picture', revision))

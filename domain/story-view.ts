@@ -3,6 +3,7 @@ import type { StoryDocument } from './document/schema.ts'
 import type { BannerView } from './front-page/banner.ts'
 import type { AssetView } from './media.ts'
 import type { Focus } from './picture-crop.ts'
+import type { StoryTemplate } from './story-template.ts'
 import type { Language } from './words/language.ts'
 
 /** What screens that show a story get: plain JSON, made only from the one revision to be shown. */
@@ -20,8 +21,8 @@ export type PaperView = {
 
 export type SectionView = { slug: string; name: string }
 
-/** One name under a headline; `credit` is their line ("Staff Writer"), '' where there is none. `onStaff`: somebody of the staff list, who has a feed. */
-export type BylineView = { name: string; credit: string; onStaff?: true }
+/** One name under a headline; `credit` is their line ("Staff Writer"), '' where there is none. `onStaff`: somebody of the staff list, who has a feed; `bio`: what they say of themselves, where the page shows it. */
+export type BylineView = { name: string; credit: string; onStaff?: true; bio?: string }
 
 /**
  * A picture with the words that one revision gives it. `focus`: what stays in sight when it is cropped; `social`: the picture for links to the story, where one is made.
@@ -73,6 +74,8 @@ export type StoryView = {
   section: SectionView | null
   bylines: BylineView[]
   tags: string[]
+  /** How its page is laid out; null: as a standard story. */
+  template: StoryTemplate | null
   /** null: not published yet. */
   publishedAt: string | null
   /** null: not changed since it was first published. */
@@ -87,6 +90,10 @@ export type StoryView = {
   /** The notes that stand on it, oldest first. */
   corrections: CorrectionView[]
 }
+
+/** What stands around a story: others like it, and its neighbours in its section by the day that they came out. */
+export type StorySurroundings = { related: StoryCardView[]; previous: StoryLink | null; next: StoryLink | null }
+export type StoryLink = { path: string; headline: string }
 
 /** What a reader finds at the address of a story. `findable`: search engines may list it. */
 export type StoryAnswer =

@@ -14,6 +14,7 @@ function story(text: string): StoryView {
     section: { slug: 'news', name: text },
     bylines: [{ name: text, credit: text }],
     tags: [text],
+    template: null,
     publishedAt: '2026-11-24T12:00:00Z',
     updatedAt: null,
     lead: { asset: { id: 'a', width: 3, height: 2, placeholder: '', variants }, caption: text, alt: text, credit: text },

@@ -46,6 +46,7 @@ function story(text: string, change: Partial<StoryView> = {}): StoryView {
     section: { slug: 'news', name: text },
     bylines: [{ name: text, credit: text }],
     tags: [text],
+    template: null,
     publishedAt: '2026-11-24T12:00:00Z',
     updatedAt: '2026-11-25T12:00:00Z',
     lead: { asset: asset(), ...picture },
@@ -57,7 +58,7 @@ function story(text: string, change: Partial<StoryView> = {}): StoryView {
   }
 }
 
-const html = (view: StoryView) => renderToStaticMarkup(<Story story={view} timeZone="UTC" />)
+const html = (view: StoryView) => renderToStaticMarkup(<Story story={view} timeZone="UTC" language="en" />)
 /** The elements and the names of their attributes: what a browser would make of it, without any text. */
 const skeleton = (markup: string) =>
   [...markup.matchAll(/<\/?([a-z0-9!-]+)((?:\s[^\s=>]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(([, tag, attributes]) => `${tag}${(attributes ?? '').replace(/="[^"]*"/g, '')}`)

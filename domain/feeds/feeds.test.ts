@@ -35,6 +35,7 @@ function story(change: Partial<StoryView> = {}): StoryView {
     section: { slug: 'news', name: 'News' },
     bylines: [{ name: 'Ana R.', credit: 'Staff Writer', onStaff: true }, { name: 'A Guest', credit: 'Guest' }],
     tags: ['Bells'],
+    template: null,
     publishedAt: '2026-11-24T12:00:00.000Z',
     updatedAt: null,
     lead: null,

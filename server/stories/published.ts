@@ -1,10 +1,11 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { isSlug } from '#domain/slug.ts'
-import type { SectionView, StoryAnswer, StoryCardView } from '#domain/story-view.ts'
+import type { SectionView, StoryAnswer, StoryCardView, StorySurroundings } from '#domain/story-view.ts'
 import { isBuilding } from '../settings/published.ts'
 import { tags } from './cache.ts'
 import { readAddress, readSection } from './reader-views.ts'
+import { NO_SURROUNDINGS, readSurroundings } from './surroundings.ts'
 import { tagShown } from './tag-shown.ts'
 
 /**
@@ -41,4 +42,20 @@ async function cachedStory(sectionSlug: string, slug: string): Promise<StoryAnsw
   const { answer, shown } = await readAddress(sectionSlug, slug)
   tagShown(shown)
   return answer
+}
+
+/** What stands around the story at its present address: others like it, and its neighbours in its section. */
+export async function storySurroundings(sectionSlug: string, slug: string): Promise<StorySurroundings> {
+  return isSlug(sectionSlug) && isSlug(slug) ? cachedSurroundings(sectionSlug, slug) : NO_SURROUNDINGS
+}
+
+async function cachedSurroundings(sectionSlug: string, slug: string): Promise<StorySurroundings> {
+  'use cache'
+  cacheLife('max')
+  // Whatever comes out in the section, or leaves it, can be a new neighbour.
+  cacheTag(tags.paper(), tags.address(sectionSlug, slug), tags.section(sectionSlug))
+  if (isBuilding()) return NO_SURROUNDINGS
+  const { surroundings, shown } = await readSurroundings(sectionSlug, slug)
+  tagShown(shown)
+  return surroundings
 }

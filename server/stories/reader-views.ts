@@ -1,6 +1,6 @@
 import 'server-only'
 import { relatedStoriesOf, storyDocumentSchema } from '#domain/document/schema.ts'
-import { shownName, type BylineForm } from '#domain/people.ts'
+import { shownName, stricterForm, type BylineForm } from '#domain/people.ts'
 import { shownCredit, withShownCredits, type StaffMaker } from '#domain/shown-credits.ts'
 import type { BylineView, CorrectionView, PictureView, RelatedStoryView, SectionView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
 import { correctionView, SHOWN_CORRECTIONS } from '../corrections/views.ts'
@@ -9,6 +9,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
 import { ASSET_VIEW, assetView, socialOf } from '../media/views.ts'
 import { nameForm } from '../settings/name-form.ts'
+import { storedTemplate } from './content.ts'
 import { pathOf } from './live.ts'
 
 /** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
@@ -43,6 +44,8 @@ export const REVISION_PAGE = {
   ...HEAD,
   id: true,
   body: true,
+  template: true,
+  bylines: { ...HEAD.bylines, select: { ...HEAD.bylines.select, staff: { select: { name: true, bylineForm: true, bio: true } } } },
   tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true } } } },
   placements: { orderBy: { position: 'asc' }, select: { ...PLACEMENT, role: true } },
 } as const satisfies Prisma.RevisionSelect
@@ -81,6 +84,16 @@ function bylineViews(bylines: HeadRow['bylines'], form: BylineForm): BylineView[
   return bylines.flatMap(({ name, credit, staff }) => {
     const shown = staff === null ? name : shownName(staff, form)
     return shown === null || shown.trim() === '' ? [] : [{ name: shown, credit, ...(staff === null ? {} : { onStaff: true as const }) }]
+  })
+}
+
+/** The names of a page; under an opinion piece with what their bearers say of themselves, as long as their whole name is shown. */
+function bylinesWithBios(revision: RevisionRow, form: BylineForm): BylineView[] {
+  if (storedTemplate(revision)?.kind !== 'opinion') return bylineViews(revision.bylines, form)
+  return revision.bylines.flatMap((byline) => {
+    const { staff } = byline
+    const whole = staff !== null && stricterForm(staff.bylineForm, form) === 'FULL'
+    return bylineViews([byline], form).map((view) => (whole && staff.bio !== '' ? { ...view, bio: staff.bio } : view))
   })
 }
 
@@ -183,8 +196,9 @@ function viewOf(revision: RevisionRow, form: BylineForm, { first, last }: { firs
     headline: revision.headline,
     deck: revision.deck,
     section: revision.section,
-    bylines: bylineViews(revision.bylines, form),
+    bylines: bylinesWithBios(revision, form),
     tags: revision.tags.map(({ tag }) => tag.name),
+    template: storedTemplate(revision),
     publishedAt: first?.toISOString() ?? null,
     updatedAt: first !== null && last !== null && last > first ? last.toISOString() : null,
     lead: pictureView(revision.placements.find(({ role }) => role === 'LEAD'), form),
