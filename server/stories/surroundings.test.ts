@@ -37,7 +37,10 @@ test('stories with the same tags and signers stand around a story, the likest fi
 })
 
 test('the neighbours of a story are those of its section, by the day that they came out', async () => {
-  const [first, second, third] = [await aStory('LIVE', { headline: 'First' }), await aStory('LIVE', { headline: 'Second' }), await aStory('LIVE', { headline: 'Third' })]
+  const first = await aStory('LIVE', { headline: 'First' })
+  const { sectionId } = first.content
+  const [second, third] = [await aStory('LIVE', { headline: 'Second', sectionId }), await aStory('LIVE', { headline: 'Third', sectionId })]
+  await aStory('LIVE', { headline: 'Of another section' })
   const days = [[first, '2031-03-01'], [second, '2031-03-02'], [third, '2031-03-03']] as const
   for (const [{ storyId }, day] of days) await db().story.update({ where: { id: storyId }, data: { firstPublishedAt: new Date(day) } })
   const { surroundings } = await around(second)
