@@ -61,13 +61,13 @@ export default async function StoryPage({ params }: Props) {
     case 'none':
       return (
         <PageFrame paper={paper}>
-          <NotInThePaper />
+          <NotInThePaper language={paper.language} />
         </PageFrame>
       )
     case 'withdrawn':
       return (
         <PageFrame paper={paper}>
-          <Withdrawn at={answer.at} statement={answer.statement} timeZone={paper.timeZone} />
+          <Withdrawn at={answer.at} statement={answer.statement} paper={paper} />
         </PageFrame>
       )
     case 'story':
@@ -80,7 +80,7 @@ export default async function StoryPage({ params }: Props) {
             tools={<StoryTools headline={answer.story.headline} url={`${siteOrigin()}${answer.path}`} language={paper.language} />}
           />
           <Surroundings story={answer.story} surroundings={await storySurroundings(section, slug)} timeZone={paper.timeZone} language={paper.language} />
-          <AskForCorrection path={answer.path} />
+          <AskForCorrection path={answer.path} language={paper.language} />
           <PrintedFrom paper={paper} url={`${siteOrigin()}${answer.path}`} />
           {hasGallery(answer.story.body) && <script type="module" src="/elements/gallery.js" async />}
           <JsonLd story={answer.story} place={{ paper: paper.name, origin: siteOrigin(), path: answer.path, language: paper.language }} />
