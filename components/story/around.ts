@@ -1,4 +1,5 @@
-import type { Block } from '#domain/document/schema.ts'
+import { directionOf } from '#domain/document/foreign.ts'
+import type { Block, Inline } from '#domain/document/schema.ts'
 import type { SourceSigns } from '#domain/document/sources.ts'
 import type { Words } from '#domain/words/words.ts'
 
@@ -11,6 +12,17 @@ export type Around = {
   pictures: 'column' | 'wide'
   /** The ids of the headings that begin a chapter. */
   chapters: ReadonlyMap<Block, string>
+}
+
+/**
+ * How a block of text is written: as the language that all of it is marked with, else as its letters have it. A browser that decides by the
+ * letters does not look into marked passages.
+ */
+export function directionOfText(content: readonly Inline[] | undefined): 'auto' | 'ltr' | 'rtl' {
+  const langs = (content ?? []).flatMap((node) => (node.type === 'text' && node.text.trim() !== '' ? [node.marks?.find((mark) => mark.type === 'lang')?.attrs.lang ?? null] : []))
+  const directions = new Set(langs.map((lang) => (lang === null ? 'auto' : directionOf(lang))))
+  const [only] = directions
+  return directions.size === 1 && only !== undefined ? only : 'auto'
 }
 
 /** The id of a source in the list, or of its `place`th sign in the text. */

@@ -178,7 +178,7 @@ test('a source has a sign in the text, a line in the list, and a way to and fro'
 })
 
 test('words in another language say so, and are written their own way', () => {
-  expect(html(story('x', { body: passage('شكرًا', { type: 'lang', attrs: { lang: 'ar' } }) }))).toContain('<span lang="ar" dir="rtl">شكرًا</span>')
+  expect(html(story('x', { body: passage('شكرًا', { type: 'lang', attrs: { lang: 'ar' } }) }))).toContain('<p dir="rtl"><span lang="ar" dir="rtl">شكرًا</span></p>')
 })
 
 test('a long-form story has a list of its chapters, another none', () => {

@@ -66,7 +66,7 @@ test('a template is a part of the revision: what readers see changes with the ne
   const stored = await db().revision.findUniqueOrThrow({ where: { id: revisionId ?? '' }, select: REVISION_CONTENT })
   expect(contentOf(stored).template).toEqual({ kind: 'opinion' })
   expect(contentOf({ ...stored, template: { kind: 'spaceship' } })).not.toHaveProperty('template')
-  const { revisionId: next } = done(await changeDraft(story.editor, story.storyId, ({ template: _, ...content }) => content))
+  const { revisionId: next } = done(await changeDraft(story.editor, story.storyId, (content) => Object.assign(structuredClone(content), { template: undefined })))
   expect(contentOf(await db().revision.findUniqueOrThrow({ where: { id: next ?? '' }, select: REVISION_CONTENT }))).not.toHaveProperty('template')
 })
 

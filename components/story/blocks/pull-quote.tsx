@@ -1,5 +1,5 @@
 import type { Block } from '#domain/document/schema.ts'
-import type { Around } from '../around.ts'
+import { directionOfText, type Around } from '../around.ts'
 import { InlineText } from './inline-text.tsx'
 
 /** A sentence from the story, set large to draw the eye. */
@@ -7,7 +7,7 @@ export function PullQuoteBlock({ block, around }: { block: Extract<Block, { type
   if ((block.content ?? []).length === 0) return null
   return (
     <figure className="pull-quote">
-      <blockquote dir="auto">
+      <blockquote dir={directionOfText(block.content)}>
         <p>
           <InlineText content={block.content} around={around} />
         </p>
