@@ -6,6 +6,7 @@ import { pages } from './en/pages.ts'
 import { people } from './en/people.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
+import { story } from './en/story.ts'
 
 /** English: the language that the others are measured by. */
 export const en = {
@@ -17,4 +18,5 @@ export const en = {
   people,
   requests,
   search,
+  story,
 }

@@ -6,6 +6,7 @@ import { pages } from './es/pages.ts'
 import { people } from './es/people.ts'
 import { requests } from './es/requests.ts'
 import { search } from './es/search.ts'
+import { story } from './es/story.ts'
 import type { Words } from './words.ts'
 
 /** Spanish, as the press of the United States writes it. */
@@ -18,4 +19,5 @@ export const es: Words = {
   people,
   requests,
   search,
+  story,
 }
