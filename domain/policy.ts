@@ -50,6 +50,9 @@ export const PLAIN_ACTIONS = [
   'moveStaffOn',
   'arrangeFront',
   'wordBanner',
+  'sendNewsletter',
+  'handleLetters',
+  'moderateComments',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -144,6 +147,10 @@ const TABLE = {
   arrangeFront: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   // A banner's own words go live without the review of a story, so they take whoever has the last word on one.
   wordBanner: { WRITER: 'no', EDITOR: 'editorLed', ADVISER: 'yes' },
+  // It says of live stories what the front page says of them: every word had its approval.
+  sendNewsletter: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  handleLetters: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  moderateComments: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */

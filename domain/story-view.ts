@@ -16,6 +16,8 @@ export type PaperView = {
   /** What the paper speaks; its own words are in domain/words. */
   language: Language
   sections: SectionView[]
+  /** Whether readers can sign up for its newsletter. */
+  newsletter?: boolean
 }
 
 export type SectionView = { slug: string; name: string }

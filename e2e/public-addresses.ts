@@ -29,6 +29,11 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/(form)/search', '/api/search'],
     paths: ({ sectionSlug, slugs }) => ['/search', `/search?section=${sectionSlug}`, ...slugs.flatMap((slug) => [`/search?q=${slug}`, `/api/search?q=${slug}`])],
   },
+  {
+    routes: ['/(form)/newsletter', '/(form)/newsletter/confirm/[token]', '/(form)/newsletter/leave/[token]', '/api/newsletter', '/api/newsletter/confirm', '/api/newsletter/leave/[token]'],
+    paths: () => ['/newsletter', '/newsletter?done=sent', '/newsletter?draft=x', `/newsletter/confirm/${'A'.repeat(43)}`, `/newsletter/leave/${'A'.repeat(43)}`, '/api/newsletter', '/api/newsletter/confirm', `/api/newsletter/leave/${'A'.repeat(43)}`],
+  },
+  { routes: ['/newsroom/readers', '/newsroom/readers/newsletter'], paths: () => ['/newsroom/readers', '/newsroom/readers?kind=BREAKING', '/newsroom/readers/newsletter', '/newsroom/readers/newsletter?show=aside'] },
   { routes: ['/newsroom/requests', '/newsroom/requests/[id]'], paths: ({ storyIds }) => ['/newsroom/requests', ...storyIds.map((id) => `/newsroom/requests/${id}`)] },
   { routes: ['/newsroom/front', '/(preview)/newsroom/front/preview'], paths: ({ storyIds }) => ['/newsroom/front', '/newsroom/front?find=a', '/newsroom/front/preview', ...storyIds.map((id) => `/newsroom/front/preview?of=${id}`)] },
   { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },

@@ -40,6 +40,11 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
         <p>
           <a href="/corrections">{words.corrections}</a>
         </p>
+        {paper.newsletter === true && (
+          <p>
+            <a href="/newsletter">{words.newsletter}</a>
+          </p>
+        )}
         <p>
           <a href="/newsroom" rel="nofollow">
             {words.newsroom}

@@ -1,31 +1,8 @@
-import type { ReactNode } from 'react'
 import type { Problem } from '#domain/result.ts'
 import { GROUND_WORDS, GROUNDS, KEEP_SENDER_DAYS } from '#domain/takedown-policy.ts'
+import { FormField as Field, FormProblems, FormTrap } from './form-field.tsx'
 
 type Values = Partial<Record<'story' | 'ground' | 'problem' | 'wish' | 'name' | 'email', string>>
-type Control = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
-
-/** A label, a hint, the control and what is wrong with it. */
-function Field({ name, label, hint, problems, children }: { name: string; label: string; hint?: string; problems: readonly Problem[]; children: (control: Control) => ReactNode }) {
-  const own = problems.filter(({ field }) => field === name)
-  const described = [hint === undefined ? '' : `${name}-hint`, own.length === 0 ? '' : `${name}-problem`].filter((id) => id !== '').join(' ')
-  return (
-    <div className="form-field">
-      <label htmlFor={name}>{label}</label>
-      {hint !== undefined && (
-        <p id={`${name}-hint`} className="form-hint">
-          {hint}
-        </p>
-      )}
-      {own.length > 0 && (
-        <p id={`${name}-problem`} className="form-problem">
-          {own.map(({ message }) => message).join(' ')}
-        </p>
-      )}
-      {children({ id: name, ...(own.length > 0 ? { 'aria-invalid': true } : {}), ...(described === '' ? {} : { 'aria-describedby': described }) })}
-    </div>
-  )
-}
 
 function GroundField({ chosen, problems }: { chosen: string | undefined; problems: readonly Problem[] }) {
   const own = problems.filter(({ field }) => field === 'ground')
@@ -47,27 +24,15 @@ function GroundField({ chosen, problems }: { chosen: string | undefined; problem
   )
 }
 
-/** The problems above the form, each a way to its field; what belongs to no field is said as it is. */
-function Summary({ problems }: { problems: readonly Problem[] }) {
-  if (problems.length === 0) return null
-  return (
-    <div className="form-problems" role="alert">
-      <p>Your request was not sent yet. Nothing that you typed is lost.</p>
-      <ul>
-        {problems.map(({ field, message }, index) => (
-          <li key={index}>{field === undefined ? message : <a href={`#${field === 'ground' ? `ground-${GROUNDS[0]}` : field}`}>{message}</a>}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
+/** The first choice of its ground is where a link to that leads. */
+const atGround = (problems: readonly Problem[]) => problems.map((problem) => (problem.field === 'ground' ? { ...problem, field: `ground-${GROUNDS[0]}` } : problem))
 
 /** The form by which readers ask the paper about a story: a plain document, sent as one, with all that was typed and what is wrong with it. */
 export function RequestForm({ values, problems }: { values: Values; problems: readonly Problem[] }) {
   return (
     <form method="post" action="/api/corrections/request" className="reader-form" aria-labelledby="form-name">
       <h2 id="form-name">Your request</h2>
-      <Summary problems={problems} />
+      <FormProblems lead="Your request was not sent yet. Nothing that you typed is lost." problems={atGround(problems)} />
       <Field name="story" label="Address of the story" hint="As it stands in your browser, such as /news/name-of-the-story." problems={problems}>
         {(control) => <input {...control} name="story" type="text" inputMode="url" autoComplete="off" autoCapitalize="none" spellCheck={false} required maxLength={500} defaultValue={values.story} />}
       </Field>
@@ -84,11 +49,7 @@ export function RequestForm({ values, problems }: { values: Values; problems: re
       <Field name="email" label="Your e-mail address" hint="You may leave it out, except for copyright and your own work. Without it we cannot answer." problems={problems}>
         {(control) => <input {...control} name="email" type="email" autoComplete="email" maxLength={254} defaultValue={values.email} />}
       </Field>
-      {/* People neither see nor reach it; programs that fill in every field do. */}
-      <div className="form-trap" aria-hidden="true">
-        <label htmlFor="website">Leave this field empty</label>
-        <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
-      </div>
+      <FormTrap label="Leave this field empty" />
       <p className="form-hint">Your name and e-mail address are never published, and erased {KEEP_SENDER_DAYS} days after the decision.</p>
       <button type="submit">Send the request</button>
     </form>

@@ -118,6 +118,10 @@ export const AUDIT_KINDS = {
   'job.retried': { did: 'had a job that failed tried again', about: null },
   'mail.sentAgain': { did: 'had a mail sent again', about: null },
   'mail.erased': { did: 'erased the mails of the catch-all', about: null },
+  'newsletter.settingsChanged': { did: 'changed how the newsletter goes out', about: null },
+  'newsletter.sent': { did: 'sent a newsletter', about: null },
+  'newsletter.allowedAgain': { did: 'allowed an address again that had been set aside', about: null },
+  'newsletter.readerErased': { did: 'erased a reader of the newsletter', about: null },
   'audit.exported': { did: 'downloaded a part of the audit log', about: null },
   'record.exported': { did: 'downloaded the record of {the story}', about: null },
 } as const satisfies Record<string, Words>
@@ -148,6 +152,7 @@ export const AUDIT_GROUPS: Record<AuditGroup, string> = {
   front: 'Front page',
   job: 'Jobs',
   mail: 'Mail',
+  newsletter: 'Newsletter',
   audit: 'Downloads of the log',
   record: 'Downloads of records',
 }

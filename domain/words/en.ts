@@ -1,6 +1,10 @@
+import { forms } from './en/forms.ts'
 import { frame } from './en/frame.ts'
+import { newsletter } from './en/newsletter.ts'
 
 /** English: the language that the others are measured by. */
 export const en = {
+  forms,
   frame,
+  newsletter,
 }

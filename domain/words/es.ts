@@ -1,7 +1,11 @@
+import { forms } from './es/forms.ts'
 import { frame } from './es/frame.ts'
+import { newsletter } from './es/newsletter.ts'
 import type { Words } from './words.ts'
 
 /** Spanish, as the press of the United States writes it. */
 export const es: Words = {
+  forms,
   frame,
+  newsletter,
 }

@@ -11,6 +11,8 @@ import { writeDigests } from '../notifications/digest.ts'
 import { tellOfDues } from '../notifications/dues.ts'
 import { tellOfFailedJobs } from '../notifications/machine.ts'
 import { sweepNotifications } from '../notifications/sweep.ts'
+import { eraseUnconfirmed } from '../newsletter/readers.ts'
+import { sendWeekly } from '../newsletter/send.ts'
 import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
@@ -68,6 +70,8 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await tellOfFailedJobs()
   await tellOfDues(timeNow())
   await writeDigests(timeNow())
+  await sendWeekly(timeNow())
+  await eraseUnconfirmed(timeNow())
   await awakenMails(now)
   await sweepMails(now)
   await sweepNotifications(now)

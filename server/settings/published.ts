@@ -3,6 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import type { howWeEdit } from '#domain/review-policy.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { db } from '../db.ts'
+import { isOpen } from '../newsletter/readers.ts'
 import { tags } from '../stories/cache.ts'
 
 /** What stands in the masthead before anybody has set the paper up. */
@@ -23,11 +24,12 @@ export async function publishedPaper(): Promise<PaperView> {
 
 /** The same, read now. */
 export async function readPaper(): Promise<PaperView> {
-  const [paper, sections] = await Promise.all([
+  const [paper, newsletter, sections] = await Promise.all([
     db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true } }),
+    isOpen(db()),
     db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } }),
   ])
-  return { ...(paper ?? NO_PAPER), sections }
+  return { ...(paper ?? NO_PAPER), sections, newsletter }
 }
 
 type HowWeEdit = Parameters<typeof howWeEdit>[0]

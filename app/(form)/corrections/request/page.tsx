@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { RequestForm } from '#components/reader/request-form.tsx'
 import { TakedownPolicy } from '#components/reader/takedown-policy.tsx'
-import { keptRequest } from '#server/requests/published.ts'
+import { keptForm } from '#server/reader-forms/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
 export const metadata: Metadata = { title: 'Ask for a correction', robots: { index: false } }
@@ -12,7 +12,7 @@ const one = (value: string | string[] | undefined) => (typeof value === 'string'
 
 export default async function RequestPage({ searchParams }: Props) {
   const { story, draft: token } = await searchParams
-  const draft = one(token) === undefined ? null : await keptRequest(one(token) ?? '')
+  const draft = one(token) === undefined ? null : await keptForm(one(token) ?? '')
   const paper = await publishedPaper()
   return (
     <PageFrame paper={paper}>
