@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { storable } from '#domain/storable.ts'
 import type { Problem } from '#domain/result.ts'
 import { addressIn } from '#server/auth/client-address.ts'
@@ -15,6 +16,11 @@ function told(status: keyof typeof TOLD): Response {
 /** On to a page by a new request, so that reloading that page sends nothing twice. */
 export function goTo(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
+}
+
+/** What is wrong with a form, by the names of its fields, once each: its page has the words. */
+export function fieldProblems(error: z.ZodError): Problem[] {
+  return [...new Set(error.issues.map(({ path }) => `${String(path[0] ?? '')}`))].map((field) => ({ field, message: field }))
 }
 
 /**

@@ -1,18 +1,13 @@
 import type { Problem } from '#domain/result.ts'
 import type { Words } from '#domain/words/words.ts'
 import { FormField, FormProblems, FormTrap } from './form-field.tsx'
+import { inWords } from './problem-words.ts'
 
 type Props = { words: Words['newsletter']; trap: string; values: Readonly<Record<string, string>>; problems: readonly Problem[] }
 
-/** The names of what is wrong, in the paper's words. */
-function inWords(words: Words['newsletter'], problems: readonly Problem[]): Problem[] {
-  const said: Readonly<Record<string, string>> = { email: words.badAddress, what: words.choose, tooMany: words.tooMany }
-  return problems.map((problem) => ({ ...problem, message: said[problem.message] ?? problem.message }))
-}
-
 /** The form by which readers sign up for the newsletter: a plain document. Nothing is ticked that was not ticked by whoever sent it. */
 export function NewsletterForm({ words, trap, values, problems }: Props) {
-  const shown = inWords(words, problems)
+  const shown = inWords({ email: words.badAddress, what: words.choose, tooMany: words.tooMany }, problems)
   const choice = (name: 'weekly' | 'breaking') => (
     <label className="form-choice">
       <input type="checkbox" name={name} value="1" id={name === 'weekly' ? 'what' : name} defaultChecked={values[name] === undefined ? name === 'weekly' : values[name] !== ''} />

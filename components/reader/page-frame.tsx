@@ -40,6 +40,9 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
         <p>
           <a href="/corrections">{words.corrections}</a>
         </p>
+        <p>
+          <a href="/letters">{words.letters}</a>
+        </p>
         {paper.newsletter === true && (
           <p>
             <a href="/newsletter">{words.newsletter}</a>

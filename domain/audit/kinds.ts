@@ -122,6 +122,13 @@ export const AUDIT_KINDS = {
   'newsletter.sent': { did: 'sent a newsletter', about: null },
   'newsletter.allowedAgain': { did: 'allowed an address again that had been set aside', about: null },
   'newsletter.readerErased': { did: 'erased a reader of the newsletter', about: null },
+  'letter.received': { did: 'received a letter from a reader', about: null },
+  'letter.assigned': { did: 'gave a letter or tip of a reader to somebody', about: null },
+  'letter.closed': { did: 'closed a letter or tip of a reader', about: null },
+  'letter.replied': { did: 'replied to a letter of a reader', about: null },
+  'letter.becameStory': { did: 'made {the story} of a letter of a reader', about: null },
+  'letter.becamePitch': { did: 'made a pitch of a letter or tip of a reader', about: null },
+  'letter.senderErased': { did: 'erased who had sent a letter or tip', about: null },
   'audit.exported': { did: 'downloaded a part of the audit log', about: null },
   'record.exported': { did: 'downloaded the record of {the story}', about: null },
 } as const satisfies Record<string, Words>
@@ -153,6 +160,7 @@ export const AUDIT_GROUPS: Record<AuditGroup, string> = {
   job: 'Jobs',
   mail: 'Mail',
   newsletter: 'Newsletter',
+  letter: 'Letters and tips',
   audit: 'Downloads of the log',
   record: 'Downloads of records',
 }

@@ -1,10 +1,12 @@
 import { forms } from './en/forms.ts'
 import { frame } from './en/frame.ts'
+import { letters } from './en/letters.ts'
 import { newsletter } from './en/newsletter.ts'
 
 /** English: the language that the others are measured by. */
 export const en = {
   forms,
   frame,
+  letters,
   newsletter,
 }

@@ -1,5 +1,6 @@
 import { forms } from './es/forms.ts'
 import { frame } from './es/frame.ts'
+import { letters } from './es/letters.ts'
 import { newsletter } from './es/newsletter.ts'
 import type { Words } from './words.ts'
 
@@ -7,5 +8,6 @@ import type { Words } from './words.ts'
 export const es: Words = {
   forms,
   frame,
+  letters,
   newsletter,
 }

@@ -5,6 +5,7 @@ import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
 import { awakenOverdueFront } from '../front-page/overdue.ts'
 import { log, reasonOf } from '../log.ts'
+import { eraseWriters } from '../letters/erase.ts'
 import { awakenMails, sweepMails } from '../mail/sweep.ts'
 import { processPendingMedia } from '../media/processing.ts'
 import { writeDigests } from '../notifications/digest.ts'
@@ -66,6 +67,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await awakenOverdue(timeNow())
   await awakenOverdueFront(timeNow())
   await eraseSenders(now)
+  await eraseWriters(now)
   await handOverFromAbsent(now)
   await tellOfFailedJobs()
   await tellOfDues(timeNow())

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { db } from '../db.ts'
 import { aStory, anActor, done } from '../testing/builders.ts'
 import { kill, nextTicks, worker } from '../testing/killing.ts'
@@ -8,7 +9,6 @@ import { Mailbox } from '../testing/mailbox.ts'
 import { addressHash, sealAddress } from './address.ts'
 import { newsletterPreview } from './queries.ts'
 import { sendNewsletter } from './send.ts'
-import { randomUUID } from 'node:crypto'
 
 const mailbox = new Mailbox()
 beforeAll(() => mailbox.open())
@@ -29,16 +29,16 @@ test('a worker that is killed while it writes the copies, and another while it h
   // The first batch is written, the second is held up in its middle: the worker dies there.
   const holder = new pg.Client({ connectionString: process.env.FP_TEST_OWNER_URL ?? '' })
   await holder.connect()
+  onTestFinished(() => void holder.end().catch(() => undefined))
   const last = data.map(({ id }) => id).toSorted().at(-1)
   const issue = await db().newsletter.findFirstOrThrow({ select: { id: true } })
   await holder.query('BEGIN')
   await holder.query(`INSERT INTO "OutgoingMail" ("id", "kind", "newsletterId", "subscriberId") VALUES ($1, 'newsletter', $2, $3)`, [randomUUID(), issue.id, last])
   const first = await worker()
   first.send('go')
-  await expect.poll(async () => (await holder.query(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).rows[0].n, { timeout: 20_000 }).toBeGreaterThan(0)
+  await expect.poll(async () => (await db().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`).length, { timeout: 20_000 }).toBeGreaterThan(0)
   await kill(first)
   await holder.query('ROLLBACK')
-  await holder.end()
   expect(await db().outgoingMail.count()).toBe(50)
 
   // The next one dies while the mail server knows to whom, and has no text yet.

@@ -1,5 +1,6 @@
 const TABS = [
   ['/newsroom/readers', 'Newsletter'],
+  ['/newsroom/readers/letters', 'Letters and tips'],
 ] as const
 
 /** The desks of what readers get and write; `current` is the address of the one that is open. */

@@ -6,5 +6,6 @@ export const frame = {
   howWeEdit: 'How we edit',
   corrections: 'Corrections',
   newsletter: 'Newsletter',
+  letters: 'Write to us',
   newsroom: 'Newsroom',
 }

@@ -7,5 +7,6 @@ export const frame: Words['frame'] = {
   howWeEdit: 'Cómo editamos',
   corrections: 'Correcciones',
   newsletter: 'Boletín',
+  letters: 'Escríbenos',
   newsroom: 'Redacción',
 }
