@@ -129,6 +129,14 @@ export const AUDIT_KINDS = {
   'letter.becameStory': { did: 'made {the story} of a letter of a reader', about: null },
   'letter.becamePitch': { did: 'made a pitch of a letter or tip of a reader', about: null },
   'letter.senderErased': { did: 'erased who had sent a letter or tip', about: null },
+  'comment.settingsChanged': { did: 'changed whether readers can comment', about: null },
+  'comment.received': { did: 'received a comment on {the story} from a reader', about: null },
+  'comment.approved': { did: 'let a comment on {the story} through', about: null },
+  'comment.declined': { did: 'declined a comment on {the story}', about: null },
+  'comment.removed': { did: 'took a comment off {the story}', about: null },
+  'comment.closed': { did: 'closed the comments on {the story}', about: null },
+  'comment.erased': { did: 'erased who had commented', about: null },
+  'comment.opened': { did: 'opened the comments on {the story} again', about: null },
   'audit.exported': { did: 'downloaded a part of the audit log', about: null },
   'record.exported': { did: 'downloaded the record of {the story}', about: null },
 } as const satisfies Record<string, Words>
@@ -161,6 +169,7 @@ export const AUDIT_GROUPS: Record<AuditGroup, string> = {
   mail: 'Mail',
   newsletter: 'Newsletter',
   letter: 'Letters and tips',
+  comment: 'Comments of readers',
   audit: 'Downloads of the log',
   record: 'Downloads of records',
 }

@@ -5,7 +5,7 @@ test('a letter bears a name, an address and a consent; a tip needs none of them'
   const whole = { name: ' Rosa Lind ', email: 'Rosa@Example.org', text: ' The clock is late. ', consent: '1' }
   expect(letterFormSchema.parse(whole)).toEqual({ name: 'Rosa Lind', email: 'rosa@example.org', text: 'The clock is late.', consent: '1' })
   for (const [field, value] of [['name', ''], ['email', 'rosa'], ['text', 'x'], ['text', 'x'.repeat(6_001)], ['consent', '']] as const) {
-    expect(letterFormSchema.safeParse({ ...whole, [field]: value }).error?.issues.map(({ path }) => path[0])).toEqual([field])
+    expect(letterFormSchema.safeParse({ ...whole, [field]: value }).error?.issues[0]?.path).toEqual([field])
   }
   expect(tipFormSchema.parse({ email: ' ', text: whole.text })).toEqual({ email: null, text: 'The clock is late.' })
   expect(tipFormSchema.parse({ email: 'a@b.org', text: whole.text }).email).toBe('a@b.org')

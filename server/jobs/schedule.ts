@@ -12,6 +12,7 @@ import { writeDigests } from '../notifications/digest.ts'
 import { tellOfDues } from '../notifications/dues.ts'
 import { tellOfFailedJobs } from '../notifications/machine.ts'
 import { sweepNotifications } from '../notifications/sweep.ts'
+import { eraseCommenters } from '../comments/erase.ts'
 import { eraseUnconfirmed } from '../newsletter/readers.ts'
 import { sendWeekly } from '../newsletter/send.ts'
 import { eraseSenders } from '../requests/erase.ts'
@@ -34,6 +35,7 @@ const SEEN_BY_READERS: AuditKind[] = [
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
   'staff.joined', 'staff.positionChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
   'front.published', 'front.bannerEnded',
+  'newsletter.settingsChanged', 'comment.settingsChanged', 'comment.approved', 'comment.removed', 'comment.closed', 'comment.opened',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -68,6 +70,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await awakenOverdueFront(timeNow())
   await eraseSenders(now)
   await eraseWriters(now)
+  await eraseCommenters(now)
   await handOverFromAbsent(now)
   await tellOfFailedJobs()
   await tellOfDues(timeNow())

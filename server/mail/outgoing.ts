@@ -13,6 +13,7 @@ export const MAIL_KINDS = {
   passwordReset: 'Link for a new password',
   magicLink: 'Link to sign in',
   requestReply: 'Answer to a reader’s request',
+  commentDeclined: 'Why a reader’s comment was declined',
   letterReply: 'Answer to a reader’s letter',
   newsletter: 'Newsletter',
   newsletterConfirm: 'Link to confirm a newsletter',

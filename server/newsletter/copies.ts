@@ -16,7 +16,7 @@ export async function writeCopies(newsletterId: string): Promise<boolean> {
 }
 
 async function writeBatch(tx: Tx, id: string): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM "Newsletter" WHERE "id" = ${id}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Newsletter" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`
   const issue = await tx.newsletter.findUnique({ where: { id }, select: { kind: true, state: true, at: true, cursor: true } })
   if (issue === null || issue.state !== 'SENDING') return true
   const readers = await tx.subscriber.findMany({

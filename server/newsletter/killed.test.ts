@@ -39,7 +39,7 @@ test('a worker that is killed while it writes the copies, and another while it h
   await expect.poll(async () => (await db().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`).length, { timeout: 20_000 }).toBeGreaterThan(0)
   await kill(first)
   await holder.query('ROLLBACK')
-  expect(await db().outgoingMail.count()).toBe(50)
+  expect(await db().outgoingMail.count({ where: { newsletterId: issue.id } })).toBe(50)
 
   // The next one dies while the mail server knows to whom, and has no text yet.
   const second = await worker()
@@ -56,7 +56,8 @@ test('a worker that is killed while it writes the copies, and another while it h
   await kill(second)
   mailbox.at = async () => undefined
   await nextTicks()
-  expect(mailbox.received).toHaveLength(READERS)
-  expect(new Set(mailbox.received.map(({ to }) => to)).size).toBe(READERS)
+  // The authors of the story are told of its publication besides.
+  const copies = mailbox.received.filter(({ to }) => to.endsWith('@readers.test'))
+  expect([copies.length, new Set(copies.map(({ to }) => to)).size]).toEqual([READERS, READERS])
   expect(await db().newsletter.findFirst({ select: { state: true, copies: true } })).toEqual({ state: 'SENT', copies: READERS })
 })

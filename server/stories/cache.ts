@@ -11,6 +11,8 @@ export const tags = {
   story: (id: string) => `story:${id}`,
   /** Everything that shows this person's byline. */
   author: (staffId: string) => `author:${staffId}`,
+  /** The comments of readers on a story, and whether it takes any. */
+  comments: (storyId: string) => `comments:${storyId}`,
   /** The list of notes on live stories. */
   corrections: () => 'corrections',
   /** Who was on staff in which school year, and by which name anybody on staff is found. */

@@ -1,6 +1,7 @@
 const TABS = [
   ['/newsroom/readers', 'Newsletter'],
   ['/newsroom/readers/letters', 'Letters and tips'],
+  ['/newsroom/readers/comments', 'Comments'],
 ] as const
 
 /** The desks of what readers get and write; `current` is the address of the one that is open. */

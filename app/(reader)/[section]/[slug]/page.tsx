@@ -4,10 +4,12 @@ import { AskForCorrection } from '#components/reader/ask-for-correction.tsx'
 import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { Withdrawn } from '#components/reader/withdrawn.tsx'
+import { StoryComments } from '#components/reader/story-comments.tsx'
 import { JsonLd } from '#components/story/json-ld.tsx'
 import { mediaPath } from '#components/story/picture.tsx'
 import { Story } from '#components/story/story.tsx'
 import { authorFeeds, feedLinks } from '#domain/feeds/addresses.ts'
+import { publishedComments } from '#server/comments/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { publishedStory } from '#server/stories/published.ts'
 import { siteOrigin } from '../../site-url.ts'
@@ -71,6 +73,7 @@ export default async function StoryPage({ params }: Props) {
         <PageFrame paper={paper} current={answer.story.section?.slug ?? null}>
           <Story story={answer.story} timeZone={paper.timeZone} />
           <AskForCorrection path={answer.path} />
+          <StoryComments view={await publishedComments(section, slug, null)} path={answer.path} paper={paper} form />
           <JsonLd story={answer.story} place={{ paper: paper.name, origin: siteOrigin(), path: answer.path }} />
         </PageFrame>
       )
