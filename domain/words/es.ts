@@ -1,15 +1,23 @@
 import { comments } from './es/comments.ts'
+import { editing } from './es/editing.ts'
 import { forms } from './es/forms.ts'
 import { frame } from './es/frame.ts'
 import { letters } from './es/letters.ts'
+import { missing } from './es/missing.ts'
 import { newsletter } from './es/newsletter.ts'
+import { requests } from './es/requests.ts'
+import { search } from './es/search.ts'
 import type { Words } from './words.ts'
 
 /** Spanish, as the press of the United States writes it. */
 export const es: Words = {
   comments,
+  editing,
   forms,
   frame,
   letters,
+  missing,
   newsletter,
+  requests,
+  search,
 }

@@ -24,7 +24,7 @@ export default async function MoreCommentsPage({ params }: Props) {
   return (
     <PageFrame paper={paper}>
       {answer.kind !== 'story' || view === null ? (
-        <NotInThePaper />
+        <NotInThePaper language={paper.language} />
       ) : (
         <article className="plain-page">
           <h1 dir="auto">{words.moreTitle(answer.story.headline)}</h1>
