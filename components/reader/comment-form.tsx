@@ -25,7 +25,7 @@ export function CommentForm({ words, trap, story, values, problems }: Props) {
         {(control) => <textarea {...control} name="text" rows={4} dir="auto" required minLength={2} maxLength={2_000} defaultValue={values['text']} />}
       </FormField>
       <FormField name="name" label={words.name} hint={words.nameHint} problems={shown}>
-        {(control) => <input {...control} name="name" type="text" autoComplete="nickname" required maxLength={80} defaultValue={values['name']} />}
+        {(control) => <input {...control} name="name" type="text" autoComplete="name" required maxLength={80} defaultValue={values['name']} />}
       </FormField>
       <FormField name="email" label={words.email} hint={words.emailHint} problems={shown}>
         {(control) => <input {...control} name="email" type="email" autoComplete="email" maxLength={254} defaultValue={values['email']} />}

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#domain/people.ts'
 import { db } from '../db.ts'
 import { unseal } from '../mail/seal.ts'
-import { addToOptOut } from '../opt-out/commands.ts'
+import { addOptOut } from '../opt-out/commands.ts'
 import { tags } from '../stories/cache.ts'
 import { withdrawStory } from '../stories/moves.ts'
 import { aStory, anActor, done, type TestStory } from '../testing/builders.ts'
@@ -60,7 +60,7 @@ describe('a comment', () => {
   test('is marked where it has a blocked word, and held where it names somebody of the opt-out list', async () => {
     const story = await aStory('LIVE')
     const adviser = await anActor('ADVISER')
-    done(await addToOptOut(adviser, { name: 'Quentin Marsh', note: '' }))
+    done(await addOptOut(adviser, { name: 'Quentin Marsh', otherNames: [], reason: '' }))
     const [rude, naming] = [await aComment(story, { text: 'What a DOLT.' }), await aComment(story, { text: 'Quentin Marsh did it.' })]
     const desk = await commentDesk(editor, { shown: false, after: null })
     expect(desk?.lines.map(({ id, named, blocked }) => [id, named, blocked])).toEqual([[rude, [], ['dolt']], [naming, ['Quentin Marsh'], []]])
