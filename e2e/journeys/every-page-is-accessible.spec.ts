@@ -69,10 +69,12 @@ test('the newsroom, as an admin sees it', async ({ as }) => {
   const base = await firstStory(page, 'REVIEW')
   await page.goto('/newsroom/requests')
   const request = (await page.locator('main li a').first().getAttribute('href')) ?? ''
+  await page.goto('/newsroom/readers/letters')
+  const letter = (await page.locator('main li a[href^="/newsroom/readers/letters/"]').first().getAttribute('href')) ?? ''
   await page.goto('/newsroom/account')
   const profile = (await page.getByRole('link', { name: 'Your profile' }).getAttribute('href')) ?? ''
   expect(
-    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/schedule`, `${base}/history`, `${base}/record`, '/newsroom/audit', '/newsroom/audit?kind=staff.deactivated&from=1999-01-01&to=1999-01-01', '/newsroom/requests', request, '/newsroom/readers', '/newsroom/readers/newsletter?show=aside', '/newsroom/readers/letters', '/newsroom/readers/comments', '/newsroom/staff', '/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', profile, '/newsroom/settings', '/newsroom/settings/people', '/newsroom/settings/jobs', '/newsroom/settings/mail', '/newsroom/settings/mail?show=trouble', '/newsroom/settings/review', '/newsroom/account', '/newsroom/account/notifications']),
+    await look(page, ['/newsroom', '/newsroom/stories', '/newsroom/stories/new', '/newsroom/stories/new/from-text', base, `${base}/review`, `${base}/schedule`, `${base}/history`, `${base}/record`, '/newsroom/audit', '/newsroom/audit?kind=staff.deactivated&from=1999-01-01&to=1999-01-01', '/newsroom/requests', request, '/newsroom/readers', '/newsroom/readers/newsletter?show=aside', '/newsroom/readers/letters', letter, '/newsroom/readers/comments', '/newsroom/staff', '/newsroom/staff/invite', '/newsroom/staff/opt-out', '/newsroom/staff/year-end', profile, '/newsroom/settings', '/newsroom/settings/people', '/newsroom/settings/jobs', '/newsroom/settings/mail', '/newsroom/settings/mail?show=trouble', '/newsroom/settings/review', '/newsroom/account', '/newsroom/account/notifications']),
   ).toEqual([])
 })
 

@@ -46,7 +46,7 @@ test('a reader signs up, confirms, gets the week, and leaves; nobody is shown th
   await mails.caught(ROSA, subject)
   const week = await mails.read(ROSA, subject)
   expect(week).toContain('You get this mail because you signed up for the newsletter of The Harbor Light.')
-  await editor.getByRole('link', { name: 'Readers', exact: true }).click()
+  await editor.goto('/newsroom/readers/newsletter')
   await expect(editor.getByText('r…@readers.test')).toBeVisible()
   expect(await editor.content()).not.toContain(ROSA)
   expect(await violationsOn(editor)).toEqual([])

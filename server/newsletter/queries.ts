@@ -52,7 +52,7 @@ export async function newsletterDesk(actor: Actor): Promise<NewsletterDesk | nul
   ])
   const sent = rows.map(({ at, sentBy, _count, ...row }) => ({ ...row, at: at.toISOString(), by: sentBy?.staff.name ?? null, waiting: _count.mails }))
   const { open = false, weekday = null, hour = 16 } = settings ?? {}
-  return { mail: mailConfigured(), settings: { open, weekday, hour }, next: open ? await nextHour(weekday, hour) : null, readers: { weekly, breaking, unconfirmed, setAside }, sent }
+  return { mail: mailConfigured(), settings: { open, weekday, hour }, next: await nextHour(weekday, hour), readers: { weekly, breaking, unconfirmed, setAside }, sent }
 }
 
 async function nextHour(weekday: number | null, hour: number): Promise<string | null> {

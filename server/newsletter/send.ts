@@ -71,7 +71,7 @@ export function testNewsletter(asked: Actor, { kind }: { kind: NewsletterKind })
 export async function sendWeekly(now: Date): Promise<boolean> {
   if (!mailConfigured()) return false
   const settings = await db().newsletterSettings.findUnique({ where: { id: 1 } })
-  if (settings === null || !settings.open || settings.weekday === null || settings.weeklySince === null) return false
+  if (settings === null || settings.weekday === null || settings.weeklySince === null) return false
   const { timeZone } = await paperDay(now)
   const due = dueHour({ weekday: settings.weekday, hour: settings.hour, since: settings.weeklySince }, now, timeZone)
   if (due === null || (await db().newsletter.count({ where: { period: due.period } })) > 0) return false
