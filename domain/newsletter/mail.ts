@@ -27,6 +27,7 @@ const STYLE = [
   'h2.of{margin-top:32px;padding-top:8px;border-top:1px solid #767676;font-family:sans-serif;font-size:15px;text-transform:uppercase;letter-spacing:1px}',
   'p{margin:4px 0 0}',
   'a{color:#0b3d91}',
+  'h1 a,h2 a,h3 a{color:inherit;text-decoration:none}',
   '.by,footer p{font-family:sans-serif;font-size:14px;color:#595959}',
   '.label{margin-top:20px;font-family:sans-serif;font-weight:bold;color:#a40000}',
   'footer{margin-top:40px;padding-top:12px;border-top:1px solid #767676}',
