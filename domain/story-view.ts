@@ -23,6 +23,8 @@ export type PaperView = {
   sections: PaperSection[]
   /** The pages that tell of the paper (about, contact), in the order of its foot. */
   pages: { path: string; title: string }[]
+  /** Whether readers can sign up for its newsletter. */
+  newsletter?: boolean
 }
 
 export type SectionView = { slug: string; name: string }

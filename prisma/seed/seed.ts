@@ -12,6 +12,7 @@ import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
 import { done } from './done.ts'
 import { seedPeople } from './people.ts'
+import { seedReaders } from './readers.ts'
 import { seedRequests } from './requests.ts'
 import { ARTS } from './stories/arts.ts'
 import { FEATURES } from './stories/features.ts'
@@ -68,6 +69,7 @@ async function seed(): Promise<void> {
   console.log('  Plans and pitches')
   await seedPlans(editingId, parts)
   await seedRequests(cast)
+  await seedReaders()
 }
 
 /** What a demo writer says of herself, under what she signs as an opinion. */

@@ -7,6 +7,7 @@ import { Withdrawn } from '#components/reader/withdrawn.tsx'
 import { PrintedFrom } from '#components/reader/printed-from.tsx'
 import { Surroundings } from '#components/reader/story-surroundings.tsx'
 import { StoryTools } from '#components/reader/story-tools.tsx'
+import { StoryComments } from '#components/reader/story-comments.tsx'
 import { JsonLd } from '#components/story/json-ld.tsx'
 import { Story } from '#components/story/story.tsx'
 import { hasGallery } from '#domain/document/schema.ts'
@@ -15,6 +16,7 @@ import { SOCIAL_SIZE } from '#domain/picture-crop.ts'
 import { openGraphLocale } from '#domain/words/language.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { socialPath } from '#server/look/published.ts'
+import { publishedComments } from '#server/comments/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { publishedStory, storySurroundings } from '#server/stories/published.ts'
 import { siteOrigin } from '../../site-url.ts'
@@ -85,6 +87,7 @@ export default async function StoryPage({ params }: Props) {
           />
           <Surroundings story={answer.story} surroundings={await storySurroundings(section, slug)} timeZone={paper.timeZone} language={paper.language} />
           <AskForCorrection path={answer.path} language={paper.language} />
+          <StoryComments view={await publishedComments(section, slug, null)} path={answer.path} paper={paper} form />
           <PrintedFrom paper={paper} url={`${siteOrigin()}${answer.path}`} />
           {hasGallery(answer.story.body) && <script type="module" src="/elements/gallery.js" async />}
           <JsonLd story={answer.story} place={{ paper: paper.name, origin: siteOrigin(), path: answer.path, language: paper.language }} />
