@@ -3,6 +3,7 @@ import type { StoryDocument } from './document/schema.ts'
 import type { BannerView } from './front-page/banner.ts'
 import type { AssetView } from './media.ts'
 import type { Focus } from './picture-crop.ts'
+import type { Language } from './words/language.ts'
 
 /** What screens that show a story get: plain JSON, made only from the one revision to be shown. */
 
@@ -12,6 +13,8 @@ export type PaperView = {
   motto: string
   /** IANA name; every date on the paper is told in it. */
   timeZone: string
+  /** What the paper speaks; its own words are in domain/words. */
+  language: Language
   sections: SectionView[]
 }
 

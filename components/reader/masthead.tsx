@@ -1,8 +1,10 @@
 import { apLongDate } from '#domain/ap-date.ts'
 import type { PaperView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
 
 /** The head of a page: the paper's name in its own face, and the sections. `front`: the large one, as the page's heading. */
 export function Masthead({ paper, current, front, latest }: { paper: PaperView; current: string | null; front: boolean; latest: string | null }) {
+  const words = wordsOf(paper.language).frame
   const name = <a href="/">{paper.name}</a>
   const length = paper.name.length > 26 ? 'long' : 'short'
   return (
@@ -25,7 +27,7 @@ export function Masthead({ paper, current, front, latest }: { paper: PaperView; 
         </p>
       )}
       {paper.sections.length > 0 && (
-        <nav aria-label="Sections" className="sections">
+        <nav aria-label={words.sections} className="sections">
           <ul>
             {paper.sections.map(({ slug, name: section }) => (
               <li key={slug}>
@@ -36,7 +38,7 @@ export function Masthead({ paper, current, front, latest }: { paper: PaperView; 
             ))}
           </ul>
           <a href="/search" className="to-search" {...(current === 'search' ? { 'aria-current': 'page' as const } : {})}>
-            Search
+            {words.search}
           </a>
         </nav>
       )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PaperView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { Masthead } from './masthead.tsx'
 
 type Props = {
@@ -15,10 +16,11 @@ type Props = {
 
 /** What stands around every page of the paper: skip link, masthead, main, foot. */
 export function PageFrame({ paper, current = null, front = false, latest = null, children }: Props) {
+  const words = wordsOf(paper.language).frame
   return (
     <div className="paper">
       <a className="skip-link" href="#main">
-        Skip to the main part
+        {words.skip}
       </a>
       <Masthead paper={paper} current={current} front={front} latest={latest} />
       <main id="main" tabIndex={-1}>
@@ -30,17 +32,17 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
         </p>
         {paper.motto !== '' && <p dir="auto">{paper.motto}</p>}
         <p>
-          <a href="/search">Search</a>
+          <a href="/search">{words.search}</a>
         </p>
         <p>
-          <a href="/how-we-edit">How we edit</a>
+          <a href="/how-we-edit">{words.howWeEdit}</a>
         </p>
         <p>
-          <a href="/corrections">Corrections</a>
+          <a href="/corrections">{words.corrections}</a>
         </p>
         <p>
           <a href="/newsroom" rel="nofollow">
-            Newsroom
+            {words.newsroom}
           </a>
         </p>
       </footer>

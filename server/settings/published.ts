@@ -6,7 +6,7 @@ import { db } from '../db.ts'
 import { tags } from '../stories/cache.ts'
 
 /** What stands in the masthead before anybody has set the paper up. */
-const NO_PAPER: PaperView = { name: 'Fourth Period', motto: '', timeZone: 'America/Los_Angeles', sections: [] }
+const NO_PAPER: PaperView = { name: 'Fourth Period', motto: '', timeZone: 'America/Los_Angeles', language: 'en', sections: [] }
 
 /** Whether this is `next build`, which has no database: everything public is an empty paper then, and is made anew by the first reader. */
 export function isBuilding(): boolean {
@@ -24,7 +24,7 @@ export async function publishedPaper(): Promise<PaperView> {
 /** The same, read now. */
 export async function readPaper(): Promise<PaperView> {
   const [paper, sections] = await Promise.all([
-    db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true } }),
+    db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true } }),
     db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } }),
   ])
   return { ...(paper ?? NO_PAPER), sections }

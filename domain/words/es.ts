@@ -1,0 +1,7 @@
+import { frame } from './es/frame.ts'
+import type { Words } from './words.ts'
+
+/** Spanish, as the press of the United States writes it. */
+export const es: Words = {
+  frame,
+}
