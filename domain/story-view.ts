@@ -16,6 +16,8 @@ export type PaperView = {
   /** What the paper speaks; its own words are in domain/words. */
   language: Language
   sections: SectionView[]
+  /** Whether printed issues can be read here. */
+  printed?: true
 }
 
 export type SectionView = { slug: string; name: string }

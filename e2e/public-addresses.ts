@@ -29,6 +29,13 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/(form)/search', '/api/search'],
     paths: ({ sectionSlug, slugs }) => ['/search', `/search?section=${sectionSlug}`, ...slugs.flatMap((slug) => [`/search?q=${slug}`, `/api/search?q=${slug}`])],
   },
+  {
+    routes: ['/(reader)/issues', '/(reader)/issues/[slug]', '/(reader)/issues/[slug]/[page]', '/newsroom/issues', '/newsroom/issues/[id]', '/api/issues', '/api/issues/[key]'],
+    paths: ({ slugs, storyIds, mediaKeys }) => [
+      '/issues', '/issues/vol-1-issue-1', '/issues/vol-1-issue-1/1', '/newsroom/issues', '/api/issues', `/api/issues/${'0'.repeat(64)}.pdf`,
+      ...slugs.map((slug) => `/issues/${slug}`), ...storyIds.map((id) => `/newsroom/issues/${id}`), ...mediaKeys.map((key) => `/api/issues/${key}`),
+    ],
+  },
   { routes: ['/newsroom/requests', '/newsroom/requests/[id]'], paths: ({ storyIds }) => ['/newsroom/requests', ...storyIds.map((id) => `/newsroom/requests/${id}`)] },
   { routes: ['/newsroom/front', '/(preview)/newsroom/front/preview'], paths: ({ storyIds }) => ['/newsroom/front', '/newsroom/front?find=a', '/newsroom/front/preview', ...storyIds.map((id) => `/newsroom/front/preview?of=${id}`)] },
   { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },

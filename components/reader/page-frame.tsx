@@ -40,6 +40,11 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
         <p>
           <a href="/corrections">{words.corrections}</a>
         </p>
+        {paper.printed === true && (
+          <p>
+            <a href="/issues">{words.printIssues}</a>
+          </p>
+        )}
         <p>
           <a href="/newsroom" rel="nofollow">
             {words.newsroom}

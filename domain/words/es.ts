@@ -1,7 +1,9 @@
 import { frame } from './es/frame.ts'
+import { print } from './es/print.ts'
 import type { Words } from './words.ts'
 
 /** Spanish, as the press of the United States writes it. */
 export const es: Words = {
   frame,
+  print,
 }

@@ -30,7 +30,7 @@ const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
   'staff.joined', 'staff.positionChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
-  'front.published', 'front.bannerEnded',
+  'front.published', 'front.bannerEnded', 'issue.published', 'issue.storiesLinked', 'issue.withdrawn',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -43,7 +43,7 @@ const LOOK_BACK_MS = 16_000
 async function settledTags(now: Date): Promise<string[]> {
   const between = { gt: new Date(now.getTime() - LOOK_BACK_MS), lt: new Date(now.getTime() - SETTLED_AFTER_MS) }
   const recent = await db().auditEvent.findFirst({ where: { kind: { in: SEEN_BY_READERS }, at: between }, select: { id: true } })
-  return recent === null ? [] : [tags.paper(), tags.media(), tags.mastheads()]
+  return recent === null ? [] : [tags.paper(), tags.media(), tags.mastheads(), tags.issues()]
 }
 
 /** Jobs that wait for their time (queue.ts). They have a tick of their own, so that pictures never keep a story from its minute. */
@@ -54,6 +54,11 @@ export function runQueue(): Promise<{ processed: number; tags: string[] }> {
 /** Mails that wait. A mail server that is slow or away keeps nothing else. */
 export function runMails(): Promise<{ processed: number; tags: string[] }> {
   return workOff(HANDLERS, jobsOfLane('mail'))
+}
+
+/** Printed issues that wait to be read: minutes of work that nothing else waits for. */
+export function runPrint(): Promise<{ processed: number; tags: string[] }> {
+  return workOff(HANDLERS, jobsOfLane('print'))
 }
 
 /** Every recurring duty of the house but the queue. Answers the tags to expire; each duty may be run any number of times. */

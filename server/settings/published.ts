@@ -23,11 +23,12 @@ export async function publishedPaper(): Promise<PaperView> {
 
 /** The same, read now. */
 export async function readPaper(): Promise<PaperView> {
-  const [paper, sections] = await Promise.all([
+  const [paper, sections, issues] = await Promise.all([
     db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true } }),
     db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } }),
+    db().printIssue.count({ where: { publishedAt: { not: null }, withdrawnAt: null }, take: 1 }),
   ])
-  return { ...(paper ?? NO_PAPER), sections }
+  return { ...(paper ?? NO_PAPER), sections, ...(issues > 0 ? { printed: true as const } : {}) }
 }
 
 type HowWeEdit = Parameters<typeof howWeEdit>[0]

@@ -15,6 +15,8 @@ export const tags = {
   corrections: () => 'corrections',
   /** Who was on staff in which school year, and by which name anybody on staff is found. */
   mastheads: () => 'mastheads',
+  /** The printed issues that are live, and which stories stand in them. */
+  issues: () => 'issues',
   /** Which pictures are live; one tag, since a publication can change many. */
   media: () => 'media',
 } as const

@@ -5,5 +5,6 @@ export const frame = {
   search: 'Search',
   howWeEdit: 'How we edit',
   corrections: 'Corrections',
+  printIssues: 'Print issues',
   newsroom: 'Newsroom',
 }

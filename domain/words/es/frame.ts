@@ -6,5 +6,6 @@ export const frame: Words['frame'] = {
   search: 'Buscar',
   howWeEdit: 'Cómo editamos',
   corrections: 'Correcciones',
+  printIssues: 'Ediciones impresas',
   newsroom: 'Redacción',
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { JobHandlers } from '../work-off.ts'
 import { frontBannerEnds, frontDue } from './front-due.ts'
+import { issueRead } from './issue-read.ts'
 import { mailSend } from './mail-send.ts'
 import { storyDue } from './story-due.ts'
 
@@ -9,5 +10,6 @@ export const HANDLERS: JobHandlers = {
   'story.due': storyDue,
   'front.due': frontDue,
   'front.bannerEnds': frontBannerEnds,
+  'issue.read': issueRead,
   'mail.send': mailSend,
 }

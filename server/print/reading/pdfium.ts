@@ -21,7 +21,12 @@ export async function openPdfium(): Promise<Pdfium> {
   return pdfium
 }
 
-const heap = (pdfium: Pdfium): Buffer => Buffer.from(pdfium.pdfium.HEAPU8.buffer)
+/** PDFium's memory as it is now: it moves when it grows. */
+function heap({ pdfium }: Pdfium): Buffer {
+  const memory: unknown = Reflect.get(pdfium, 'HEAPU8')
+  if (!(memory instanceof Uint8Array)) throw new Error('no memory')
+  return Buffer.from(memory.buffer)
+}
 
 /** Runs `work` with so many bytes of PDFium's memory. */
 export function withMemory<T>(pdfium: Pdfium, size: number, work: (at: number) => T): T {
@@ -38,7 +43,7 @@ export function withMemory<T>(pdfium: Pdfium, size: number, work: (at: number) =
 export function keepBytes(pdfium: Pdfium, bytes: Uint8Array): number {
   const at = pdfium.pdfium.wasmExports.malloc(bytes.byteLength)
   if (at === 0) throw new Error('no memory')
-  pdfium.pdfium.HEAPU8.set(bytes, at)
+  heap(pdfium).set(bytes, at)
   return at
 }
 

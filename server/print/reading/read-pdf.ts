@@ -31,7 +31,7 @@ function startReader(program: string) {
     process.execPath,
     ['--permission', `--allow-fs-read=${path.join(folder, 'node_modules')}`, `--allow-fs-read=${path.join(folder, 'server/print')}`, `--allow-fs-read=${path.join(folder, 'domain/print')}`, `--allow-fs-read=${path.join(folder, 'package.json')}`, `--max-old-space-size=256`, `--wasm-max-mem-pages=${WASM_PAGES}`, '--disable-warning=ExperimentalWarning', program],
     // No secret of ours is in its reach.
-    { cwd: folder, env: {}, stdio: ['pipe', 'pipe', 'ignore'] },
+    { cwd: folder, env: { NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'ignore'] },
   )
 }
 
