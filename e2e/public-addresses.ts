@@ -29,6 +29,9 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/(form)/search', '/api/search'],
     paths: ({ sectionSlug, slugs }) => ['/search', `/search?section=${sectionSlug}`, ...slugs.flatMap((slug) => [`/search?q=${slug}`, `/api/search?q=${slug}`])],
   },
+  { routes: ['/api/read', '/newsroom/figures', '/newsroom/settings/reading'], paths: ({ storyIds }) => ['/api/read', '/newsroom/figures', '/newsroom/settings/reading', ...storyIds.map((id) => `/newsroom/figures?story=${id}`)] },
+  { routes: ['/(reader)/sw.js', '/(reader)/offline', '/api/offline'], paths: () => ['/sw.js', '/offline', '/offline/kept.json', '/api/offline'] },
+  { routes: ['/newsroom/settings/support', '/api/ads', '/api/ads/[key]'], paths: ({ mediaKeys }) => ['/newsroom/settings/support', '/api/ads', ...mediaKeys.map((key) => `/api/ads/${key}`)] },
   {
     routes: ['/(reader)/issues', '/(reader)/issues/[slug]', '/(reader)/issues/[slug]/[page]', '/newsroom/issues', '/newsroom/issues/[id]', '/api/issues', '/api/issues/[key]'],
     paths: ({ slugs, storyIds, mediaKeys }) => [

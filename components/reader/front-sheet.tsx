@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import type { FrontView, PaperView } from '#domain/story-view.ts'
 import { BreakingBanner } from './breaking-banner.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { SectionBlock } from './section-block.tsx'
 import { StoryCard } from './story-card.tsx'
 
-/** The whole front page, for readers and for whoever arranges it. */
-export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest } }: { paper: PaperView; front: FrontView }) {
+/** The whole front page, for readers and for whoever arranges it. `between`: what stands under the top; `after`: what stands below it all. */
+export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest }, between, after }: { paper: PaperView; front: FrontView; between?: ReactNode; after?: ReactNode }) {
   const { timeZone } = paper
   return (
     <PageFrame paper={paper} front latest={latest}>
@@ -24,6 +25,7 @@ export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, late
           )}
         </div>
       )}
+      {between}
       {blocks.length > 0 && (
         <div className="front-sections" data-layout={blocks.some(({ stories }) => stories.length > 3) ? 'bands' : 'columns'}>
           {blocks.map(({ section, stories }) => (
@@ -31,6 +33,7 @@ export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, late
           ))}
         </div>
       )}
+      {after}
     </PageFrame>
   )
 }

@@ -18,7 +18,7 @@ export class PrintDesk {
   }
 
   async call(words: { title: string; volume: string; number: string }): Promise<void> {
-    await this.page.getByLabel('Title').fill(words.title)
+    await this.page.getByLabel('Title', { exact: true }).fill(words.title)
     await this.page.getByLabel('Volume').fill(words.volume)
     await this.page.getByLabel('Issue', { exact: true }).fill(words.number)
     await this.page.getByRole('button', { name: 'Save', exact: true }).click()

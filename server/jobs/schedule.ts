@@ -11,12 +11,15 @@ import { writeDigests } from '../notifications/digest.ts'
 import { tellOfDues } from '../notifications/dues.ts'
 import { tellOfFailedJobs } from '../notifications/machine.ts'
 import { sweepNotifications } from '../notifications/sweep.ts'
+import { storeReads } from '../reads/count.ts'
+import { foldReads, turnMostRead } from '../reads/ranking.ts'
 import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
 import { fillSearch } from '../search/fill.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
+import { turnAds } from '../support/running.ts'
 import { sweepPresence } from '../stories/presence.ts'
 import { awakenOverdue } from '../stories/timing/overdue.ts'
 import { HANDLERS } from './handlers/handlers.ts'
@@ -30,7 +33,7 @@ const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
   'staff.joined', 'staff.positionChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
-  'front.published', 'front.bannerEnded', 'issue.published', 'issue.storiesLinked', 'issue.withdrawn',
+  'front.published', 'front.bannerEnded', 'issue.published', 'issue.storiesLinked', 'issue.withdrawn', 'support.donationsChanged', 'support.adsSwitched', 'support.adChanged', 'support.adRemoved',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -64,6 +67,9 @@ export function runPrint(): Promise<{ processed: number; tags: string[] }> {
 /** Every recurring duty of the house but the queue. Answers the tags to expire; each duty may be run any number of times. */
 export async function runUpkeep(now: Date): Promise<{ processed: number; tags: string[] }> {
   const settled = await settledTags(now)
+  await storeReads()
+  await foldReads(now)
+  const turned = [...(await turnMostRead(timeNow())), ...(await turnAds(timeNow()))]
   await sweepPresence(now)
   await escalateOverdue(timeNow())
   await awakenOverdue(timeNow())
@@ -78,7 +84,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await sweepNotifications(now)
   await fillSearch(now)
   const media = await processPendingMedia(PICTURES_A_TICK)
-  return { processed: media.processed, tags: [...settled, ...media.tags] }
+  return { processed: media.processed, tags: [...settled, ...turned, ...media.tags] }
 }
 
 /** What is due once after a start, besides: nothing cached by the build or a former process is served, and no torn file stays. */

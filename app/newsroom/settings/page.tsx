@@ -26,6 +26,12 @@ export default async function SettingsPage() {
             <a href="/newsroom/settings/people" className="button">
               People
             </a>
+            <a href="/newsroom/settings/reading" className="button">
+              Reading
+            </a>
+            <a href="/newsroom/settings/support" className="button">
+              Support
+            </a>
             <a href="/newsroom/settings/copydesk" className="button">
               Copy desk
             </a>

@@ -1,18 +1,19 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
+import { AfterStory } from '#components/reader/after-story.tsx'
 import { AskForCorrection } from '#components/reader/ask-for-correction.tsx'
 import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
-import { InPrint } from '#components/reader/print/in-print.tsx'
 import { Withdrawn } from '#components/reader/withdrawn.tsx'
 import { JsonLd } from '#components/story/json-ld.tsx'
 import { mediaPath } from '#components/story/picture.tsx'
 import { Story } from '#components/story/story.tsx'
 import { authorFeeds, feedLinks } from '#domain/feeds/addresses.ts'
-import { wordsOf } from '#domain/words/words.ts'
 import { publishedInPrint } from '#server/print/published.ts'
+import { publishedMostRead, publishedReading } from '#server/reads/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { publishedStory } from '#server/stories/published.ts'
+import { publishedSupport } from '#server/support/published.ts'
 import { siteOrigin } from '../../site-url.ts'
 
 type Props = { params: Promise<{ section: string; slug: string }> }
@@ -73,8 +74,8 @@ export default async function StoryPage({ params }: Props) {
       return (
         <PageFrame paper={paper} current={answer.story.section?.slug ?? null}>
           <Story story={answer.story} timeZone={paper.timeZone} />
-          <InPrint places={await publishedInPrint(answer.path)} words={wordsOf(paper.language)} />
           <AskForCorrection path={answer.path} />
+          <AfterStory paper={paper} path={answer.path} inPrint={await publishedInPrint(answer.path)} mostRead={await publishedMostRead()} support={await publishedSupport()} reading={await publishedReading()} />
           <JsonLd story={answer.story} place={{ paper: paper.name, origin: siteOrigin(), path: answer.path }} />
         </PageFrame>
       )
