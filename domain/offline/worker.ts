@@ -23,9 +23,9 @@ export const MOST_KEPT = 20
 
 /**
  * The service worker: keeps the stories that its pages name, each with its parts in a cache of its own, the last `most` of them, and answers with them when the network does
- * not. Written out by its own text (server/offline/published.ts), so nothing outside of the function may be named in it.
+ * not. Written out by its own text (server/offline/published.ts), so nothing outside of the function may be named in it. `now`: milliseconds.
  */
-export function paperWorker(scope: WorkerScope, names: { index: string; shell: string; story: string; list: string }, most: number): void {
+export function paperWorker(scope: WorkerScope, names: { index: string; shell: string; story: string; list: string }, most: number, now: () => number): void {
   const OWN = /^\/(newsroom|sign-in|setup|api)(\/|$)/
   const STORY = /^\/[a-z0-9-]+\/[a-z0-9-]+$/
   const ASK_EVERY = 30_000
@@ -67,15 +67,15 @@ export function paperWorker(scope: WorkerScope, names: { index: string; shell: s
     if (!isPublicPage(answer)) return forget(path)
     await keepWhole(names.story + path, path, answer, parts)
     const { epoch, stories } = await stored()
-    const all = [{ path, title, at: Date.now() }, ...stories.filter((story) => story.path !== path)]
+    const all = [{ path, title, at: now() }, ...stories.filter((story) => story.path !== path)]
     for (const old of all.slice(most)) await scope.caches.delete(names.story + old.path)
     await store({ epoch, stories: all.slice(0, most) })
   }
 
   /** At every contact: whether the paper changed since. If so, all that is kept is asked about, and what is withdrawn goes. */
   const renew = async () => {
-    if (Date.now() - asked < ASK_EVERY) return
-    asked = Date.now()
+    if (now() - asked < ASK_EVERY) return
+    asked = now()
     const answer = await scope.fetch('/api/offline', { credentials: 'omit', cache: 'no-store' }).catch(() => undefined)
     if (answer === undefined || !answer.ok) return
     const { epoch }: { epoch: string } = await answer.json()

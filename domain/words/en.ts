@@ -1,11 +1,19 @@
+import { editing } from './en/editing.ts'
 import { frame } from './en/frame.ts'
+import { missing } from './en/missing.ts'
+import { requests } from './en/requests.ts'
+import { search } from './en/search.ts'
 import { print } from './en/print.ts'
 import { reading } from './en/reading.ts'
 import { support } from './en/support.ts'
 
 /** English: the language that the others are measured by. */
 export const en = {
+  editing,
   frame,
+  missing,
+  requests,
+  search,
   print,
   reading,
   support,

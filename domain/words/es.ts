@@ -1,4 +1,8 @@
+import { editing } from './es/editing.ts'
 import { frame } from './es/frame.ts'
+import { missing } from './es/missing.ts'
+import { requests } from './es/requests.ts'
+import { search } from './es/search.ts'
 import { print } from './es/print.ts'
 import { reading } from './es/reading.ts'
 import { support } from './es/support.ts'
@@ -6,7 +10,11 @@ import type { Words } from './words.ts'
 
 /** Spanish, as the press of the United States writes it. */
 export const es: Words = {
+  editing,
   frame,
+  missing,
+  requests,
+  search,
   print,
   reading,
   support,

@@ -16,5 +16,5 @@ export async function paperEpoch(): Promise<string> {
 /** The service worker of the paper as script; where reading offline is switched off, the one that ends it. */
 export async function publishedWorker(): Promise<string> {
   const { offline } = await publishedReading()
-  return offline ? `(${String(paperWorker)})(self,${JSON.stringify(KEPT)},${MOST_KEPT})\n` : `(${String(endingWorker)})(self)\n`
+  return offline ? `(${String(paperWorker)})(self,${JSON.stringify(KEPT)},${MOST_KEPT},()=>Date.now())\n` : `(${String(endingWorker)})(self)\n`
 }

@@ -19,7 +19,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, { name, language }] = [await params, await publishedPaper()]
   const answer = await publishedIssue(slug)
-  if (answer.kind !== 'issue') return { title: answer.kind === 'none' ? 'Not in the paper' : wordsOf(language).print.withdrawnTitle, robots: { index: false } }
+  if (answer.kind !== 'issue') return { title: answer.kind === 'none' ? wordsOf(language).missing.title : wordsOf(language).print.withdrawnTitle, robots: { index: false } }
   return { title: answer.issue.title, alternates: { canonical: `/issues/${slug}`, types: feedLinks(name) }, openGraph: { type: 'website', siteName: name, title: answer.issue.title, url: `/issues/${slug}` } }
 }
 
@@ -28,7 +28,7 @@ export default async function IssuePage({ params }: Props) {
   const words = wordsOf(paper.language)
   return (
     <PageFrame paper={paper}>
-      {answer.kind === 'none' && <NotInThePaper />}
+      {answer.kind === 'none' && <NotInThePaper language={paper.language} />}
       {answer.kind === 'withdrawn' && <IssueGone at={answer.at} paper={paper} words={words} />}
       {answer.kind === 'issue' && <IssuePageList issue={answer.issue} language={paper.language} words={words} />}
     </PageFrame>
