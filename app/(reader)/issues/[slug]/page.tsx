@@ -19,7 +19,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, { name, language }] = [await params, await publishedPaper()]
   const answer = await publishedIssue(slug)
-  if (answer.kind !== 'issue') return { title: answer.kind === 'none' ? wordsOf(language).missing.title : wordsOf(language).print.withdrawnTitle, robots: { index: false } }
+  if (answer.kind !== 'issue') return { title: answer.kind === 'none' ? wordsOf(language).missing.name : wordsOf(language).print.withdrawnTitle, robots: { index: false } }
   return { title: answer.issue.title, alternates: { canonical: `/issues/${slug}`, types: feedLinks(name) }, openGraph: { type: 'website', siteName: name, title: answer.issue.title, url: `/issues/${slug}` } }
 }
 
