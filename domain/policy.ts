@@ -50,6 +50,8 @@ export const PLAIN_ACTIONS = [
   'moveStaffOn',
   'arrangeFront',
   'wordBanner',
+  'keepSeries',
+  'keepTags',
   'prepareIssue',
   'publishIssue',
   'withdrawIssue',
@@ -150,6 +152,9 @@ const TABLE = {
   arrangeFront: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   // A banner's own words go live without the review of a story, so they take whoever has the last word on one.
   wordBanner: { WRITER: 'no', EDITOR: 'editorLed', ADVISER: 'yes' },
+  // Which approved stories belong together, and what a topic is called: labels, in which no name of the opt-out list may stand.
+  keepSeries: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  keepTags: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   // A printed issue goes before readers as a story does: by whoever has the last word, and never by who uploaded it.
   prepareIssue: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   publishIssue: { WRITER: 'no', EDITOR: 'editorLed', ADVISER: 'yes' },

@@ -1,5 +1,6 @@
 import { editing } from './en/editing.ts'
 import { frame } from './en/frame.ts'
+import { lists } from './en/lists.ts'
 import { missing } from './en/missing.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
@@ -11,6 +12,7 @@ import { support } from './en/support.ts'
 export const en = {
   editing,
   frame,
+  lists,
   missing,
   requests,
   search,

@@ -1,5 +1,6 @@
 import { editing } from './es/editing.ts'
 import { frame } from './es/frame.ts'
+import { lists } from './es/lists.ts'
 import { missing } from './es/missing.ts'
 import { requests } from './es/requests.ts'
 import { search } from './es/search.ts'
@@ -12,6 +13,7 @@ import type { Words } from './words.ts'
 export const es: Words = {
   editing,
   frame,
+  lists,
   missing,
   requests,
   search,

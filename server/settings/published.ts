@@ -1,7 +1,9 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { readLook } from '#domain/look/look.ts'
 import type { howWeEdit } from '#domain/review-policy.ts'
 import type { PaperView } from '#domain/story-view.ts'
+import { sectionsInOrder } from '#domain/sections.ts'
 import { db } from '../db.ts'
 import { tags } from '../stories/cache.ts'
 
@@ -24,11 +26,13 @@ export async function publishedPaper(): Promise<PaperView> {
 /** The same, read now. */
 export async function readPaper(): Promise<PaperView> {
   const [paper, sections, issues] = await Promise.all([
-    db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true } }),
-    db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } }),
+    db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true, look: true } }),
+    db().section.findMany({ where: { closedAt: null }, select: { id: true, slug: true, name: true, color: true, position: true, parentId: true, parent: { select: { slug: true } } } }),
     db().printIssue.count({ where: { publishedAt: { not: null }, withdrawnAt: null }, take: 1 }),
   ])
-  return { ...(paper ?? NO_PAPER), sections, ...(issues > 0 ? { printed: true as const } : {}) }
+  const open = sectionsInOrder(sections).map(({ slug, name, color, parent }) => ({ slug, name, color, parent: parent?.slug ?? null }))
+  const printed = issues > 0 ? { printed: true as const } : {}
+  return paper === null ? { ...NO_PAPER, sections: open, ...printed } : { ...paper, look: readLook(paper.look), sections: open, ...printed }
 }
 
 type HowWeEdit = Parameters<typeof howWeEdit>[0]
