@@ -33,6 +33,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     ...(decide(actor.role, 'keepSeries').allowed ? [{ href: '/newsroom/series', label: 'Series' }] : []),
     ...(decide(actor.role, 'prepareIssue').allowed ? [{ href: '/newsroom/issues', label: 'Print issues' }] : []),
     ...(decide(actor.role, 'handleRequests').allowed ? [{ href: '/newsroom/requests', label: 'Requests' }] : []),
+    ...(decide(actor.role, 'createPage').allowed ? [{ href: '/newsroom/pages', label: 'Pages' }] : []),
     { href: '/newsroom/figures', label: 'Figures' },
     { href: '/newsroom/staff', label: 'Staff' },
     ...(decide(actor.role, 'readAudit').allowed ? [{ href: '/newsroom/audit', label: 'Audit log' }] : []),

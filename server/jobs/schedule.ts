@@ -17,6 +17,7 @@ import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
 import { fillSearch } from '../search/fill.ts'
+import { fillStaffAddresses } from '../staff/addresses.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
 import { turnAds } from '../support/running.ts'
@@ -32,7 +33,7 @@ const PICTURES_A_TICK = 5
 const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
-  'staff.joined', 'staff.positionChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
+  'staff.joined', 'staff.positionChanged', 'staff.profileChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
   'front.published', 'front.bannerEnded', 'issue.published', 'issue.storiesLinked', 'issue.withdrawn', 'support.donationsChanged', 'support.adsSwitched', 'support.adChanged', 'support.adRemoved',
 ]
 const SETTLED_AFTER_MS = 5_000
@@ -83,8 +84,9 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await sweepMails(now)
   await sweepNotifications(now)
   await fillSearch(now)
+  const addressed = await fillStaffAddresses()
   const media = await processPendingMedia(PICTURES_A_TICK)
-  return { processed: media.processed, tags: [...settled, ...turned, ...media.tags] }
+  return { processed: media.processed, tags: [...settled, ...addressed, ...turned, ...media.tags] }
 }
 
 /** What is due once after a start, besides: nothing cached by the build or a former process is served, and no torn file stays. */
