@@ -43,12 +43,12 @@ export async function foldReads(now: Date): Promise<void> {
   const before = new Date(now.getTime() - HOURS_KEPT_DAYS * 86_400_000)
   await db().$executeRaw`
     WITH paper AS (SELECT coalesce((SELECT "timeZone" FROM "Paper" WHERE "id" = 1), 'UTC') AS zone),
-    old AS (
+    past AS (
       SELECT "storyId", "hour", (date_trunc('day', "hour" AT TIME ZONE zone) + interval '12 hours') AT TIME ZONE zone AS noon
         FROM "StoryRead", paper WHERE "hour" < ${before} AND "hour" <> (date_trunc('day', "hour" AT TIME ZONE zone) + interval '12 hours') AT TIME ZONE zone
        ORDER BY "storyId", "hour" LIMIT ${FOLD_AT_ONCE} FOR UPDATE OF "StoryRead" SKIP LOCKED
     ),
-    gone AS (DELETE FROM "StoryRead" USING old WHERE "StoryRead"."storyId" = old."storyId" AND "StoryRead"."hour" = old."hour" RETURNING "StoryRead"."storyId", old.noon, "StoryRead"."count")
+    gone AS (DELETE FROM "StoryRead" USING past WHERE "StoryRead"."storyId" = past."storyId" AND "StoryRead"."hour" = past."hour" RETURNING "StoryRead"."storyId", past.noon, "StoryRead"."count")
     INSERT INTO "StoryRead" ("storyId", "hour", "count") SELECT "storyId", noon, sum("count")::integer FROM gone GROUP BY 1, 2 ORDER BY 1, 2
     ON CONFLICT ("storyId", "hour") DO UPDATE SET "count" = "StoryRead"."count" + EXCLUDED."count"`
 }
