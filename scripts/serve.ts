@@ -2,8 +2,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { env } from '#server/env.ts'
+import { whenReadersSeeAChange } from '#server/epoch.ts'
 import { log } from '#server/log.ts'
 import { answerWith, type House } from './serve/answer.ts'
+import { EpochListener } from './serve/cache/epoch.ts'
+import { HitLog } from './serve/cache/hit-log.ts'
+import { KeptPages } from './serve/cache/pages.ts'
+import { Renders } from './serve/cache/renders.ts'
 import { ReaderElements } from './serve/elements.ts'
 import { runJobs, startJobsTimer } from './serve/jobs-timer.ts'
 import { databaseCheck, ProblemPage } from './serve/problem-page.ts'
@@ -15,6 +20,8 @@ import { portTaken } from './start/port.ts'
 const ROOT = new URL('..', import.meta.url).pathname
 const PROBLEM_PAGE_EVERY = 60_000
 const STOP_WITHIN = 10_000
+/** What is kept of the paper's pages in memory at most. */
+const KEPT_BYTES = 48 * 1024 * 1024
 
 export type Serving = { port: number; close: () => Promise<void> }
 
@@ -63,7 +70,14 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
   refresh.unref()
 
   const site = { secure: SITE_URL.startsWith('https:'), google: GOOGLE_CLIENT_ID !== undefined, dev }
-  const house: House = { ...site, next: handle, trustProxy: TRUST_PROXY, problem, elements: new ReaderElements(await elements()), databaseAnswers: databaseCheck(DATABASE_URL) }
+  const kept = new KeptPages(KEPT_BYTES)
+  const epoch = new EpochListener(DATABASE_URL, () => kept.turn())
+  await epoch.start()
+  const stopHearing = whenReadersSeeAChange(() => kept.turn())
+  const hits = new HitLog()
+  const house: House = {
+    ...site, next: handle, trustProxy: TRUST_PROXY, problem, elements: new ReaderElements(await elements()), databaseAnswers: databaseCheck(DATABASE_URL), kept, renders: new Renders(() => kept.era), hits,
+  }
   outer.on('request', answerWith(house))
   const stopWatching = dev ? watchElements((made) => (house.elements = new ReaderElements(made))) : undefined
   const together = (await loadTogether())()
@@ -85,6 +99,9 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
       await stop(outer, STOP_WITHIN)
       await Promise.race([stopTimer(), new Promise((resolve) => setTimeout(resolve, STOP_WITHIN).unref())])
       await stop(inner, 0)
+      stopHearing()
+      await epoch.stop()
+      hits.flush()
       await app.close()
     },
   }

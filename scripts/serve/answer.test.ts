@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { answerWith, type House } from './answer.ts'
+import { HitLog } from './cache/hit-log.ts'
+import { KeptPages } from './cache/pages.ts'
+import { Renders } from './cache/renders.ts'
 import { ReaderElements } from './elements.ts'
 import { ProblemPage } from './problem-page.ts'
 
@@ -19,8 +22,9 @@ const html = (body: string, status = 200) => (_: IncomingMessage, response: Serv
   response.end(body.slice(20))
 }
 
-async function ask(next: (request: IncomingMessage, response: ServerResponse) => void, path: string, options: { method?: string; headers?: OutgoingHttpHeaders; house?: Partial<House> } = {}): Promise<Answer> {
-  const house: House = { secure: false, google: false, dev: false, trustProxy: false, problem: new ProblemPage(), elements: new ReaderElements({ 'copy-link': 'customElements.define("fp-copy-link",class extends HTMLElement{})' }), databaseAnswers: async () => true, ...options.house, next: async (request, response) => {
+async function ask(next: (request: IncomingMessage, response: ServerResponse) => void, path: string, options: { method?: string; headers?: OutgoingHttpHeaders; house?: Partial<House>; kept?: KeptPages } = {}): Promise<Answer> {
+  const kept = options.kept ?? new KeptPages(1_000_000)
+  const house: House = { secure: false, google: false, dev: false, trustProxy: false, problem: new ProblemPage(), elements: new ReaderElements({ 'copy-link': 'customElements.define("fp-copy-link",class extends HTMLElement{})' }), databaseAnswers: async () => true, kept, renders: new Renders(() => kept.era), hits: new HitLog(() => undefined), ...options.house, next: async (request, response) => {
     asked = { ...request.headers }
     await next(request, response)
   } }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { JobHandlers } from '../work-off.ts'
+import { edgePurge } from './edge-purge.ts'
 import { frontBannerEnds, frontDue } from './front-due.ts'
 import { mailSend } from './mail-send.ts'
 import { storyDue } from './story-due.ts'
@@ -10,4 +11,5 @@ export const HANDLERS: JobHandlers = {
   'front.due': frontDue,
   'front.bannerEnds': frontBannerEnds,
   'mail.send': mailSend,
+  'edge.purge': edgePurge,
 }
