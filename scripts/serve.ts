@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { env } from '#server/env.ts'
@@ -10,8 +10,11 @@ import { HitLog } from './serve/cache/hit-log.ts'
 import { KeptPages } from './serve/cache/pages.ts'
 import { Renders } from './serve/cache/renders.ts'
 import { ReaderElements } from './serve/elements.ts'
+import { isFromFront, takeFront } from './serve/front/front-request.ts'
+import { checkProcesses, startReaderProcesses } from './serve/front/processes.ts'
 import { runJobs, startJobsTimer } from './serve/jobs-timer.ts'
 import { databaseCheck, ProblemPage } from './serve/problem-page.ts'
+import { SERVER_OPTIONS } from './serve/server-options.ts'
 import { structureOutput } from './serve/structured-output.ts'
 import { handUpgrades, loadTogether } from './serve/together.ts'
 import { elements, watchElements } from './start/build.ts'
@@ -25,10 +28,10 @@ const KEPT_BYTES = 48 * 1024 * 1024
 
 export type Serving = { port: number; close: () => Promise<void> }
 
-function listen(server: Server, port: number, host: string, dev: boolean): Promise<number> {
+function listen(server: Server, port: number, host: string, dev: boolean, shared = false): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portTaken(port, dev) : error))
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+    server.listen({ port, host, reusePort: shared }, () => resolve((server.address() as AddressInfo).port))
   })
 }
 
@@ -48,18 +51,22 @@ function stop(server: Server, within: number): Promise<void> {
  * Settings come from the environment (server/env.ts). `close` finishes what runs, for ten seconds at most.
  */
 export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { dev?: boolean; port?: number; host?: string }): Promise<Serving> {
-  const { SITE_URL, GOOGLE_CLIENT_ID, TRUST_PROXY, JOBS_SECRET, DATABASE_URL } = env()
+  const { WEB_PROCESSES, SITE_URL, GOOGLE_CLIENT_ID, TRUST_PROXY, JOBS_SECRET, DATABASE_URL } = env()
   if (!dev) structureOutput()
-  const outer = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 })
+  const others = dev ? 0 : WEB_PROCESSES - 1
+  checkProcesses(others + 1)
+  const outer = createServer(SERVER_OPTIONS)
   // Next listens for upgrades on the server that it is given: on one that nobody can reach. We hand on what is meant for it.
   const unreachable = createServer()
   const app = next({ dev, dir: ROOT, port, hostname: 'localhost', httpServer: unreachable })
   await app.prepare()
   const handle = app.getRequestHandler()
 
-  // Loopback only, any port: the way in for our own jobs and the error page, closed to other programs of this machine.
+  // Loopback only, any port: the way in for our own jobs, the error page and the reader processes, closed to other programs of this machine.
+  const fronts: { answer?: RequestListener } = {}
   const inner = createServer((request, response) => {
-    if (request.headers.authorization === `Bearer ${JOBS_SECRET}`) void handle(request, response)
+    if (fronts.answer !== undefined && isFromFront(request.headers, JOBS_SECRET)) fronts.answer(request, response)
+    else if (request.headers.authorization === `Bearer ${JOBS_SECRET}`) void handle(request, response)
     else response.writeHead(404).end()
   })
   const origin = `http://127.0.0.1:${await listen(inner, 0, '127.0.0.1', dev)}`
@@ -77,16 +84,24 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
   const hits = new HitLog()
   const house: House = {
     ...site, next: handle, trustProxy: TRUST_PROXY, problem, elements: new ReaderElements(await elements()), databaseAnswers: databaseCheck(DATABASE_URL), kept, renders: new Renders(() => kept.era), hits,
+    epoch: () => epoch.known,
   }
-  outer.on('request', answerWith(house))
+  const answer = answerWith(house)
+  outer.on('request', answer)
+  fronts.answer = (request, response) => {
+    epoch.heard(takeFront(request))
+    answer(request, response)
+  }
   const stopWatching = dev ? watchElements((made) => (house.elements = new ReaderElements(made))) : undefined
   const together = (await loadTogether())()
   handUpgrades(outer, together, dev ? (request, socket, head) => unreachable.emit('upgrade', request, socket, head) : null)
-  const listening = await listen(outer, port, host, dev).catch(async (error: unknown) => {
+  handUpgrades(inner, { upgrade: (request, socket, head) => (isFromFront(request.headers, JOBS_SECRET) ? together.upgrade(request, socket, head) : socket.destroy()) }, null)
+  const listening = await listen(outer, port, host, dev, others > 0).catch(async (error: unknown) => {
     await together.close()
     await stop(inner, 0)
     throw error
   })
+  const stopOthers = others === 0 ? undefined : await startReaderProcesses(others, { PORT: String(listening), HOST: host, FP_FIRST_PORT: new URL(origin).port, FP_KEPT_BYTES: String(KEPT_BYTES), JOBS_SECRET, DATABASE_URL })
   const stopTimer = startJobsTimer(origin, JOBS_SECRET)
 
   return {
@@ -96,6 +111,7 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
       stopWatching?.()
       // First, while the database is still there: what was typed is stored, then the sockets are closed.
       await together.close()
+      await stopOthers?.()
       await stop(outer, STOP_WITHIN)
       await Promise.race([stopTimer(), new Promise((resolve) => setTimeout(resolve, STOP_WITHIN).unref())])
       await stop(inner, 0)

@@ -4,9 +4,11 @@ import { log, requestContext } from '#server/log.ts'
 import type { HitLog } from './cache/hit-log.ts'
 import type { KeptPages } from './cache/pages.ts'
 import type { Renders } from './cache/renders.ts'
+import { fromMemory } from './cache/from-memory.ts'
 import { sendPage } from './cache/send-page.ts'
 import { beforeHead, endHeld } from './capture.ts'
 import type { ReaderElements } from './elements.ts'
+import { frontAddress, labelOf } from './front/front-request.ts'
 import { makeFile, makePaperPage, PRIVATE_CACHE, type Made } from './paper-page.ts'
 import { isFramed, isLasting, isPayload, isPicture, kindOf, loggedPath, pathOf, type Kind } from './paths.ts'
 import type { ProblemPage } from './problem-page.ts'
@@ -25,6 +27,8 @@ export type House = Site & {
   kept: KeptPages
   renders: Renders<Made>
   hits: HitLog
+  /** The epoch of the paper that this process knows of. */
+  epoch: () => string | undefined
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -32,7 +36,7 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 /** Everything between the network and Next, for one paper. */
 export function answerWith(house: House): RequestListener {
   return (request, response) => {
-    if (fromMemory(house, request, response)) return
+    if (fromMemory(house, request, response, frontAddress(request) === undefined ? undefined : (page) => labelOf(page, house.epoch()))) return
     const began = performance.now()
     const requestId = randomUUID()
     const path = pathOf(request.url ?? '')
@@ -53,20 +57,6 @@ export function answerWith(house: House): RequestListener {
   }
 }
 
-/** The short way: what is kept is sent as it is, before anything else is looked at. Only what is the same for everybody is kept. */
-function fromMemory(house: House, request: IncomingMessage, response: ServerResponse): boolean {
-  const { method = '', url = '' } = request
-  if (method !== 'GET' && method !== 'HEAD') return false
-  const page = house.kept.find(url)
-  if (page === undefined) return false
-  const requestId = randomUUID()
-  const sent = sendPage(page, request, response, { requestId, grown: () => house.kept.grown(url.split('?', 1)[0] ?? '') })
-  const said = (status: number) => house.hits.add(requestId, method, JSON.stringify(url.split('?', 1)[0]), status)
-  if (typeof sent === 'number') said(sent)
-  else sent.then(said, () => response.destroy())
-  return true
-}
-
 function plain(response: ServerResponse, status: number, text: string): void {
   response.statusCode = status
   response.setHeader('content-type', 'text/plain; charset=utf-8')
@@ -77,7 +67,7 @@ function plain(response: ServerResponse, status: number, text: string): void {
 async function answer(house: House, request: IncomingMessage, response: ServerResponse, of: { kind: Kind; path: string | undefined; requestId: string }): Promise<void> {
   const { kind, path, requestId } = of
   const nonce = kind === 'staff' && !isFramed(path) ? randomBytes(18).toString('base64') : undefined
-  cleanRequestHeaders(request.headers, { kind, trustProxy: house.trustProxy, address: request.socket.remoteAddress, requestId, ...(request.url === undefined ? {} : { url: request.url }) })
+  cleanRequestHeaders(request.headers, { kind, trustProxy: house.trustProxy, address: frontAddress(request) ?? request.socket.remoteAddress, requestId, ...(request.url === undefined ? {} : { url: request.url }) })
   for (const [name, value] of Object.entries(securityHeaders(kind, path ?? '/', nonce, house))) response.setHeader(name, value)
   response.setHeader('x-request-id', requestId)
   if (path === undefined) return plain(response, 400, 'This address cannot be read.')
@@ -116,7 +106,7 @@ async function fromThePaper(house: House, request: IncomingMessage, response: Se
   const made = await house.renders.start(of.path, !alone && others === undefined, async (era, settled) => {
     const one = await makePaperPage(house, taken(request), of)
     if (one.common && settled && !alone && one.page.until > performance.now()) house.kept.keep(target, one.page, era)
-    return one
+    return settled ? { ...one, era } : one
   })
   return send(house, request, response, of.requestId, made)
 }
@@ -127,7 +117,7 @@ async function fileOfThePaper(house: House, request: IncomingMessage, response: 
   const made = await house.renders.start(of.path, false, async (era, settled) => {
     const one = await makeFile(house, taken(request), of, lasting)
     if (one.common && settled) house.kept.keep(request.url ?? '', one.page, era)
-    return one
+    return settled ? { ...one, era } : one
   })
   return send(house, request, response, of.requestId, made)
 }
@@ -138,8 +128,9 @@ function taken(request: IncomingMessage): IncomingMessage {
   return request
 }
 
-async function send(house: House, request: IncomingMessage, response: ServerResponse, requestId: string, { page }: Made): Promise<void> {
+async function send(house: House, request: IncomingMessage, response: ServerResponse, requestId: string, { page, common, era }: Made): Promise<void> {
   if (response.destroyed) return
   for (const name of response.getHeaderNames()) response.removeHeader(name)
-  await sendPage(page, request, response, { requestId, grown: () => house.kept.grown(request.url ?? '') })
+  const label = frontAddress(request) !== undefined && common && era === house.kept.era ? labelOf(page, house.epoch()) : []
+  await sendPage(page, request, response, { requestId, more: label, grown: () => house.kept.grown(request.url ?? '') })
 }

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto'
 import { ServerResponse, type IncomingMessage } from 'node:http'
 import { log } from '#server/log.ts'
 import type { House } from './answer.ts'
-import type { Page } from './cache/pages.ts'
+import { isPackable, type Page } from './cache/pages.ts'
 import { captured } from './capture.ts'
 import { SCRIPT_LIMIT, SPECULATION_RULES } from './elements.ts'
 import { isFramed, type Kind } from './paths.ts'
 import { isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 import { securityHeaders } from './security-headers.ts'
 
-/** A page that was made. `common`: it is the same for everybody, so it may be kept and handed to whoever else waits for it. */
-export type Made = { page: Page; common: boolean }
+/** A page that was made. `common`: it is the same for everybody, so it may be kept and handed to whoever else waits for it. `era`: of which
+ * epoch of this process it is, where that is sure. */
+export type Made = { page: Page; common: boolean; era?: number }
 type Of = { path: string; kind: Kind }
 
 export const DOCUMENT_CACHE = 'public, max-age=0, must-revalidate'
 export const PRIVATE_CACHE = 'private, no-store'
-const TEXT = /^(text\/|application\/(json|feed\+json|ld\+json|xml|rss\+xml|atom\+xml|manifest\+json|javascript)|image\/svg)/
 /** How every page of the paper is called by caches in front of it, to be purged together (server/purge-edge.ts). */
 const KEYS = ['surrogate-key', 'paper', 'cache-tag', 'paper']
 /** What Next says of itself, what belongs to one connection, and what is ours to say. */
@@ -30,7 +30,7 @@ function pageOf(house: House, { path, kind }: Of, { status, headers, body, whate
   return {
     status, body, whateverQuery, lasting, until: performance.now() + seconds * 1_000,
     headers: [...[...all].flat(), ...(kind === 'document' || kind === 'file' ? KEYS : [])],
-    packed: TEXT.test(type) && body.length > 1_000 ? new Map() : null,
+    packed: isPackable(type, body.length) ? new Map() : null,
     etag: status === 200 ? `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` : undefined,
   }
 }

@@ -16,6 +16,11 @@ export type Page = {
   until: number
 }
 
+const TEXT = /^(text\/|application\/(json|feed\+json|ld\+json|xml|rss\+xml|atom\+xml|manifest\+json|javascript)|image\/svg)/
+
+/** Whether packing a body of this type and length is worth it. */
+export const isPackable = (type: string, bytes: number) => TEXT.test(type) && bytes > 1_000
+
 /** What an entry takes beside its bodies, about: headers, address, maps. */
 const OVERHEAD = 2_000
 

@@ -50,37 +50,38 @@ function pack(page: Page, encoding: Encoding): Promise<Buffer> {
   return work
 }
 
-function write(page: Page, request: IncomingMessage, response: ServerResponse, encoding: Encoding | undefined, body: Buffer, requestId: string): void {
+function write(page: Page, request: IncomingMessage, response: ServerResponse, encoding: Encoding | undefined, body: Buffer, more: string[]): void {
   let head = HEADS.get(body)
   if (head === undefined) {
     head = [...page.headers, ...(page.etag === undefined ? [] : ['etag', page.etag]), ...(encoding === undefined ? [] : ['content-encoding', encoding]), 'content-length', String(body.length)]
     HEADS.set(body, head)
   }
-  response.writeHead(page.status, [...head, 'x-request-id', requestId])
+  response.writeHead(page.status, [...head, ...more])
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 /**
  * Sends a page: "not modified" to whoever has it already, packed for whoever takes it, without body to a HEAD. Answers its status, or a promise of it where
- * the page is packed for the first time (`grown` is called then).
+ * the page is packed for the first time (`grown` is called then). `more`: further headers.
  */
-export function sendPage(page: Page, request: IncomingMessage, response: ServerResponse, { requestId = randomUUID(), grown }: { requestId?: string; grown?: () => void } = {}): number | Promise<number> {
+export function sendPage(page: Page, request: IncomingMessage, response: ServerResponse, { requestId = randomUUID(), grown, more = [] }: { requestId?: string; grown?: () => void; more?: string[] } = {}): number | Promise<number> {
+  more.push('x-request-id', requestId)
   if (page.etag !== undefined && isKnown(asked(request, 'if-none-match'), page.etag)) {
     const head = page.headers.filter((_, at) => page.headers[at - (at % 2)] !== 'content-type')
-    response.writeHead(304, [...head, 'etag', page.etag, 'x-request-id', requestId])
+    response.writeHead(304, [...head, 'etag', page.etag, ...more])
     response.end()
     return 304
   }
   const encoding = page.packed === null ? undefined : encodingFor(asked(request, 'accept-encoding'))
   const body = encoding === undefined ? page.body : page.packed?.get(encoding)
   if (body !== undefined) {
-    write(page, request, response, encoding, body, requestId)
+    write(page, request, response, encoding, body, more)
     return page.status
   }
   if (encoding === undefined) return page.status
   return pack(page, encoding).then((packed) => {
     grown?.()
-    write(page, request, response, encoding, packed, requestId)
+    write(page, request, response, encoding, packed, more)
     return page.status
   })
 }
