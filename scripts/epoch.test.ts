@@ -78,7 +78,7 @@ test('a reader process keeps what the first one keeps, for the same epoch, and n
   const epoch = await listener(() => kept.turn())
   const secret = 's'.repeat(32)
   const house: House = {
-    secure: false, google: false, dev: false, trustProxy: false, problem: new ProblemPage(), elements: new ReaderElements({}), databaseAnswers: async () => true,
+    secure: false, google: false, dev: false, trustProxy: false, edge: false, problem: new ProblemPage(), elements: new ReaderElements({}), databaseAnswers: async () => true,
     kept, renders: new Renders(() => kept.era), hits: new HitLog(() => undefined), epoch: () => epoch.known,
     next: async (request, response) => {
       asked.push(request.url ?? '')

@@ -51,7 +51,7 @@ function stop(server: Server, within: number): Promise<void> {
  * Settings come from the environment (server/env.ts). `close` finishes what runs, for ten seconds at most.
  */
 export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { dev?: boolean; port?: number; host?: string }): Promise<Serving> {
-  const { WEB_PROCESSES, SITE_URL, GOOGLE_CLIENT_ID, TRUST_PROXY, JOBS_SECRET, DATABASE_URL } = env()
+  const { WEB_PROCESSES, EDGE_PURGE_URL, SITE_URL, GOOGLE_CLIENT_ID, TRUST_PROXY, JOBS_SECRET, DATABASE_URL } = env()
   if (!dev) structureOutput()
   const others = dev ? 0 : WEB_PROCESSES - 1
   checkProcesses(others + 1)
@@ -83,7 +83,7 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
   const stopHearing = whenReadersSeeAChange(() => kept.turn())
   const hits = new HitLog()
   const house: House = {
-    ...site, next: handle, trustProxy: TRUST_PROXY, problem, elements: new ReaderElements(await elements()), databaseAnswers: databaseCheck(DATABASE_URL), kept, renders: new Renders(() => kept.era), hits,
+    ...site, next: handle, trustProxy: TRUST_PROXY, edge: EDGE_PURGE_URL !== undefined, problem, elements: new ReaderElements(await elements()), databaseAnswers: databaseCheck(DATABASE_URL), kept, renders: new Renders(() => kept.era), hits,
     epoch: () => epoch.known,
   }
   const answer = answerWith(house)

@@ -24,7 +24,7 @@ const html = (body: string, status = 200) => (_: IncomingMessage, response: Serv
 
 async function ask(next: (request: IncomingMessage, response: ServerResponse) => void, path: string, options: { method?: string; headers?: OutgoingHttpHeaders; house?: Partial<House>; kept?: KeptPages } = {}): Promise<Answer> {
   const kept = options.kept ?? new KeptPages(1_000_000)
-  const house: House = { secure: false, google: false, dev: false, trustProxy: false, problem: new ProblemPage(), elements: new ReaderElements({ 'copy-link': 'customElements.define("fp-copy-link",class extends HTMLElement{})' }), databaseAnswers: async () => true, kept, renders: new Renders(() => kept.era), hits: new HitLog(() => undefined), epoch: () => '1', ...options.house, next: async (request, response) => {
+  const house: House = { secure: false, google: false, dev: false, trustProxy: false, edge: false, problem: new ProblemPage(), elements: new ReaderElements({ 'copy-link': 'customElements.define("fp-copy-link",class extends HTMLElement{})' }), databaseAnswers: async () => true, kept, renders: new Renders(() => kept.era), hits: new HitLog(() => undefined), epoch: () => '1', ...options.house, next: async (request, response) => {
     asked = { ...request.headers }
     await next(request, response)
   } }

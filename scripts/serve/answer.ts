@@ -20,6 +20,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 export type House = Site & {
   next: Handler
   trustProxy: boolean
+  /** A cache of somebody else is in front and is told when pages are old (EDGE_PURGE_URL): it may hold them until then. */
+  edge: boolean
   problem: ProblemPage
   elements: ReaderElements
   databaseAnswers: () => Promise<boolean>

@@ -18,6 +18,8 @@ export const DOCUMENT_CACHE = 'public, max-age=0, must-revalidate'
 export const PRIVATE_CACHE = 'private, no-store'
 /** How every page of the paper is called by caches in front of it, to be purged together (server/purge-edge.ts). */
 const KEYS = ['surrogate-key', 'paper', 'cache-tag', 'paper']
+/** For how long such a cache may hold what it is told about when it is old. */
+const HELD = ['surrogate-control', 'max-age=86400', 'cdn-cache-control', 'public, max-age=86400']
 /** What Next says of itself, what belongs to one connection, and what is ours to say. */
 const DROPPED = /^(x-nextjs-.*|x-request-id|set-cookie|last-modified|accept-ranges|etag|content-length|content-encoding|transfer-encoding|connection|keep-alive|date|vary)$/
 
@@ -27,9 +29,10 @@ type Parts = { status: number; headers: Map<string, string>; body: Buffer; whate
 function pageOf(house: House, { path, kind }: Of, { status, headers, body, whateverQuery = false, lasting = false, seconds = Infinity }: Parts): Page {
   const type = headers.get('content-type') ?? ''
   const all = new Map([...Object.entries(securityHeaders(kind, path, undefined, house)), ...headers, ['vary', 'Accept-Encoding']])
+  const forAll = (kind === 'document' || kind === 'file') && status < 500 && !/private|no-store/.test(headers.get('cache-control') ?? '')
   return {
     status, body, whateverQuery, lasting, until: performance.now() + seconds * 1_000,
-    headers: [...[...all].flat(), ...(kind === 'document' || kind === 'file' ? KEYS : [])],
+    headers: [...[...all].flat(), ...(forAll ? KEYS : []), ...(forAll && house.edge ? HELD : [])],
     packed: isPackable(type, body.length) ? new Map() : null,
     etag: status === 200 ? `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` : undefined,
   }
