@@ -2,13 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { env } from '#server/env.ts'
-import { whenReadersSeeAChange } from '#server/epoch.ts'
 import { log } from '#server/log.ts'
 import { answerWith, type House } from './serve/answer.ts'
-import { EpochListener } from './serve/cache/epoch.ts'
-import { HitLog } from './serve/cache/hit-log.ts'
-import { KeptPages } from './serve/cache/pages.ts'
-import { Renders } from './serve/cache/renders.ts'
+import { KEPT_BYTES, startMemory } from './serve/cache/memory.ts'
 import { ReaderElements } from './serve/elements.ts'
 import { isFromFront, takeFront } from './serve/front/front-request.ts'
 import { checkProcesses, startReaderProcesses } from './serve/front/processes.ts'
@@ -23,8 +19,8 @@ import { portTaken } from './start/port.ts'
 const ROOT = new URL('..', import.meta.url).pathname
 const PROBLEM_PAGE_EVERY = 60_000
 const STOP_WITHIN = 10_000
-/** What is kept of the paper's pages in memory at most. */
-const KEPT_BYTES = 48 * 1024 * 1024
+/** The job that tells of a change is written right after it. */
+const PURGE_AFTER = 150
 
 export type Serving = { port: number; close: () => Promise<void> }
 
@@ -47,7 +43,7 @@ function stop(server: Server, within: number): Promise<void> {
 }
 
 /**
- * Serves the paper: one process, one port, our own server around Next's handler. Resolves once outsiders can connect.
+ * Serves the paper: our own server around Next's handler, on one port, with reader processes beside it where WEB_PROCESSES asks for them. Resolves once outsiders can connect.
  * Settings come from the environment (server/env.ts). `close` finishes what runs, for ten seconds at most.
  */
 export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { dev?: boolean; port?: number; host?: string }): Promise<Serving> {
@@ -77,19 +73,20 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
   refresh.unref()
 
   const site = { secure: SITE_URL.startsWith('https:'), google: GOOGLE_CLIENT_ID !== undefined, dev }
-  const kept = new KeptPages(KEPT_BYTES)
-  const epoch = new EpochListener(DATABASE_URL, () => kept.turn())
-  await epoch.start()
-  const stopHearing = whenReadersSeeAChange(() => kept.turn())
-  const hits = new HitLog()
+  const edge = EDGE_PURGE_URL !== undefined
+  let purge: NodeJS.Timeout | undefined
+  const memory = await startMemory(DATABASE_URL, () => {
+    // Whoever holds our pages in front is told by a job (server/cache-edge.ts): not only at the next tick.
+    clearTimeout(purge)
+    if (edge) purge = setTimeout(() => void runJobs(origin, JOBS_SECRET, 'part=queue'), PURGE_AFTER)
+  })
   const house: House = {
-    ...site, next: handle, trustProxy: TRUST_PROXY, edge: EDGE_PURGE_URL !== undefined, problem, elements: new ReaderElements(await elements()), databaseAnswers: databaseCheck(DATABASE_URL), kept, renders: new Renders(() => kept.era), hits,
-    epoch: () => epoch.known,
+    ...site, ...memory, next: handle, trustProxy: TRUST_PROXY, edge, problem, elements: new ReaderElements(await elements()), databaseAnswers: databaseCheck(DATABASE_URL), epoch: () => memory.epoch.known,
   }
   const answer = answerWith(house)
   outer.on('request', answer)
   fronts.answer = (request, response) => {
-    epoch.heard(takeFront(request))
+    memory.epoch.heard(takeFront(request))
     answer(request, response)
   }
   const stopWatching = dev ? watchElements((made) => (house.elements = new ReaderElements(made))) : undefined
@@ -115,9 +112,8 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
       await stop(outer, STOP_WITHIN)
       await Promise.race([stopTimer(), new Promise((resolve) => setTimeout(resolve, STOP_WITHIN).unref())])
       await stop(inner, 0)
-      stopHearing()
-      await epoch.stop()
-      hits.flush()
+      clearTimeout(purge)
+      await memory.stop()
       await app.close()
     },
   }
