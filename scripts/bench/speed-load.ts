@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { processorTime } from './processor-time.ts'
 
 /** How much is asked at once, and for how long; short enough to be stopped by nobody. */
 const CONNECTIONS = 32
@@ -29,8 +30,11 @@ function sample(port: number, text: string): Promise<Answer> {
   })
 }
 
-/** Asks for one address on 32 connections, one request after the other on each, and counts whole answers a second. Every answer is as long as the first. */
-export async function requestsPerSecond(port: number, target: string, headers: Record<string, string> = {}, seconds = SECONDS): Promise<{ perSecond: number; bytes: number }> {
+/** `perSecond`: by the clock, on a machine that others use too; `perProcessor`: for each second of processor time that the server took; `bytes`: of one answer. */
+export type Rate = { perSecond: number; perProcessor: number; bytes: number }
+
+/** Asks for one address on 32 connections, one request after the other on each, and counts whole answers. Every answer is as long as the first. `pid`: the server. */
+export async function measureRate({ port, target, pid }: { port: number; target: string; pid: number }, headers: Record<string, string> = {}, seconds = SECONDS): Promise<Rate> {
   const text = request(target, headers)
   await sample(port, text)
   const { head, bytes } = await sample(port, text)
@@ -51,10 +55,11 @@ export async function requestsPerSecond(port: number, target: string, headers: R
   })
   // Warm, then counted.
   await pause(1_000)
-  const [before, began] = [answers, performance.now()]
+  const [before, began, taken] = [answers, performance.now(), processorTime(pid)]
   await pause(seconds * 1_000)
-  const perSecond = ((answers - before) * 1_000) / (performance.now() - began)
+  const counted = answers - before
+  const rate = { perSecond: (counted * 1_000) / (performance.now() - began), perProcessor: (counted * 1_000) / Math.max(1, processorTime(pid) - taken), bytes }
   over = true
   for (const socket of sockets) socket.destroy()
-  return { perSecond, bytes }
+  return rate
 }

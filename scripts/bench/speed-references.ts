@@ -7,7 +7,7 @@ import { freePort } from '../postgres.ts'
 import { ROOT } from '../start/build.ts'
 import { runNode } from '../start/steps.ts'
 
-export type Reference = { port: number; target: string; end: () => void }
+export type Reference = { port: number; target: string; pid: number; end: () => void }
 
 async function answers(port: number, target: string, program: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 300 && program.exitCode === null; tries += 1) {
@@ -33,7 +33,7 @@ export async function nginxServing(bytes: Buffer): Promise<Reference | undefined
   }
   const missing = new Promise<boolean>((resolve) => program.once('error', () => resolve(true)))
   if (await Promise.race([missing, answers(port, '/page.html', program).then(() => false)])) return void end()
-  return { port, target: '/page.html', end }
+  return { port, target: '/page.html', pid: program.pid ?? 0, end }
 }
 
 /** `next start` with one prerendered page, whose document is about as many bytes. */
@@ -51,5 +51,5 @@ export async function nextServing(bytes: number): Promise<Reference> {
   const port = await freePort()
   const program = spawn(process.execPath, [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], { env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, stdio: 'ignore' })
   await answers(port, '/', program)
-  return { port, target: '/', end: () => void program.kill('SIGTERM') }
+  return { port, target: '/', pid: program.pid ?? 0, end: () => void program.kill('SIGTERM') }
 }
