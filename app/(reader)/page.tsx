@@ -3,6 +3,7 @@ import { FrontSheet } from '#components/reader/front-sheet.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
 import { publishedFront } from '#server/front-page/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
+import { publishedStrip } from '#server/sports/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name, motto } = await publishedPaper()
@@ -10,5 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FrontPage() {
-  return <FrontSheet paper={await publishedPaper()} front={await publishedFront()} />
+  const [paper, front, { lines }] = await Promise.all([publishedPaper(), publishedFront(), publishedStrip()])
+  return <FrontSheet paper={paper} front={front} scores={lines} />
 }

@@ -1,14 +1,17 @@
 import type { FrontView, PaperView } from '#domain/story-view.ts'
+import type { ScoreLine } from '#domain/sports/view.ts'
 import { BreakingBanner } from './breaking-banner.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { SectionBlock } from './section-block.tsx'
+import { ScoreStrip } from './sports/score-strip.tsx'
 import { StoryCard } from './story-card.tsx'
 
-/** The whole front page, for readers and for whoever arranges it. */
-export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest } }: { paper: PaperView; front: FrontView }) {
+/** The whole front page, for readers and for whoever arranges it. `scores`: the strip above it. */
+export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest }, scores = [] }: { paper: PaperView; front: FrontView; scores?: readonly ScoreLine[] }) {
   const { timeZone } = paper
   return (
     <PageFrame paper={paper} front latest={latest}>
+      <ScoreStrip lines={scores} paper={paper} />
       {banner !== null && <BreakingBanner banner={banner} />}
       {lead === null ? (
         <p className="empty-paper">The first story of this paper is still being written.</p>

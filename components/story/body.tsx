@@ -1,7 +1,7 @@
 import type { Block, StoryDocument } from '#domain/document/schema.ts'
 import { rejectedBody } from '#domain/document/suggestions.ts'
 import type { AssetView } from '#domain/media.ts'
-import type { RelatedStoryView } from '#domain/story-view.ts'
+import type { LiveParts, RelatedStoryView } from '#domain/story-view.ts'
 import { BlockquoteBlock } from './blocks/blockquote.tsx'
 import { EmbedBlock } from './blocks/embed.tsx'
 import { FactBoxBlock } from './blocks/fact-box.tsx'
@@ -10,8 +10,10 @@ import { HeadingBlock } from './blocks/heading.tsx'
 import { ImageBlock } from './blocks/image.tsx'
 import { ListBlock } from './blocks/list.tsx'
 import { ParagraphBlock } from './blocks/paragraph.tsx'
+import { PollBlock } from './blocks/poll.tsx'
 import { PullQuoteBlock } from './blocks/pull-quote.tsx'
 import { RelatedStoryBlock } from './blocks/related-story.tsx'
+import { ScoreboardBlock } from './blocks/scoreboard.tsx'
 import { TableBlock } from './blocks/table.tsx'
 
 type Assets = Readonly<Record<string, AssetView>>
@@ -22,7 +24,9 @@ function known<T>(of: Readonly<Record<string, T>>, id: string | undefined): T | 
   return id !== undefined && Object.hasOwn(of, id) ? of[id] : undefined
 }
 
-function BlockOf({ block, assets, related }: { block: Block; assets: Assets; related: Related }) {
+type Around = { assets: Assets; related: Related; live?: LiveParts | undefined }
+
+function BlockOf({ block, assets, related, live }: Around & { block: Block }) {
   switch (block.type) {
     case 'paragraph':
       return <ParagraphBlock block={block} />
@@ -47,6 +51,10 @@ function BlockOf({ block, assets, related }: { block: Block; assets: Assets; rel
       return <TableBlock block={block} />
     case 'relatedStory':
       return <RelatedStoryBlock story={known(related, block.attrs.storyId)} />
+    case 'scoreboard':
+      return live === undefined ? null : <ScoreboardBlock line={known(live.games, block.attrs.gameId)} live={live} />
+    case 'poll':
+      return live === undefined ? null : <PollBlock poll={known(live.polls, block.attrs.pollId)} live={live} />
     case 'embed':
       return <EmbedBlock block={block} still={known(assets, block.attrs.stillAssetId)} />
     case 'missingPicture':
@@ -57,12 +65,12 @@ function BlockOf({ block, assets, related }: { block: Block; assets: Assets; rel
   }
 }
 
-/** The text of a story, block by block, without open suggestions. `assets`: its pictures by id; `related`: live stories that it points to, by id. */
-export function Body({ body, assets, related }: { body: StoryDocument; assets: Assets; related: Related }) {
+/** The text of a story, block by block, without open suggestions. `assets`: its pictures by id; `related`: live stories that it points to, by id; `live`: scores and polls. */
+export function Body({ body, assets, related, live }: Around & { body: StoryDocument }) {
   return (
     <div className="story-body">
       {rejectedBody(body).content.map((block, index) => (
-        <BlockOf key={index} block={block} assets={assets} related={related} />
+        <BlockOf key={index} block={block} assets={assets} related={related} live={live} />
       ))}
     </div>
   )

@@ -30,6 +30,11 @@ export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/&/g, '\\u0026').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')
 }
 
+/** Structured data of a page, for search engines. */
+export function StructuredData({ data }: { data: unknown }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(data) }} />
+}
+
 /** The NewsArticle of a story, for search engines. */
 export function JsonLd({ story, place }: { story: StoryView; place: JsonLdPlace }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(newsArticle(story, place)) }} />

@@ -30,7 +30,7 @@ export function Story({ story, timeZone }: { story: StoryView; timeZone: string 
       {story.body === null ? (
         <p className="story-unreadable">The text of this story cannot be shown right now. Please come back later.</p>
       ) : (
-        <Body body={story.body} assets={story.assets} related={story.related} />
+        <Body body={story.body} assets={story.assets} related={story.related} live={story.live} />
       )}
       {story.tags.length > 0 && (
         <p className="story-tags">

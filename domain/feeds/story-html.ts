@@ -4,7 +4,8 @@ import { siteOf } from '../document/embed-address.ts'
 import { isSafeHref, type Block, type Embed, type Inline, type List, type Mark, type Paragraph, type Table, type TableCell } from '../document/schema.ts'
 import { rejectedBody } from '../document/suggestions.ts'
 import type { AssetView } from '../media.ts'
-import type { CorrectionView, PictureView, RelatedStoryView, StoryView } from '../story-view.ts'
+import type { CorrectionView, LiveParts, PictureView, RelatedStoryView, StoryView } from '../story-view.ts'
+import { gameDay, gameTitle, outcomeText, teamName } from '../sports/words.ts'
 import { feedPicture, known } from './pictures.ts'
 import { element, htmlText, type XmlElement, type XmlNode } from './xml.ts'
 
@@ -14,7 +15,7 @@ import { element, htmlText, type XmlElement, type XmlNode } from './xml.ts'
  */
 
 type Place = { origin: string; timeZone: string }
-type Around = Place & { assets: Readonly<Record<string, AssetView>>; related: Readonly<Record<string, RelatedStoryView>> }
+type Around = Place & { assets: Readonly<Record<string, AssetView>>; related: Readonly<Record<string, RelatedStoryView>>; live: LiveParts | undefined }
 
 /** What stands in the text, without what is empty. */
 const withWords = (name: string, children: readonly XmlNode[]): XmlElement[] => (children.length === 0 ? [] : [element(name, {}, children)])
@@ -92,6 +93,21 @@ function related(story: RelatedStoryView | undefined, { origin }: Place): XmlEle
   return story === undefined ? [] : [element('p', {}, ['Related: ', element('a', { href: absolute(story.path, origin) }, story.headline)])]
 }
 
+/** A score in a line, with the way to its team. */
+function score(gameId: string, { live, origin }: Around): XmlElement[] {
+  const line = live === undefined ? undefined : known(live.games, gameId)
+  if (live === undefined || line === undefined) return []
+  const { team, game } = line
+  const words = [gameTitle(game, live.language), outcomeText(game, live.language) ?? gameDay(game, live.timeZone, live.language)].join(': ')
+  return [element('p', {}, [element('a', { href: `${origin}/scores/${team.slug}` }, `${team.shortName} ${teamName(team, live.language)}`), ` ${words}`])]
+}
+
+/** A poll cannot be voted on in a feed: its question leads to where it can. */
+function poll(pollId: string, { live, origin }: Around): XmlElement[] {
+  const view = live === undefined ? undefined : known(live.polls, pollId)
+  return view === undefined ? [] : [element('p', {}, [element('a', { href: `${origin}/polls/${view.id}` }, view.question)])]
+}
+
 function pullQuote(block: Extract<Block, { type: 'pullQuote' }>, place: Place): XmlElement[] {
   const words = inlines(block.content, place)
   if (words.length === 0) return []
@@ -129,6 +145,10 @@ function blockOf(block: Block, around: Around): XmlElement[] {
       return [table(block, around)]
     case 'relatedStory':
       return related(known(around.related, block.attrs.storyId), around)
+    case 'scoreboard':
+      return score(block.attrs.gameId, around)
+    case 'poll':
+      return poll(block.attrs.pollId, around)
     case 'embed':
       return embed(block, around)
     case 'missingPicture':
@@ -152,7 +172,7 @@ function corrections(notes: readonly CorrectionView[], timeZone: string): { abov
 
 /** The text of a live story as HTML for feed readers: lead picture, body as readers see it, notes. `origin`: of the paper, without a slash at its end. */
 export function storyHtml(story: StoryView, place: Place): string {
-  const around: Around = { ...place, assets: story.assets, related: story.related }
+  const around: Around = { ...place, assets: story.assets, related: story.related, live: story.live }
   const { above, below } = corrections(story.corrections, place.timeZone)
   const body = story.body === null ? [element('p', {}, 'The text of this story cannot be shown right now. Please come back later.')] : rejectedBody(story.body).content.flatMap((block) => blockOf(block, around))
   return [...above, ...(story.lead === null ? [] : figure(story.lead, place)), ...body, ...below].map(htmlText).join('\n')

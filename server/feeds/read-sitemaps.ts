@@ -2,6 +2,7 @@ import 'server-only'
 import { MAX_NEWS_URLS, MAX_SITEMAP_URLS, PAGES_FILE, partsOf, sitemapFile, type NewsEntry, type SitemapEntry, type SitemapPart } from '#domain/feeds/sitemaps.ts'
 import { db } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
+import { readTeamSlugs } from '../sports/read.ts'
 import { pathOf } from '../stories/live.ts'
 
 /** What search engines may list: live stories that nobody asked to hide from them. Uncached: published.ts is the door, this is the room behind it. */
@@ -46,11 +47,12 @@ export async function readSitemap({ month, part }: SitemapPart): Promise<Sitemap
 
 /** The pages that are no stories: front page, sections, mastheads, and those that tell of the paper. */
 export async function readPages(): Promise<SitemapEntry[]> {
-  const [sections, years] = await Promise.all([
+  const [sections, teams, years] = await Promise.all([
     db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true } }),
+    readTeamSlugs(),
     db().membership.findMany({ distinct: ['schoolYear'], orderBy: { schoolYear: 'desc' }, select: { schoolYear: true } }),
   ])
-  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), '/how-we-edit', '/corrections']
+  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), '/how-we-edit', '/corrections', ...(teams.length === 0 ? [] : ['/scores']), ...teams.map((slug) => `/scores/${slug}`)]
   return paths.map((path) => ({ path, changed: null }))
 }
 

@@ -11,10 +11,12 @@ import { writeDigests } from '../notifications/digest.ts'
 import { tellOfDues } from '../notifications/dues.ts'
 import { tellOfFailedJobs } from '../notifications/machine.ts'
 import { sweepNotifications } from '../notifications/sweep.ts'
+import { turnPolls } from '../polls/turn.ts'
 import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
 import { fillSearch } from '../search/fill.ts'
+import { turnOfDay } from '../sports/day-turn.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
 import { sweepPresence } from '../stories/presence.ts'
@@ -31,6 +33,9 @@ const SEEN_BY_READERS: AuditKind[] = [
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
   'staff.joined', 'staff.positionChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
   'front.published', 'front.bannerEnded',
+  'poll.changed', 'poll.closed',
+  'sports.deskSet', 'sports.teamAdded', 'sports.teamChanged', 'sports.teamRemoved', 'sports.rosterChanged', 'sports.standingsChanged', 'sports.opponentRenamed', 'sports.gameAdded', 'sports.gameChanged',
+  'sports.gameRemoved', 'sports.resultEntered', 'sports.resultCleared',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -73,7 +78,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await sweepNotifications(now)
   await fillSearch(now)
   const media = await processPendingMedia(PICTURES_A_TICK)
-  return { processed: media.processed, tags: [...settled, ...media.tags] }
+  return { processed: media.processed, tags: [...settled, ...media.tags, ...(await turnOfDay()), ...(await turnPolls())] }
 }
 
 /** What is due once after a start, besides: nothing cached by the build or a former process is served, and no torn file stays. */

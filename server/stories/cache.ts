@@ -15,6 +15,10 @@ export const tags = {
   corrections: () => 'corrections',
   /** Who was on staff in which school year, and by which name anybody on staff is found. */
   mastheads: () => 'mastheads',
+  /** Teams, games, results, rosters and tables; one tag, since a result changes a record, a table, a strip and every story that shows it. */
+  sports: () => 'sports',
+  /** Questions to readers, and whether they are open; their counts are cached nowhere. */
+  polls: () => 'polls',
   /** Which pictures are live; one tag, since a publication can change many. */
   media: () => 'media',
 } as const

@@ -9,6 +9,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
 import { ASSET_VIEW, assetView, socialOf } from '../media/views.ts'
 import { nameForm } from '../settings/name-form.ts'
+import { liveParts } from './live-parts.ts'
 import { pathOf } from './live.ts'
 
 /** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
@@ -16,8 +17,8 @@ import { pathOf } from './live.ts'
 /** How many stories the front of a section shows at most. */
 const ON_A_FRONT = 50
 
-/** Whose stories and names an answer shows: what it must be tagged with. */
-export type Shown = { storyIds: string[]; staffIds: string[] }
+/** Whose stories and names an answer shows: what it must be tagged with. `live`: it shows scores or polls. */
+export type Shown = { storyIds: string[]; staffIds: string[]; live?: boolean }
 const NOTHING_SHOWN: Shown = { storyIds: [], staffIds: [] }
 
 const MAKER = { makerStaffId: true, makerName: true, makerStaff: { select: { name: true, bylineForm: true } } } as const satisfies Prisma.MediaAssetSelect
@@ -166,7 +167,8 @@ export async function revisionView(revision: RevisionRow, { first, last, correct
   const form = await nameForm(db())
   const view = viewOf(revision, form, { first, last })
   const shown = body.success ? withShownCredits(body.data, makersOf(revision), form) : null
-  return { view: { ...view, body: shown, related: await relatedViews(relatedIds, form), corrections }, relatedIds }
+  const live = body.success ? await liveParts(body.data) : null
+  return { view: { ...view, body: shown, related: await relatedViews(relatedIds, form), ...(live === null ? {} : { live }), corrections }, relatedIds }
 }
 
 /** The makers on staff of the pictures of a revision, by the picture's id. */
@@ -201,7 +203,8 @@ export async function readAddress(sectionSlug: string, slug: string): Promise<{ 
   if (address === null) return { answer: { kind: 'none' }, shown: NOTHING_SHOWN }
   const { story } = address
   const { answer, relatedIds } = await answerFor(story, address.current)
-  return { answer, shown: { storyIds: [story.id, ...relatedIds], staffIds: [...new Set(staffOf(story.liveRevision))] } }
+  const live = answer.kind === 'story' && answer.story.live !== undefined
+  return { answer, shown: { storyIds: [story.id, ...relatedIds], staffIds: [...new Set(staffOf(story.liveRevision))], live } }
 }
 
 /** When a story was published, and the notes that stand on it. */

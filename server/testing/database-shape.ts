@@ -54,6 +54,7 @@ const BY_HAND = [
   'unique index Schedule_one_stands on Schedule (storyId, kind) partial',
   'index Notification_unread on Notification (userId) partial',
   'index Notification_for_digest on Notification (userId, at) partial',
+  'index Revision_with_polls on Revision (body) partial',
   'column SearchDocument.vector tsvector not null',
 ]
 

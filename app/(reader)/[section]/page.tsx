@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
+import { ScoreStrip } from '#components/reader/sports/score-strip.tsx'
 import { StoryCard } from '#components/reader/story-card.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
 import { publishedPaper } from '#server/settings/published.ts'
+import { publishedStrip } from '#server/sports/published.ts'
 import { publishedSection } from '#server/stories/published.ts'
 
 type Props = { params: Promise<{ section: string }> }
@@ -38,8 +40,10 @@ export default async function SectionPage({ params }: Props) {
     )
   }
   const [first, ...others] = found.stories
+  const strip = await publishedStrip()
   return (
     <PageFrame paper={paper} current={slug}>
+      {strip.sectionSlug === slug && <ScoreStrip lines={strip.lines} paper={paper} />}
       <h1 className="section-name">{found.section.name}</h1>
       {first === undefined ? (
         <p className="empty-paper">Nothing has been published in this section yet.</p>
