@@ -136,7 +136,6 @@ test('nothing of a draft, an approved story, a withdrawn one or an edit of a liv
 })
 
 test('a leak would be found: the same search finds the word in a live story', async ({ as, reader }) => {
-  test.setTimeout(120_000)
   const onePage = pages(as)
   const story = await startStory(await onePage('WRITER'), { headline: 'A story for the search', deck: '', text: `Body ${CANARY} body.`, tag: 'search' })
   const desk = await approved(onePage, story.id)

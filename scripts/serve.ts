@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { env } from '#server/env.ts'
 import { log } from '#server/log.ts'
-import { answerWith } from './serve/answer.ts'
+import { answerWith, type House } from './serve/answer.ts'
+import { ReaderElements } from './serve/elements.ts'
 import { runJobs, startJobsTimer } from './serve/jobs-timer.ts'
 import { databaseCheck, ProblemPage } from './serve/problem-page.ts'
 import { structureOutput } from './serve/structured-output.ts'
 import { handUpgrades, loadTogether } from './serve/together.ts'
+import { elements, watchElements } from './start/build.ts'
 import { portTaken } from './start/port.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
@@ -61,7 +63,9 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
   refresh.unref()
 
   const site = { secure: SITE_URL.startsWith('https:'), google: GOOGLE_CLIENT_ID !== undefined, dev }
-  outer.on('request', answerWith({ ...site, next: handle, trustProxy: TRUST_PROXY, problem, databaseAnswers: databaseCheck(DATABASE_URL) }))
+  const house: House = { ...site, next: handle, trustProxy: TRUST_PROXY, problem, elements: new ReaderElements(await elements()), databaseAnswers: databaseCheck(DATABASE_URL) }
+  outer.on('request', answerWith(house))
+  const stopWatching = dev ? watchElements((made) => (house.elements = new ReaderElements(made))) : undefined
   const together = (await loadTogether())()
   handUpgrades(outer, together, dev ? (request, socket, head) => unreachable.emit('upgrade', request, socket, head) : null)
   const listening = await listen(outer, port, host, dev).catch(async (error: unknown) => {
@@ -75,6 +79,7 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
     port: listening,
     close: async () => {
       clearInterval(refresh)
+      stopWatching?.()
       // First, while the database is still there: what was typed is stored, then the sockets are closed.
       await together.close()
       await stop(outer, STOP_WITHIN)

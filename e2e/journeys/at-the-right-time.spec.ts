@@ -39,7 +39,6 @@ const takeOut = async (adviser: Page, id: string) => (await new StoryDesk(advise
 test.afterEach(() => setClock(null))
 
 test('a story comes out at its minute; before it, no address of the paper knows of it', async ({ as, reader }) => {
-  test.setTimeout(180_000)
   const people = { writer: await as('WRITER'), editor: await as('EDITOR'), adviser: await as('ADVISER') }
   const page = await reader()
   const id = await approved(people, 'Bells to ring at a set hour', 'bells-at-a-set-hour')
@@ -64,7 +63,6 @@ test('a story comes out at its minute; before it, no address of the paper knows 
 })
 
 test('the two nights on which the clocks are changed', async ({ as, reader }) => {
-  test.setTimeout(240_000)
   const people = { writer: await as('WRITER'), editor: await as('EDITOR'), adviser: await as('ADVISER') }
   const page = await reader()
   const status = async (slug: string) => (await page.request.get(`/news/${slug}`)).status()
@@ -105,7 +103,6 @@ test('the two nights on which the clocks are changed', async ({ as, reader }) =>
 })
 
 test('what cannot be published at its minute stands first for whoever can publish, with the reason; an embargo holds', async ({ as, reader }) => {
-  test.setTimeout(180_000)
   const people = { writer: await as('WRITER'), editor: await as('EDITOR'), adviser: await as('ADVISER') }
   const { editor, adviser } = people
   const page = await reader()

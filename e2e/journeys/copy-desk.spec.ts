@@ -101,7 +101,6 @@ test('spelling comes from this server alone, and a name that an editor adds is r
 })
 
 test('a rule that blocks in a section is met at the handing in; the adviser sees what was let stand, and by whom', async ({ as }) => {
-  test.setTimeout(150_000)
   const [writer, editor, adviser] = [await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   const setRule = async (level: 'Blocking' | 'As the paper') => {
     await adviser.goto('/newsroom/settings/copydesk')

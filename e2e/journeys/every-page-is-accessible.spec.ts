@@ -53,7 +53,6 @@ async function firstStory(page: Page, state: string, notBy?: string): Promise<st
 }
 
 test('the paper', async ({ reader }) => {
-  test.setTimeout(180_000)
   const page = await reader({ script: true })
   await page.goto('/news')
   const stories = await page.locator('main a[href^="/news/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
@@ -66,7 +65,6 @@ test('the paper', async ({ reader }) => {
 })
 
 test('the newsroom, as an admin sees it', async ({ as }) => {
-  test.setTimeout(240_000)
   const page = await as('ADMIN')
   const base = await firstStory(page, 'REVIEW')
   await page.goto('/newsroom/requests')
@@ -79,7 +77,6 @@ test('the newsroom, as an admin sees it', async ({ as }) => {
 })
 
 test('the plans of the newsroom', async ({ as }) => {
-  test.setTimeout(240_000)
   const page = await as('EDITOR')
   const base = await firstStory(page, 'EDITING')
   await page.goto('/newsroom/pitches')
@@ -89,7 +86,6 @@ test('the plans of the newsroom', async ({ as }) => {
 })
 
 test('the newsroom, where a writer may only read, or not even that', async ({ as }) => {
-  test.setTimeout(120_000)
   const page = await as('WRITER')
   const withdrawn = await firstStory(page, 'WITHDRAWN')
   const live = await firstStory(page, 'LIVE', accountOf('WRITER').name)
@@ -107,7 +103,6 @@ test('a text that was understood', async ({ as }) => {
 })
 
 test('the forms behind one-time links', async ({ as, reader }) => {
-  test.setTimeout(120_000)
   const admin = await as('ADMIN')
   await admin.goto('/newsroom/staff')
   const invite = admin.getByRole('region', { name: 'Invite somebody' })

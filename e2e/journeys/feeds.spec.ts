@@ -70,7 +70,6 @@ async function publishedIn(page: Page): Promise<string[]> {
 }
 
 test('a story is in every feed and sitemap in the moment when it is published, whole and well-formed, and in none in the moment when it is withdrawn', async ({ as, reader }) => {
-  test.setTimeout(150_000)
   // The page lends its parser alone; what readers get is asked for without it.
   const [page, writer, editorPage, adviser] = [await reader({ script: true }), await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   await page.goto('about:blank')

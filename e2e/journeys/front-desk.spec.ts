@@ -21,7 +21,6 @@ test.afterEach(async ({ as }) => {
 })
 
 test('the front page is arranged by keyboard, by choice and by drag, looked at, published, and put back', async ({ as, reader }) => {
-  test.setTimeout(150_000)
   const [editor, page] = [await as('EDITOR'), await reader()]
   // All of it in sight, so that nothing scrolls under a drag.
   await editor.setViewportSize({ width: 1440, height: 4800 })
@@ -95,7 +94,6 @@ test('the front page is arranged by keyboard, by choice and by drag, looked at, 
 })
 
 test('of two who arrange at once, the second is told what the first did, and loses nothing', async ({ as }) => {
-  test.setTimeout(90_000)
   const [editor, adviser] = [await new FrontDeskPage(await as('EDITOR')).open(), await new FrontDeskPage(await as('ADVISER')).open()]
   const [, first = '', second = ''] = await editor.top()
   const late = adviser.part('Breaking banner')
@@ -117,7 +115,6 @@ test('of two who arrange at once, the second is told what the first did, and los
 })
 
 test('a breaking banner says the headline of a live story; own words take an adviser', async ({ as, reader }) => {
-  test.setTimeout(90_000)
   const page = await reader()
   const [editor, adviser] = [await new FrontDeskPage(await as('EDITOR')).open(), new FrontDeskPage(await as('ADVISER'))]
   const [headline = ''] = await editor.headlines('Lead')
@@ -146,7 +143,6 @@ test('a breaking banner says the headline of a live story; own words take an adv
 })
 
 test('a scheduled front comes out at its minute and not before, as it was, and stands in the calendar until then', async ({ as, reader }) => {
-  test.setTimeout(120_000)
   const [editor, page] = [await new FrontDeskPage(await as('EDITOR')).open(), await reader()]
   const [lead = '', first = '', second = ''] = await editor.top()
   const at = new Date(Math.ceil(Date.now() / MINUTE) * MINUTE + 90 * MINUTE)
@@ -169,7 +165,6 @@ test('a scheduled front comes out at its minute and not before, as it was, and s
 })
 
 test('a placed story that is withdrawn falls out at once, and its place is filled', async ({ as, reader }) => {
-  test.setTimeout(120_000)
   const [writer, editor, adviser, page] = [await as('WRITER'), await as('EDITOR'), await as('ADVISER'), await reader()]
   const headline = 'The quince tree by the gym'
   const { id } = await startStory(writer, { headline, deck: '', text: 'It bears fruit.', tag: 'trees' })

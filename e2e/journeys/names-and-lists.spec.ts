@@ -24,7 +24,6 @@ test('a pasted list names each bad line, and invites nobody before it is confirm
 })
 
 test('a name of the opt-out list waits for the adviser, who can allow one story', async ({ as }) => {
-  test.setTimeout(120_000)
   const [writer, adviser] = [await as('WRITER'), await as('ADVISER')]
   await adviser.goto('/newsroom/staff/opt-out')
   const add = adviser.getByRole('region', { name: 'Add somebody' })

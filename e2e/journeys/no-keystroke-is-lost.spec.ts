@@ -17,7 +17,6 @@ async function blink(page: Page): Promise<void> {
 }
 
 test('leaving right after typing keeps the text, and coming back goes on from it', async ({ as }) => {
-  test.setTimeout(90_000)
   const writer = await as('WRITER')
   const { id } = await startStory(writer, { headline: 'Typed in a hurry', deck: '', text: 'It begins.', tag: 'haste' })
   const editor = await new EditorPage(writer).open(id)
@@ -33,7 +32,6 @@ test('leaving right after typing keeps the text, and coming back goes on from it
 })
 
 test('two people write in one story at once and see each other, by name', async ({ as }) => {
-  test.setTimeout(120_000)
   const [one, two] = [await as('WRITER'), await as('EDITOR')]
   const { id } = await startStory(one, { headline: 'Two hands', deck: 'Before.', text: 'It begins.', tag: 'together' })
   const writer = await new EditorPage(one).open(id)
@@ -87,7 +85,6 @@ test('a cursor stays between its words while somebody else types in the same hea
 })
 
 test('text typed without a connection survives closing the tab, and merges on return', async ({ as }) => {
-  test.setTimeout(120_000)
   const [one, two] = [await as('WRITER'), await as('EDITOR')]
   const { id } = await startStory(one, { headline: 'Offline', deck: '', text: 'It begins.', tag: 'offline' })
   const writer = await new EditorPage(one).open(id)
@@ -113,7 +110,6 @@ test('text typed without a connection survives closing the tab, and merges on re
 })
 
 test('signed out meanwhile: a dialog signs in again on the same page, and what was typed is saved', async ({ as }) => {
-  test.setTimeout(90_000)
   const writer = await as('WRITER')
   const { id } = await startStory(writer, { headline: 'Signed out', deck: '', text: 'It begins.', tag: 'session' })
   const editor = await new EditorPage(writer).open(id)
@@ -136,7 +132,6 @@ test('signed out meanwhile: a dialog signs in again on the same page, and what w
 })
 
 test('what one person typed is not sent when somebody else signs in', async ({ as }) => {
-  test.setTimeout(90_000)
   const writer = await as('WRITER')
   const { id } = await startStory(writer, { headline: 'Whose words', deck: '', text: 'It begins.', tag: 'whose' })
   const editor = await new EditorPage(writer).open(id)
@@ -158,7 +153,6 @@ test('what one person typed is not sent when somebody else signs in', async ({ a
 })
 
 test('a role taken away makes the open story read-only, says why, and leaves what was typed in sight', async ({ as, browser, baseURL }) => {
-  test.setTimeout(120_000)
   const [admin, writer] = [await as('ADMIN'), await as('WRITER')]
   const { id } = await startStory(writer, { headline: 'Not yours any more', deck: '', text: 'It begins.', tag: 'rights' })
   const email = `e2e-rights-${Date.now()}@demo.fourth-period.test`
@@ -201,7 +195,6 @@ test('a role taken away makes the open story read-only, says why, and leaves wha
 })
 
 test('while the database is stopped nothing is called saved, and afterwards everything is', async ({ as }) => {
-  test.setTimeout(120_000)
   const writer = await as('WRITER')
   const { id } = await startStory(writer, { headline: 'No database', deck: '', text: 'It begins.', tag: 'database' })
   const editor = await new EditorPage(writer).open(id)

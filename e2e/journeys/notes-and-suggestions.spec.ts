@@ -42,7 +42,6 @@ async function openBoth(as: (role: 'WRITER' | 'EDITOR') => Promise<Page>, text: 
 }
 
 test('a note stays on its passage while the text moves, is answered, calls somebody, and is settled', async ({ as }) => {
-  test.setTimeout(120_000)
   const { id, writer, editor } = await openBoth(as, 'Students asked for later buses.')
   await select(editor, 'later buses')
   await editor.keyboard.press('ControlOrMeta+Alt+m')
@@ -107,7 +106,6 @@ test('a note stays on its passage while the text moves, is answered, calls someb
 })
 
 test('an editor’s changes on a writer’s copy are suggestions, which the writer accepts and rejects', async ({ as }) => {
-  test.setTimeout(120_000)
   const { writer, editor } = await openBoth(as, 'Students asked for later buses.')
   await expect(suggestions(editor).getByLabel('Suggesting')).toBeChecked()
   await expect(suggestions(writer).getByLabel('Suggesting')).not.toBeChecked()
@@ -138,7 +136,6 @@ test('an editor’s changes on a writer’s copy are suggestions, which the writ
 })
 
 test('revisions are compared and one is restored, under the hands of whoever has the story open', async ({ as }) => {
-  test.setTimeout(120_000)
   const { id, writer, editor } = await openBoth(as, 'Students asked for later buses.')
   await new StoryDesk(writer, id).open()
   await new StoryDesk(writer, id).handIn()

@@ -25,7 +25,6 @@ function tomorrowMorning(): Date {
 test.afterEach(() => setClock(null))
 
 test('each hears in the newsroom and by mail of what waits for them, as they choose, and no mail tells a story', async ({ as }) => {
-  test.setTimeout(240_000)
   const [writer, editor, adviser, admin] = [await as('WRITER'), await as('EDITOR'), await as('ADVISER'), await as('ADMIN')]
   const [writerTold, adviserTold, mails] = [new Told(writer), new Told(adviser), new CatchAll(admin)]
   const headline = 'The clock tower strikes again'
@@ -102,7 +101,6 @@ test('each hears in the newsroom and by mail of what waits for them, as they cho
 })
 
 test('the catch-all is the admin’s alone, and can be emptied', async ({ as, reader }) => {
-  test.setTimeout(90_000)
   const [writer, adviser, admin] = [await as('WRITER'), await as('ADVISER'), await as('ADMIN')]
   const visitor = await reader({ script: true })
   await visitor.goto('/sign-in/link')

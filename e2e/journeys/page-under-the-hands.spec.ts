@@ -25,7 +25,6 @@ async function upload(page: Page, dialog: string, field: string, names: string[]
 }
 
 test('every block is made from the keyboard, one is moved, words are replaced, and the preview shows it all', async ({ as }) => {
-  test.setTimeout(240_000)
   const page = await as('EDITOR')
   const { keyboard } = page
   const other = await startStory(page, { headline: 'The other story of the hands', deck: '', text: 'It is another one.', tag: 'hands' })

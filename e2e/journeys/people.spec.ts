@@ -28,7 +28,6 @@ async function join(page: Page, link: string, name: string): Promise<void> {
 }
 
 test('an invitation works once, and a session ends when its role changes', async ({ as, browser, baseURL }) => {
-  test.setTimeout(90_000)
   const admin = await as('ADMIN')
   const email = `e2e-${Date.now()}@demo.fourth-period.test`
   const link = await invite(admin, email, 'Writer')
@@ -132,7 +131,6 @@ test('the way back after signing in never leaves the site', async ({ browser, ba
 })
 
 test('a byline that is shortened or withdrawn changes for readers at once, on stories already published', async ({ as, reader }) => {
-  test.setTimeout(90_000)
   const [writer, page] = [await as('WRITER'), await reader()]
   const { name } = accountOf('WRITER')
   const story = await startStory(writer, { headline: 'Signed and then not', deck: '', text: 'A name is a promise.', tag: 'names' })

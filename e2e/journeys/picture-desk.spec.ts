@@ -9,7 +9,6 @@ import { StoryDesk } from '../pages/story-desk.ts'
 const jpeg = async (name: string) => ({ name, mimeType: 'image/jpeg', buffer: await pictureFile() })
 
 test('many pictures at once: a broken one stops no other, what failed is tried again, and all get their words in one row', async ({ as }) => {
-  test.setTimeout(180_000)
   const writer = await as('WRITER')
   const desk = await new PictureDesk(writer).open()
   expect(await violationsOn(writer)).toEqual([])
@@ -61,7 +60,6 @@ test('many pictures at once: a broken one stops no other, what failed is tried a
 })
 
 test('the important spot is set by keyboard, and the crops follow', async ({ as }) => {
-  test.setTimeout(90_000)
   const writer = await as('WRITER')
   const desk = await new PictureDesk(writer).open()
   await desk.upload([await jpeg('focal-point.jpg')])
@@ -82,7 +80,6 @@ test('the important spot is set by keyboard, and the crops follow', async ({ as 
 })
 
 test('a picture goes from the library into a story, is replaced, and the sweep looks at what readers see', async ({ as }) => {
-  test.setTimeout(180_000)
   const [writer, editor] = [await as('WRITER'), await as('EDITOR')]
   const name = `library-pick-${Date.now()}`
   const desk = await new PictureDesk(writer).open()

@@ -6,7 +6,6 @@ import { expect, test } from '../fixtures/newsroom.ts'
 const TITLE = 'The vending machines are gone'
 
 test('a pitch is accepted, becomes a story with its history, and finds its days in the calendar', async ({ as }) => {
-  test.setTimeout(180_000)
   const [writer, editor] = [await as('WRITER'), await as('EDITOR')]
 
   // The pitch: what is missing is said beside its field, and nothing typed is lost.

@@ -4,7 +4,6 @@ import { startStory } from '../fixtures/stories.ts'
 import { StoryDesk } from '../pages/story-desk.ts'
 
 test('publishing, updating and withdrawing are seen by the very next reader, also where "nothing here" was cached', async ({ as, reader }) => {
-  test.setTimeout(120_000)
   const [page, writer, editor, adviser] = [await reader(), await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   const address = '/news/the-bell-that-rang-early'
   const status = async () => (await page.request.get(address, { maxRedirects: 0 })).status()

@@ -11,7 +11,6 @@ async function saved(page: Page, press: () => Promise<void>): Promise<{ name: st
 }
 
 test('what happened to a story can be read, narrowed and taken along', async ({ as }) => {
-  test.setTimeout(120_000)
   const [writer, editor, adviser] = [await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   const story = await startStory(writer, { headline: 'A record of its own', deck: '', text: 'Words that no record holds.', tag: 'record' })
   await (await new StoryDesk(writer, story.id).open()).handIn()

@@ -14,7 +14,6 @@ async function inReview(writer: Page, editor: Page, headline: string): Promise<s
 }
 
 test('on a phone, an adviser approves with two taps from the queue, under the thumb', async ({ as }) => {
-  test.setTimeout(90_000)
   const adviser = await as('ADVISER')
   const headline = 'The library opens on Saturdays'
   await inReview(await as('WRITER'), await as('EDITOR'), headline)
@@ -35,7 +34,6 @@ test('on a phone, an adviser approves with two taps from the queue, under the th
 })
 
 test('a required change has a reason, the author objects on record, and the adviser answers', async ({ as }) => {
-  test.setTimeout(120_000)
   const [writer, editor, adviser] = [await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   const id = await inReview(writer, editor, 'Who was at the meeting')
   const desk = await new StoryDesk(adviser, id).open()
@@ -76,7 +74,6 @@ test('a required change has a reason, the author objects on record, and the advi
 })
 
 test('one key shows what changed since the last decision, and an editor fills in the risk checklist', async ({ as }) => {
-  test.setTimeout(120_000)
   const [writer, editor, adviser] = [await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   const id = await inReview(writer, editor, 'What the budget says')
   await (await new StoryDesk(adviser, id).open()).sendBack('Round the number.')

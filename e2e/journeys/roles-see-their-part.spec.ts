@@ -4,7 +4,6 @@ import { startStory } from '../fixtures/stories.ts'
 import { StoryDesk } from '../pages/story-desk.ts'
 
 test('each person is shown only what they may do', async ({ as }) => {
-  test.setTimeout(90_000)
   const [writer, editor, adviser] = [await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   const story = await startStory(writer, { headline: 'Who may do what', deck: '', text: 'A story about rights.', tag: 'rights' })
   const buttons = (page: typeof writer) => page.getByRole('complementary', { name: 'What to decide' }).locator('button:visible, summary:visible').allTextContents()
@@ -26,7 +25,6 @@ test('each person is shown only what they may do', async ({ as }) => {
 })
 
 test('a decision on an old revision is refused, and what changed is shown', async ({ as }) => {
-  test.setTimeout(90_000)
   const [writer, editor, adviser] = [await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   const story = await startStory(writer, { headline: 'A story that moves', deck: 'Before.', text: 'The words stay.', tag: 'stale' })
   await (await new StoryDesk(writer, story.id).open()).handIn()

@@ -15,7 +15,6 @@ async function lookFor(page: Page, words: string): Promise<void> {
 const results = (page: Page, count: string, words: string) => page.getByRole('region', { name: new RegExp(`^${count} for .?${words}.?$`) })
 
 test('a story is found once it is published, by the words that are live, and not after it is withdrawn', async ({ as, reader }) => {
-  test.setTimeout(150_000)
   const [page, writer, editor, adviser] = [await reader(), await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   await page.goto('/')
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Search', exact: true }).click()

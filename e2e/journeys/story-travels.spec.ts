@@ -14,7 +14,6 @@ const TEXTS = [OWN, ...(existsSync(SEEDS) ? readdirSync(SEEDS).filter((name) => 
 
 for (const [number, file] of TEXTS.entries()) {
   test(`a pasted page becomes a story that readers see (text ${number + 1})`, async ({ as, reader }) => {
-    test.setTimeout(180_000)
     const source = readFileSync(file, 'utf8')
     const headline = source.split('\n')[0]?.trim() ?? ''
 

@@ -39,7 +39,6 @@ async function openRequest(page: Page, reference: string): Promise<void> {
 }
 
 test('a reader asks, an editor votes, an adviser corrects, and the next reader sees it', async ({ as, reader }) => {
-  test.setTimeout(150_000)
   const page = await reader()
   const { path, desk, writer, editor, adviser } = await liveStory(as, 'The score of the final')
 
@@ -98,7 +97,6 @@ test('a reader asks, an editor votes, an adviser corrects, and the next reader s
 })
 
 test('a story is hidden from search engines, then withdrawn: 410 with the paper’s statement', async ({ as, reader }) => {
-  test.setTimeout(150_000)
   const page = await reader()
   const { path, adviser } = await liveStory(as, 'A letter that was forged')
   const head = async () => (await page.request.get(path)).headers()['x-robots-tag']

@@ -20,7 +20,6 @@ async function saidAt(request: APIRequestContext, addresses: readonly string[]):
 }
 
 test('from the first moment of a withdrawal, no public address shows the story, its correction, its picture or its social picture', async ({ as, reader }) => {
-  test.setTimeout(150_000)
   const [{ request }, writer, editorPage, adviser] = [await reader(), await as('WRITER'), await as('EDITOR'), await as('ADVISER')]
   const story = await startStory(writer, { headline: `The ${WORD} affair`, deck: '', text: `All about ${WORD}.`, tag: WORD, picture: { fileName: 'feather.jpg', caption: WORD, alt: WORD, credit: 'Staff' } })
   const editor = await new EditorPage(writer).open(story.id)

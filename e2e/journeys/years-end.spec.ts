@@ -8,7 +8,6 @@ const THIS = schoolYear(new Date(), DEMO_PAPER.timeZone)
 const NEXT = nextSchoolYear(THIS)
 
 test('the staff moves to the next year, and all of it is taken back within the hour', async ({ as, browser, reader }) => {
-  test.setTimeout(180_000)
   const [admin, page] = [await as('ADMIN'), await reader()]
   const email = `senior-${Date.now()}@demo.fourth-period.test`
   const senior = await joined(admin, browser, { email, name: 'Sena Vasquez', role: 'Writer' })

@@ -4,7 +4,6 @@ import { expect, test } from '../fixtures/newsroom.ts'
 
 // Named to run last: the journeys before it need the database.
 test('while the database is stopped, pages already rendered keep being served, and nothing turns into an empty page', async ({ as, reader }) => {
-  test.setTimeout(120_000)
   const page = await reader()
   // After each change the paper is expired once more; this is about a paper that nobody changes.
   await expect.poll(async () => Number(await control('quiet')), { timeout: 60_000 }).toBeGreaterThan(25_000)

@@ -36,6 +36,8 @@ describe('refuses', () => {
     ['components/ui/button.tsx', `'use client'\nexport const x = 1`, /\.client\.tsx/],
     ['components/ui/button.tsx', `// why\n"use client"`, /\.client\.tsx/],
     ['app/(reader)/menu.client.tsx', `'use client'`, /run no React/],
+    ['components/elements/menu.ts', `import { slugify } from '#domain/slug.ts'`, /small, plain/],
+    ['components/elements/menu.ts', `import { html } from 'lit'`, /small, plain/],
     ['components/story/figure.tsx', `import Link from 'next/link'`, /run no React/],
     ['components/reader/card.tsx', `import Image from 'next/image'`, /run no React/],
     ['components/reader/card.tsx', `import { Menu } from '../ui/menu.client.tsx'`, /run no React/],

@@ -89,7 +89,11 @@ const readers: Rule = (file, code, imports) => {
   return found
 }
 
-const RULES: Rule[] = [floors, published, doors, ...patterns, pureDomain, names, clients, readers]
+const elements: Rule = (file, _code, imports) =>
+  !file.startsWith('components/elements/') || isTest(file) ? [] : imports.filter(({ own, target, typeOnly }) => !typeOnly && !(own && target.startsWith('components/elements/')))
+    .map(({ target, line }) => ({ line, message: `imports ${target}: what is sent to readers as script stays small, plain and by itself. Move what it needs into components/elements.` }))
+
+const RULES: Rule[] = [floors, published, doors, ...patterns, pureDomain, names, clients, readers, elements]
 
 /** What one file breaks of the house's rules; `file` is its path from the root, with slashes. */
 export function findingsIn(file: string, source: string): Finding[] {

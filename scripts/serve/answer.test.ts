@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { answerWith, type House } from './answer.ts'
+import { ReaderElements } from './elements.ts'
 import { ProblemPage } from './problem-page.ts'
 
 type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer; text: string }
@@ -19,7 +20,7 @@ const html = (body: string, status = 200) => (_: IncomingMessage, response: Serv
 }
 
 async function ask(next: (request: IncomingMessage, response: ServerResponse) => void, path: string, options: { method?: string; headers?: OutgoingHttpHeaders; house?: Partial<House> } = {}): Promise<Answer> {
-  const house: House = { secure: false, google: false, dev: false, trustProxy: false, problem: new ProblemPage(), databaseAnswers: async () => true, ...options.house, next: async (request, response) => {
+  const house: House = { secure: false, google: false, dev: false, trustProxy: false, problem: new ProblemPage(), elements: new ReaderElements({ 'copy-link': 'customElements.define("fp-copy-link",class extends HTMLElement{})' }), databaseAnswers: async () => true, ...options.house, next: async (request, response) => {
     asked = { ...request.headers }
     await next(request, response)
   } }
@@ -45,12 +46,26 @@ describe('a page of the paper', () => {
     const answer = await ask(html(PAGE), '/news/a')
     expect(answer.text).toBe(PAGE.replace('<script>1</script>', ''))
     expect(answer.headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Accept-Encoding', 'content-length': String(answer.body.length) })
-    expect(answer.headers['content-security-policy']).toContain("script-src 'none'")
+    expect(answer.headers['content-security-policy']).toContain("script-src 'self';")
     expect(answer.headers).not.toHaveProperty('set-cookie')
     expect(answer.headers).not.toHaveProperty('x-nextjs-cache')
     const again = await ask(html(PAGE), '/news/a', { headers: { 'if-none-match': answer.headers.etag } })
     expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, answer.headers.etag])
     expect((await ask(html(PAGE), '/news/a', { headers: { 'if-none-match': '"other", *x' } })).status).toBe(200)
+  })
+
+  it('keeps the paper’s own elements, at addresses that hold for ever', async () => {
+    const answer = await ask(html(PAGE.replace('<script>1', '<script type="module" src="/elements/copy-link.js" async=""></script><script>1')), '/news/a')
+    const address = /<script type="module" src="(\/elements\/copy-link\.[\w-]{12}\.js)" async><\/script><\/body>/.exec(answer.text)?.[1] ?? ''
+    expect(answer.headers['speculation-rules']).toBe('"/speculation-rules.json"')
+    const script = await ask(html(PAGE), address, { headers: { 'accept-encoding': 'br' } })
+    expect(script.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-type': 'text/javascript; charset=utf-8', 'content-encoding': 'br', vary: 'Accept-Encoding', 'content-length': String(script.body.length) })
+    const plain = await ask(html(PAGE), '/elements/copy-link.js', { headers: { 'if-none-match': '"other"' } })
+    expect([plain.text.includes('fp-copy-link'), plain.headers['cache-control']]).toEqual([true, 'public, max-age=0, must-revalidate'])
+    expect((await ask(html(PAGE), address, { headers: { 'if-none-match': plain.headers.etag } })).status).toBe(304)
+    expect((await ask(html(PAGE), address, { method: 'HEAD' })).body.length).toBe(0)
+    const rules = await ask(html(PAGE), '/speculation-rules.json')
+    expect([rules.headers['content-type'], Object.keys(JSON.parse(rules.text))]).toEqual(['application/speculationrules+json', ['prefetch', 'prerender']])
   })
 
   it('has the status that it names, to HEAD too', async () => {

@@ -2,15 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { log, requestContext } from '#server/log.ts'
 import { beforeHead, captured, endHeld } from './capture.ts'
+import { SCRIPT_LIMIT, SPECULATION_RULES, type ReaderElements } from './elements.ts'
 import { isFramed, isPayload, kindOf, loggedPath, pathOf, type Kind } from './paths.ts'
 import type { ProblemPage } from './problem-page.ts'
 import { isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 import { cleanRequestHeaders } from './request-headers.ts'
 import { scriptPolicy, securityHeaders, type Site } from './security-headers.ts'
-import { sendWhole } from './send-whole.ts'
+import { sendKept, sendWhole } from './send-whole.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-export type House = Site & { next: Handler; trustProxy: boolean; problem: ProblemPage; databaseAnswers: () => Promise<boolean> }
+export type House = Site & { next: Handler; trustProxy: boolean; problem: ProblemPage; elements: ReaderElements; databaseAnswers: () => Promise<boolean> }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const DOCUMENT_CACHE = 'public, max-age=0, must-revalidate'
@@ -61,6 +62,8 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
       response.setHeader('allow', 'GET, HEAD')
       return plain(response, 405, 'The paper can only be read.')
     }
+    const file = house.elements.fileAt(path)
+    if (file !== undefined) return sendKept(request, response, file)
     if (isPayload(path)) return plain(response, 404, 'There is nothing here.')
     return fromThePaper(house, request, response, path)
   }
@@ -101,10 +104,24 @@ function page(house: House, response: ServerResponse, html: string, path: string
   if (isHiddenFromSearch(html)) response.setHeader('x-robots-tag', 'noindex')
   if (house.dev) return Buffer.from(html)
   if (needsScript(html)) log.error({ path }, 'reader page: not whole without script')
+  if (!isFramed(path)) response.setHeader('speculation-rules', `"${SPECULATION_RULES}"`)
   const link = linksWithoutScripts(String(response.getHeader('link') ?? ''))
   if (link) response.setHeader('link', link)
   else response.removeHeader('link')
-  return Buffer.from(withoutScripts(html))
+  return Buffer.from(withoutScripts(html, isFramed(path) ? undefined : elementsOn(house, path)))
+}
+
+/** Where the elements of one page are; says so where one is not there at all, or all of them together are too much. */
+function elementsOn(house: House, path: string): (element: string) => string | undefined {
+  const sizes = new Map<string, number>()
+  return (element) => {
+    const address = house.elements.addressOf(element)
+    if (address === undefined) log.error({ path, element }, 'reader page: there is no such element')
+    sizes.set(element, house.elements.sizeOf(element))
+    const all = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+    if (all > SCRIPT_LIMIT) log.error({ path, bytes: all }, 'reader page: its elements are more than a page may have')
+    return address
+  }
 }
 
 function failed(error: unknown): undefined {

@@ -47,6 +47,28 @@ describe('withoutScripts', () => {
   })
 })
 
+describe('the readers’ elements', () => {
+  const addressOf = (element: string) => (element === 'menu' ? '/elements/menu.abc.js' : undefined)
+  const there = '<script type="module" src="/elements/menu.abc.js" async></script>'
+  it.each([
+    ['<script type="module" src="/elements/menu.js" async=""></script>', there],
+    [`<script async src='/elements/menu.js' type="module" data-x="><"></SCRIPT>`, there],
+    ['<script type="module" src="/elements/menu.js">alert(1)</script>', ''],
+    ['<script type="module" src="/elements/menu.js"> </script>', ''],
+    ['<script type="module" src="/elements/menu.js"></script >', ''],
+    ['<script src="/elements/menu.js"></script>', ''],
+    ['<script type="module" src="/elements/none.js"></script>', ''],
+    ['<script type="module" src="//elements/menu.js"></script>', ''],
+    ['<script type="module" src="/elements/menu.js?x"></script>', ''],
+    ['<script type="module" src="/elements/../menu.js"></script>', ''],
+    ['<script type="module" src="/_next/a.js" data-src="/elements/menu.js"></script>', ''],
+    ['<link rel="modulepreload" href="/elements/menu.js"/>', ''],
+  ])('%s becomes %j', (html, left) => {
+    expect(withoutScripts(page('', `a${html}b`), addressOf)).toBe(page('', `a${left}b`))
+    expect(withoutScripts(page('', `a${html}b`))).toBe(page('', 'ab'))
+  })
+})
+
 describe('isHiddenFromSearch', () => {
   it.each([
     ['<meta name="robots" content="noindex"/>', true],

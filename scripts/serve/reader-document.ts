@@ -59,13 +59,24 @@ const isScript = ({ name, attributes }: Tag) => {
   return rel === 'modulepreload' || ((rel === 'preload' || rel === 'prefetch') && attributes.get('as')?.toLowerCase() === 'script')
 }
 
-/** A whole HTML document without its scripts and what loads them; structured data (JSON-LD) and all else stay as they are. */
-export function withoutScripts(html: string): string {
+/** The element that a script tag loads, by `<script type="module" src="/elements/<name>.js"></script>` and in no other way. */
+function elementIn(html: string, { name, attributes, end, after }: Tag & { after: number }): string | undefined {
+  if (name !== 'script' || attributes.get('type') !== 'module' || html.slice(end, after).toLowerCase() !== '</script>') return undefined
+  return /^\/elements\/([a-z][a-z0-9-]*)\.js$/.exec(attributes.get('src') ?? '')?.[1]
+}
+
+/**
+ * A whole HTML document without its scripts and what loads them; structured data (JSON-LD) and all else stay as they are. Of scripts it keeps
+ * the readers' elements alone: `addressOf` answers where one is (undefined: there is none of this name, or none may stand here).
+ */
+export function withoutScripts(html: string, addressOf: (element: string) => string | undefined = () => undefined): string {
   let kept = ''
   let from = 0
   for (const tag of tags(html)) {
     if (!isScript(tag)) continue
-    kept += html.slice(from, tag.start)
+    const element = elementIn(html, tag)
+    const address = element === undefined ? undefined : addressOf(element)
+    kept += html.slice(from, tag.start) + (address === undefined ? '' : `<script type="module" src="${address}" async></script>`)
     from = tag.after
   }
   return kept + html.slice(from)

@@ -17,8 +17,8 @@ function workerPolicy(dev: boolean): string {
 }
 
 function contentPolicy(kind: Kind, path: string, nonce: string | undefined, site: Site): string {
-  // Readers get no script at all. Development needs Next's own on every page, and its socket.
-  const script = site.dev && kind === 'document' ? "script-src 'self' 'unsafe-inline' 'unsafe-eval'" : nonce !== undefined ? scriptPolicy(nonce, site.dev) : kind === 'asset' && path.endsWith('.js') ? workerPolicy(site.dev) : "script-src 'none'"
+  // Readers get the paper's own elements and no other script, none of it inline. Development needs Next's own on every page, and its socket.
+  const script = site.dev && kind === 'document' ? "script-src 'self' 'unsafe-inline' 'unsafe-eval'" : nonce !== undefined ? scriptPolicy(nonce, site.dev) : kind === 'asset' && path.endsWith('.js') ? workerPolicy(site.dev) : kind === 'document' ? "script-src 'self'" : "script-src 'none'"
   const toGoogle = site.google && (path.startsWith('/sign-in') || path.startsWith('/api/auth')) ? ' https://accounts.google.com' : ''
   // The newsroom's decoder for HEIC photos (heic-to) starts its worker from a blob; that worker obeys the policy of its page.
   const worker = kind === 'staff' && nonce !== undefined ? ["worker-src 'self' blob:"] : []

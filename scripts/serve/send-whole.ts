@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { endHeld } from './capture.ts'
+import type { KeptFile } from './elements.ts'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -30,6 +31,25 @@ function compress(body: Buffer, etag: string, encoding: 'br' | 'gzip'): Promise<
   return made
 }
 
+const isKnown = (known: string | undefined, etag: string) => known !== undefined && known.split(',').some((value) => value.trim().replace(/^W\//, '') === etag.slice(2))
+
+/** Sends a file that is kept in memory, packed already for whoever takes it. */
+export function sendKept(request: IncomingMessage, response: ServerResponse, file: KeptFile): void {
+  response.setHeader('vary', 'Accept-Encoding')
+  response.setHeader('cache-control', file.cacheControl)
+  response.setHeader('etag', file.etag)
+  if (isKnown(request.headers['if-none-match'], file.etag)) {
+    response.statusCode = 304
+    return void response.end()
+  }
+  const encoding = encodingFor(request.headers['accept-encoding']?.toString())
+  const sent = encoding === 'br' ? file.br : encoding === 'gzip' ? file.gzip : file.body
+  response.setHeader('content-type', file.type)
+  if (encoding !== undefined) response.setHeader('content-encoding', encoding)
+  response.setHeader('content-length', sent.length)
+  response.end(request.method === 'HEAD' ? undefined : sent)
+}
+
 const TEXT = /^(text\/|application\/(json|feed\+json|ld\+json|xml|rss\+xml|atom\+xml|manifest\+json)|image\/svg)/
 
 /**
@@ -42,8 +62,7 @@ export async function sendWhole(request: IncomingMessage, response: ServerRespon
   response.setHeader('vary', 'Accept-Encoding')
   if (response.statusCode === 200) {
     response.setHeader('etag', etag)
-    const known = request.headers['if-none-match']
-    if (known !== undefined && known.split(',').some((value) => value.trim().replace(/^W\//, '') === etag.slice(2))) {
+    if (isKnown(request.headers['if-none-match'], etag)) {
       response.statusCode = 304
       response.removeHeader('content-type')
       return endHeld(response)
