@@ -4,6 +4,7 @@ import { feedLinks } from '#domain/feeds/addresses.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { siteOrigin } from './site-url.ts'
 import '#components/story/story.css'
+import '#components/story/scores.css'
 import './reader.css'
 
 // Every page of the paper is a document made once and kept until one of its tags expires (docs/decisions, "cache").

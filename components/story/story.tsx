@@ -5,6 +5,7 @@ import { CorrectionMark, Corrections } from './corrections.tsx'
 import { Figure } from './figure.tsx'
 import { Headline } from './headline.tsx'
 import { StoryDate } from './story-date.tsx'
+import './scores.css'
 import './story.css'
 
 /** One revision of a story as readers see it: the same in the paper and in the newsroom's preview. */
