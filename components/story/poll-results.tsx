@@ -32,7 +32,7 @@ export function PollResults({ figures: { rows, total }, words, caption }: { figu
       <tfoot className="score-hidden">
         <tr>
           <th scope="row">{words.results}</th>
-          <td />
+          <td>100%</td>
           <td>{words.total(total)}</td>
         </tr>
       </tfoot>

@@ -8,7 +8,10 @@ import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
 import { done } from './done.ts'
 import { seedPeople } from './people.ts'
+import { withLiveBlocks } from './live-blocks.ts'
+import { seedPoll, seedVotes } from './polls.ts'
 import { seedRequests } from './requests.ts'
+import { seedSports } from './sports.ts'
 import { ARTS } from './stories/arts.ts'
 import { FEATURES } from './stories/features.ts'
 import { IN_REVIEW_UNMET } from './stories/in-progress.ts'
@@ -48,7 +51,10 @@ async function seed(): Promise<void> {
   const assets = await seedPictures(pictures, cast.writers)
   const parts = { cast, assets, sections }
   console.log(`  ${LIVE.length} stories for readers`)
-  for (const story of LIVE) await seedLive(story, parts)
+  const { finalId } = await seedSports(cast)
+  const { pollId } = await seedPoll(cast)
+  for (const story of withLiveBlocks(LIVE, { finalId, pollId })) await seedLive(story, parts)
+  await seedVotes(pollId)
   // What was published long ago is no news.
   for (const actor of [...Object.values(cast.writers), cast.adviser]) done('Notifications', await readAll(actor, { until: new Date() }))
   console.log('  Stories on their way')

@@ -24,11 +24,11 @@ export function teamHead({ sport: stored, level: storedLevel, gender: storedGend
 }
 
 /** A game; `shown`: how athletes stand before whoever sees it. */
-export function gameView({ at, result: stored, opponents, version: _, ...game }: GameRow, sport: Sport, shown: ShownAthlete): GameView {
+export function gameView({ at, result: stored, opponents, id, timed, place, venue, name, league, call }: GameRow, sport: Sport, shown: ShownAthlete): GameView {
   const rules = rulesOf(sport)
   const result = storedResult(stored, rules.form)
   return {
-    ...game,
+    id, timed, place, venue, name, league, call,
     at: at.toISOString(),
     opponents: opponents.map(({ opponent }) => opponent),
     result: result === null ? null : withShownAthletes(result, shown),

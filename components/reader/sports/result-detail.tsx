@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { matchWinner, teamPlaces } from '#domain/sports/outcome.ts'
 import type { MatchesResult, MeetResult, MeetTeam } from '#domain/sports/result.ts'
 import { rulesOf } from '#domain/sports/kinds.ts'
@@ -7,18 +6,10 @@ import { gameTitle, rankText } from '#domain/sports/words.ts'
 import type { Language } from '#domain/words/language.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { LineScore } from '#components/story/line-score.tsx'
+import { WideTable } from '#components/story/wide-table.tsx'
 import { MeetEvents } from './meet-events.tsx'
 
 type Props = { team: TeamHead; game: GameView; language: Language }
-
-/** A table that scrolls by itself, with the keyboard too, where the screen is too narrow for it. */
-export function WideTable({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="wide-table" role="region" aria-label={label} tabIndex={0}>
-      {children}
-    </div>
-  )
-}
 
 /** All that is known of a game that was played. */
 export function ResultDetail({ team, game, language }: Props) {

@@ -9,7 +9,7 @@ export function ScoreStrip({ lines, paper }: { lines: readonly ScoreLine[]; pape
   const words = wordsOf(paper.language).sports
   return (
     <section className="score-strip" aria-label={words.strip}>
-      <ul tabIndex={0} aria-label={words.strip}>
+      <ul>
         {lines.map((line) => (
           <li key={line.game.id}>
             <StripGame line={line} paper={paper} />

@@ -3,7 +3,8 @@ import type { GameView, TeamView } from '#domain/sports/view.ts'
 import { gameDay, gameTime, gameTitle, outcomeText, teamName } from '#domain/sports/words.ts'
 import type { Language } from '#domain/words/language.ts'
 import { wordsOf } from '#domain/words/words.ts'
-import { ResultDetail, WideTable } from './result-detail.tsx'
+import { WideTable } from '#components/story/wide-table.tsx'
+import { ResultDetail } from './result-detail.tsx'
 import { RosterTable } from './roster-table.tsx'
 
 type Props = { view: TeamView; timeZone: string; language: Language }

@@ -3,6 +3,7 @@ import { gameDay, gameTime, gameTitle, outcomeText, teamName } from '#domain/spo
 import type { LiveParts } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { LineScore } from '../line-score.tsx'
+import { WideTable } from '../wide-table.tsx'
 
 /** A game with its score as it is now; nothing where it was taken away. */
 export function ScoreboardBlock({ line, live: { timeZone, language } }: { line: ScoreLine | undefined; live: LiveParts }) {
@@ -19,9 +20,9 @@ export function ScoreboardBlock({ line, live: { timeZone, language } }: { line: 
         {game.name !== '' && <span dir="auto"> · {game.name}</span>}
       </p>
       {hasLines ? (
-        <div className="wide-table" role="region" aria-label={gameTitle(game, language)} tabIndex={0}>
+        <WideTable label={gameTitle(game, language)}>
           <LineScore team={team} game={game} language={language} />
-        </div>
+        </WideTable>
       ) : (
         <p className="scoreboard-line">
           <span dir="auto">
