@@ -58,7 +58,7 @@ test('the paper', async ({ reader }) => {
   const stories = await page.locator('main a[href^="/news/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   expect(stories.length).toBeGreaterThan(1)
   const two = [...new Set(stories)].slice(0, 2)
-  expect(await look(page, ['/', '/news', ...two, '/news/no-such-story', '/a/b/c', `/staff/${schoolYear(new Date(), DEMO_PAPER.timeZone)}`, '/problem', '/news/two-new-bus-routes-cut-the-longest-ride-by-26-minutes', '/corrections', '/corrections/request?story=/news/a-story', '/corrections/request/sent?reference=AAAA-AAAA', '/search', '/search?q=robotics&pictures=1', '/search?q=robotcs+team', '/search?q=nosuchwordatall&section=news', '/sign-in', '/sign-in/forgot', '/sign-in/invitation/x'])).toEqual([])
+  expect(await look(page, ['/', '/news', ...two, '/news/no-such-story', '/a/b/c', `/staff/${schoolYear(new Date(), DEMO_PAPER.timeZone)}`, '/problem', '/news/two-new-bus-routes-cut-the-longest-ride-by-26-minutes', '/scores', `/scores/girls-varsity-volleyball-${schoolYear(new Date(), DEMO_PAPER.timeZone)}`, `/scores/girls-varsity-cross-country-${schoolYear(new Date(), DEMO_PAPER.timeZone)}`, '/sports/swimmers-trade-practice-for-sunrise-and-like-it', '/polls/none', '/corrections', '/corrections/request?story=/news/a-story', '/corrections/request/sent?reference=AAAA-AAAA', '/search', '/search?q=robotics&pictures=1', '/search?q=robotcs+team', '/search?q=nosuchwordatall&section=news', '/sign-in', '/sign-in/forgot', '/sign-in/invitation/x'])).toEqual([])
   const withdrawn = `/${slugify(TAKEN_OUT.section)}/${slugify(TAKEN_OUT.headline)}`
   expect((await page.request.get(withdrawn)).status()).toBe(410)
   expect(await look(page, [withdrawn, '/sign-in/link'])).toEqual([])
@@ -82,7 +82,7 @@ test('the plans of the newsroom', async ({ as }) => {
   await page.goto('/newsroom/pitches')
   const pitch = await page.locator('main li a').first().getAttribute('href')
   const calendar = ['', '?view=month', '?view=week', '?view=agenda'].map((query) => `/newsroom/calendar${query}`)
-  expect(await look(page, ['/newsroom/front', '/newsroom/front?find=zzzz', '/newsroom/front/preview', '/newsroom/board', ...calendar, '/newsroom/pitches', '/newsroom/pitches/new', pitch ?? '', '/newsroom/stories/new/assignment', `${base}/plan`])).toEqual([])
+  expect(await look(page, ['/newsroom/front', '/newsroom/front?find=zzzz', '/newsroom/front/preview', '/newsroom/board', ...calendar, '/newsroom/sports', '/newsroom/sports/opponents', '/newsroom/polls', '/newsroom/polls/new', '/newsroom/pitches', '/newsroom/pitches/new', pitch ?? '', '/newsroom/stories/new/assignment', `${base}/plan`])).toEqual([])
 })
 
 test('the newsroom, where a writer may only read, or not even that', async ({ as }) => {
