@@ -18,7 +18,7 @@ export function PollBlock({ poll, live: { timeZone, language } }: { poll: PollVi
     <aside className="poll" id={`poll-${id}`} aria-label={words.poll}>
       {state === 'open' ? (
         <>
-          <fp-poll data-poll={id} data-failed={words.failed} data-choose={words.choose}>
+          <fp-poll data-poll={id} data-failed={words.failed}>
             <PollForm poll={poll} words={words} />
           </fp-poll>
           <script type="module" src="/elements/poll.js" async />
