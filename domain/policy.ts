@@ -29,6 +29,7 @@ export const STAFF_ACTIONS = ['invite', 'manageAccount', 'setBylineForm', 'setPo
 export const PLAIN_ACTIONS = [
   'enterNewsroom',
   'createStory',
+  'createPage',
   'uploadMedia',
   'editMedia',
   'deleteMedia',
@@ -54,6 +55,11 @@ export const PLAIN_ACTIONS = [
   'setSportsDesk',
   'makePoll',
   'keepPoll',
+  'keepSeries',
+  'keepTags',
+  'sendNewsletter',
+  'handleLetters',
+  'moderateComments',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -119,6 +125,8 @@ const TABLE = {
   markAway: { WRITER: 'self', EDITOR: 'self', ADVISER: 'yes' },
   enterNewsroom: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   createStory: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
+  // In a page the paper speaks of itself; its review is that of a story.
+  createPage: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   uploadMedia: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   editMedia: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
   deleteMedia: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
@@ -154,6 +162,13 @@ const TABLE = {
   // Readers see a poll by a story that was approved with it.
   makePoll: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   keepPoll: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
+  // Which approved stories belong together, and what a topic is called: labels, in which no name of the opt-out list may stand.
+  keepSeries: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  keepTags: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // It says of live stories what the front page says of them: every word had its approval.
+  sendNewsletter: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  handleLetters: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  moderateComments: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */

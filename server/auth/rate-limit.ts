@@ -32,6 +32,12 @@ const QUICK_LIMITS = {
   'search-address': { points: 600, seconds: 60 },
   /** Votes in one poll from one address: whole classes vote at once. */
   'poll-vote': { points: 60, seconds: 600 },
+  /** What readers send, by form; a whole school may stand behind one address. */
+  'newsletter-form': { points: 30, seconds: 3_600 },
+  'letter-form': { points: 20, seconds: 3_600 },
+  'comment-form': { points: 30, seconds: 3_600 },
+  /** Links to confirm that are mailed to one address, whoever asks for them. */
+  'newsletter-confirm': { points: 3, seconds: 86_400 },
 } as const
 export type QuickLimitName = keyof typeof QUICK_LIMITS
 

@@ -5,6 +5,7 @@ import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
 import { awakenOverdueFront } from '../front-page/overdue.ts'
 import { log, reasonOf } from '../log.ts'
+import { eraseWriters } from '../letters/erase.ts'
 import { awakenMails, sweepMails } from '../mail/sweep.ts'
 import { processPendingMedia } from '../media/processing.ts'
 import { writeDigests } from '../notifications/digest.ts'
@@ -12,11 +13,15 @@ import { tellOfDues } from '../notifications/dues.ts'
 import { tellOfFailedJobs } from '../notifications/machine.ts'
 import { sweepNotifications } from '../notifications/sweep.ts'
 import { turnPolls } from '../polls/turn.ts'
+import { eraseCommenters } from '../comments/erase.ts'
+import { eraseUnconfirmed } from '../newsletter/readers.ts'
+import { sendWeekly } from '../newsletter/send.ts'
 import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
 import { fillSearch } from '../search/fill.ts'
 import { turnOfDay } from '../sports/day-turn.ts'
+import { fillStaffAddresses } from '../staff/addresses.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
 import { sweepPresence } from '../stories/presence.ts'
@@ -31,11 +36,12 @@ const PICTURES_A_TICK = 5
 const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
-  'staff.joined', 'staff.positionChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
+  'staff.joined', 'staff.positionChanged', 'staff.profileChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
   'front.published', 'front.bannerEnded',
   'poll.changed', 'poll.closed',
   'sports.deskSet', 'sports.teamAdded', 'sports.teamChanged', 'sports.teamRemoved', 'sports.rosterChanged', 'sports.standingsChanged', 'sports.opponentRenamed', 'sports.gameAdded', 'sports.gameChanged',
   'sports.gameRemoved', 'sports.resultEntered', 'sports.resultCleared',
+  'newsletter.settingsChanged', 'comment.settingsChanged', 'comment.approved', 'comment.removed', 'comment.closed', 'comment.opened',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -69,16 +75,21 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await awakenOverdue(timeNow())
   await awakenOverdueFront(timeNow())
   await eraseSenders(now)
+  await eraseWriters(now)
+  await eraseCommenters(now)
   await handOverFromAbsent(now)
   await tellOfFailedJobs()
   await tellOfDues(timeNow())
   await writeDigests(timeNow())
+  await sendWeekly(timeNow())
+  await eraseUnconfirmed(timeNow())
   await awakenMails(now)
   await sweepMails(now)
   await sweepNotifications(now)
   await fillSearch(now)
+  const addressed = await fillStaffAddresses()
   const media = await processPendingMedia(PICTURES_A_TICK)
-  return { processed: media.processed, tags: [...settled, ...media.tags, ...(await turnOfDay()), ...(await turnPolls())] }
+  return { processed: media.processed, tags: [...settled, ...addressed, ...media.tags, ...(await turnOfDay()), ...(await turnPolls())] }
 }
 
 /** What is due once after a start, besides: nothing cached by the build or a former process is served, and no torn file stays. */

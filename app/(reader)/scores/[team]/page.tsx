@@ -31,7 +31,7 @@ export default async function OneTeamPage({ params }: Props) {
   return (
     <PageFrame paper={paper}>
       {found === null ? (
-        <NotInThePaper />
+        <NotInThePaper language={paper.language} />
       ) : (
         <>
           <TeamPage view={found} timeZone={paper.timeZone} language={paper.language} />

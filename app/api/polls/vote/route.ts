@@ -8,7 +8,7 @@ import { vote } from '#server/polls/commands.ts'
 import { publishedPoll } from '#server/polls/published.ts'
 import { receiptOf, voterKey } from '#server/polls/receipt.ts'
 import { publishedPaper } from '#server/settings/published.ts'
-import { readForm } from '../../corrections/request/read-form.ts'
+import { readForm } from '../../read-form.ts'
 import { backFrom } from './back-from.ts'
 
 const MOST_BYTES = 2_048

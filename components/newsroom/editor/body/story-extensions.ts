@@ -5,6 +5,7 @@ import { FactBox } from './nodes/fact-box.ts'
 import { Poll, Scoreboard } from './nodes/live-cards.ts'
 import { StoryKit } from './nodes/narrowed-kit.ts'
 import { Gallery, MissingPicture, StoryImage } from './nodes/pictures.ts'
+import { LangMark, SourceMark } from './nodes/passage-marks.ts'
 import { PullQuote } from './nodes/pull-quote.ts'
 import { Table, TableCell, TableHeader, TableRow } from './nodes/table-nodes.ts'
 import { suggestionMarks } from '../suggest/marks.ts'
@@ -32,7 +33,7 @@ export function canIndent(editor: { state: { selection: { $from: { depth: number
 }
 
 /** Everything that looks in the editor as it renders itself. */
-export const storyExtensions: AnyExtension[] = [StoryKit, ListKeys, Divider, TableRow, TableCell, TableHeader, ...suggestionMarks]
+export const storyExtensions: AnyExtension[] = [StoryKit, ListKeys, Divider, TableRow, TableCell, TableHeader, SourceMark, LangMark, ...suggestionMarks]
 
 /** The blocks with forms of their own, without them; blocks/block-views.ts has each with its view. */
 export const plainBlocks: Node[] = [PullQuote, StoryImage, Gallery, MissingPicture, FactBox, Table, RelatedStory, Embed, Scoreboard, Poll]

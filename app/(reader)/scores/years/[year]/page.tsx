@@ -23,5 +23,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function YearScoresPage({ params }: Props) {
   const { year } = await params
   const [paper, scores] = [await publishedPaper(), await publishedScores(year)]
-  return <PageFrame paper={paper}>{scores.teams.length === 0 ? <NotInThePaper /> : <ScoresPage scores={scores} timeZone={paper.timeZone} language={paper.language} />}</PageFrame>
+  return <PageFrame paper={paper}>{scores.teams.length === 0 ? <NotInThePaper language={paper.language} /> : <ScoresPage scores={scores} timeZone={paper.timeZone} language={paper.language} />}</PageFrame>
 }
