@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FrontView, PaperView } from '#domain/story-view.ts'
 import type { ScoreLine } from '#domain/sports/view.ts'
 import { wordsOf } from '#domain/words/words.ts'
@@ -8,8 +9,10 @@ import { SectionBlock } from './section-block.tsx'
 import { ScoreStrip } from './sports/score-strip.tsx'
 import { StoryCard } from './story-card.tsx'
 
-/** The whole front page, for readers and for whoever arranges it. `scores`: the strip above it. */
-export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest }, scores = [] }: { paper: PaperView; front: FrontView; scores?: readonly ScoreLine[] }) {
+type Props = { paper: PaperView; front: FrontView; scores?: readonly ScoreLine[]; between?: ReactNode; after?: ReactNode }
+
+/** The whole front page, for readers and for whoever arranges it. `scores`: the strip above it; `between`: what stands under the top; `after`: what stands below it all. */
+export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest }, scores = [], between, after }: Props) {
   const { timeZone } = paper
   const isFull = blocks.some(({ stories }) => stories.length > 3)
   const shapes = isFull ? blockShapes(blocks) : []
@@ -31,6 +34,7 @@ export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, late
           )}
         </div>
       )}
+      {between}
       {blocks.length > 0 && (
         <div className="front-sections" data-layout={isFull ? 'bands' : 'columns'}>
           {blocks.map(({ section, stories }, at) => (
@@ -38,6 +42,7 @@ export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, late
           ))}
         </div>
       )}
+      {after}
     </PageFrame>
   )
 }

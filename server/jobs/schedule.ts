@@ -16,6 +16,8 @@ import { turnPolls } from '../polls/turn.ts'
 import { eraseCommenters } from '../comments/erase.ts'
 import { eraseUnconfirmed } from '../newsletter/readers.ts'
 import { sendWeekly } from '../newsletter/send.ts'
+import { storeReads } from '../reads/count.ts'
+import { foldReads, turnMostRead } from '../reads/ranking.ts'
 import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
@@ -24,6 +26,7 @@ import { turnOfDay } from '../sports/day-turn.ts'
 import { fillStaffAddresses } from '../staff/addresses.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
+import { turnAds } from '../support/running.ts'
 import { sweepPresence } from '../stories/presence.ts'
 import { awakenOverdue } from '../stories/timing/overdue.ts'
 import { HANDLERS } from './handlers/handlers.ts'
@@ -42,6 +45,7 @@ const SEEN_BY_READERS: AuditKind[] = [
   'sports.deskSet', 'sports.teamAdded', 'sports.teamChanged', 'sports.teamRemoved', 'sports.rosterChanged', 'sports.standingsChanged', 'sports.opponentRenamed', 'sports.gameAdded', 'sports.gameChanged',
   'sports.gameRemoved', 'sports.resultEntered', 'sports.resultCleared',
   'newsletter.settingsChanged', 'comment.settingsChanged', 'comment.approved', 'comment.removed', 'comment.closed', 'comment.opened',
+  'front.published', 'front.bannerEnded', 'issue.published', 'issue.storiesLinked', 'issue.withdrawn', 'support.donationsChanged', 'support.adsSwitched', 'support.adChanged', 'support.adRemoved',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -54,7 +58,7 @@ const LOOK_BACK_MS = 16_000
 async function settledTags(now: Date): Promise<string[]> {
   const between = { gt: new Date(now.getTime() - LOOK_BACK_MS), lt: new Date(now.getTime() - SETTLED_AFTER_MS) }
   const recent = await db().auditEvent.findFirst({ where: { kind: { in: SEEN_BY_READERS }, at: between }, select: { id: true } })
-  return recent === null ? [] : [tags.paper(), tags.media(), tags.mastheads()]
+  return recent === null ? [] : [tags.paper(), tags.media(), tags.mastheads(), tags.issues()]
 }
 
 /** Jobs that wait for their time (queue.ts). They have a tick of their own, so that pictures never keep a story from its minute. */
@@ -67,9 +71,17 @@ export function runMails(): Promise<{ processed: number; tags: string[] }> {
   return workOff(HANDLERS, jobsOfLane('mail'))
 }
 
+/** Printed issues that wait to be read: minutes of work that nothing else waits for. */
+export function runPrint(): Promise<{ processed: number; tags: string[] }> {
+  return workOff(HANDLERS, jobsOfLane('print'))
+}
+
 /** Every recurring duty of the house but the queue. Answers the tags to expire; each duty may be run any number of times. */
 export async function runUpkeep(now: Date): Promise<{ processed: number; tags: string[] }> {
   const settled = await settledTags(now)
+  await storeReads()
+  await foldReads(now)
+  const turned = [...(await turnMostRead(timeNow())), ...(await turnAds(timeNow()))]
   await sweepPresence(now)
   await escalateOverdue(timeNow())
   await awakenOverdue(timeNow())
@@ -89,7 +101,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await fillSearch(now)
   const addressed = await fillStaffAddresses()
   const media = await processPendingMedia(PICTURES_A_TICK)
-  return { processed: media.processed, tags: [...settled, ...addressed, ...media.tags, ...(await turnOfDay()), ...(await turnPolls())] }
+  return { processed: media.processed, tags: [...settled, ...addressed, ...turned, ...media.tags, ...(await turnOfDay()), ...(await turnPolls())] }
 }
 
 /** What is due once after a start, besides: nothing cached by the build or a former process is served, and no torn file stays. */

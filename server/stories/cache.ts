@@ -25,6 +25,12 @@ export const tags = {
   sports: () => 'sports',
   /** Questions to readers, and whether they are open; their counts are cached nowhere. */
   polls: () => 'polls',
+  /** The printed issues that are live, and which stories stand in them. */
+  issues: () => 'issues',
+  /** The stories that are read most. */
+  mostRead: () => 'most-read',
+  /** How the paper asks for support, and which advertisements run. */
+  support: () => 'support',
   /** Which pictures are live; one tag, since a publication can change many. */
   media: () => 'media',
 } as const
