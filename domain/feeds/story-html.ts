@@ -6,7 +6,8 @@ import { isSafeHref, isTranscriptAddress, type Block, type Embed, type Inline, t
 import { sourcesOf, type Source, type SourceSigns } from '../document/sources.ts'
 import { rejectedBody } from '../document/suggestions.ts'
 import type { AssetView } from '../media.ts'
-import type { CorrectionView, PictureView, RelatedStoryView, StoryView } from '../story-view.ts'
+import { gameDay, gameTitle, outcomeText, teamName } from '../sports/words.ts'
+import type { CorrectionView, LiveParts, PictureView, RelatedStoryView, StoryView } from '../story-view.ts'
 import { wordsOf } from '../words/words.ts'
 import { feedPicture, known } from './pictures.ts'
 import { templateFoot, templateHead } from './template-html.ts'
@@ -19,7 +20,7 @@ import { element, htmlText, type XmlElement, type XmlNode } from './xml.ts'
 
 type Place = { origin: string; timeZone: string }
 type TextPlace = Place & { signs: SourceSigns }
-type Around = TextPlace & { assets: Readonly<Record<string, AssetView>>; related: Readonly<Record<string, RelatedStoryView>> }
+type Around = TextPlace & { assets: Readonly<Record<string, AssetView>>; related: Readonly<Record<string, RelatedStoryView>>; live: LiveParts | undefined }
 
 /** What stands in the text, without what is empty. */
 const withWords = (name: string, children: readonly XmlNode[]): XmlElement[] => (children.length === 0 ? [] : [element(name, {}, children)])
@@ -108,6 +109,21 @@ function related(story: RelatedStoryView | undefined, { origin }: Place): XmlEle
   return story === undefined ? [] : [element('p', {}, ['Related: ', element('a', { href: absolute(story.path, origin) }, story.headline)])]
 }
 
+/** A score in a line, with the way to its team. */
+function score(gameId: string, { live, origin }: Around): XmlElement[] {
+  const line = live === undefined ? undefined : known(live.games, gameId)
+  if (live === undefined || line === undefined) return []
+  const { team, game } = line
+  const words = [gameTitle(game, live.language), outcomeText(game, live.language) ?? gameDay(game, live.timeZone, live.language)].join(': ')
+  return [element('p', {}, [element('a', { href: `${origin}/scores/${team.slug}` }, `${team.shortName} ${teamName(team, live.language)}`), ` ${words}`])]
+}
+
+/** A poll cannot be voted on in a feed: its question leads to where it can. */
+function poll(pollId: string, { live, origin }: Around): XmlElement[] {
+  const view = live === undefined ? undefined : known(live.polls, pollId)
+  return view === undefined ? [] : [element('p', {}, [element('a', { href: `${origin}/polls/${view.id}` }, view.question)])]
+}
+
 function pullQuote(block: Extract<Block, { type: 'pullQuote' }>, place: TextPlace): XmlElement[] {
   const words = inlines(block.content, place)
   if (words.length === 0) return []
@@ -145,6 +161,10 @@ function blockOf(block: Block, around: Around): XmlElement[] {
       return [table(block, around)]
     case 'relatedStory':
       return related(known(around.related, block.attrs.storyId), around)
+    case 'scoreboard':
+      return score(block.attrs.gameId, around)
+    case 'poll':
+      return poll(block.attrs.pollId, around)
     case 'embed':
       return embed(block, around)
     case 'missingPicture':
@@ -179,7 +199,7 @@ export function storyHtml(story: StoryView, place: Place): string {
   const words = wordsOf('en').story
   const text = story.body === null ? null : rejectedBody(story.body)
   const { sources, signs } = text === null ? NO_SOURCES : sourcesOf(text)
-  const around: Around = { ...place, signs, assets: story.assets, related: story.related }
+  const around: Around = { ...place, signs, assets: story.assets, related: story.related, live: story.live }
   const { above, below } = corrections(story.corrections, place.timeZone)
   const body = text === null ? [element('p', {}, words.unreadable)] : [...text.content.flatMap((block) => blockOf(block, around)), ...sourceList(sources, words.sources)]
   return [...templateHead(story, words), ...above, ...(story.lead === null ? [] : figure(story.lead, place)), ...body, ...templateFoot(story, words), ...below].map(htmlText).join('\n')

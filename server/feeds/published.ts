@@ -73,7 +73,7 @@ async function cachedSitemap(file: string, origin: string): Promise<string | nul
 async function cachedPages(origin: string): Promise<string> {
   'use cache'
   cacheLife('max')
-  cacheTag(tags.paper(), tags.mastheads())
+  cacheTag(tags.paper(), tags.mastheads(), tags.sports())
   return sitemap(await readPages(), origin)
 }
 

@@ -85,6 +85,7 @@ async function itemsOf(ids: readonly string[]): Promise<{ items: FeedItem[]; sho
       if (row.liveRevision === null || address === undefined) return []
       const { view, relatedIds } = await revisionView(row.liveRevision, standingOf(row))
       shown.storyIds.push(...relatedIds)
+      if (view.live !== undefined) shown.live = true
       return [{ id: feedId(row.id), path: pathOf(address), story: view }]
     }),
   )
