@@ -17,6 +17,8 @@ export default defineConfig({
           env: { LOG_LEVEL: 'silent' },
           // Nothing here keeps or changes anything outside of itself: a process for every file would cost more than its tests.
           isolate: false,
+          // Only what hangs ends by it: a machine can stand still for some seconds.
+          testTimeout: 60_000,
         },
       },
       {
@@ -29,8 +31,8 @@ export default defineConfig({
           setupFiles: ['server/testing/database-worker.ts'],
           pool: 'forks',
           execArgv: ['--conditions=react-server'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -9,9 +9,10 @@ export const metadata: Metadata = { title: 'Not in the paper', robots: { index: 
 
 /** Addresses that no route knows. */
 export default async function NotFound() {
+  const paper = await publishedPaper()
   return (
-    <PageFrame paper={await publishedPaper()}>
-      <NotInThePaper />
+    <PageFrame paper={paper}>
+      <NotInThePaper language={paper.language} />
     </PageFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { editorsDecide, ESCALATIONS, holdEnds, howWeEdit, pressTerm, REQUESTS, reviewSettingsSchema, type ReviewRules } from './review-policy.ts'
 import { REVIEW_POLICIES, type ReviewPolicy } from './policy.ts'
+import { wordsOf } from './words/words.ts'
 import { STORY_STATES } from './workflow.ts'
 
 const WEEK = { opens: '08:00', closes: '15:00', daysOff: [], timeZone: 'America/Los_Angeles' }
@@ -64,7 +65,7 @@ describe('the form', () => {
 test('readers are told the policy in sentences', () => {
   for (const policy of REVIEW_POLICIES)
     for (const escalation of ESCALATIONS) {
-      const told = howWeEdit({ policy, escalation, holdHours: 1, consultHours: 7 })
+      const told = howWeEdit({ policy, escalation, holdHours: 1, consultHours: 7 }, wordsOf('en').editing)
       expect(told.every((sentence) => /^[A-Z].+\.$/.test(sentence))).toBe(true)
       expect(told.join(' ').includes('prior restraint')).toBe(policy === 'ADVISER_APPROVES')
       if (policy === 'ADVISER_APPROVES') expect(told.join(' ')).toContain('one hour of school')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { REVIEW_POLICIES, type ReviewPolicy } from './policy.ts'
 import { afterSchoolHours, readDaysOff, type SchoolWeek } from './school-hours.ts'
 import { waitsForAnswer, type StoryState } from './workflow.ts'
+import type { Words } from './words/words.ts'
 
 /**
  * How this paper reviews: who has the last word, how long a story may be held, and who decides when that time is over. The words
@@ -89,37 +90,14 @@ export const storedDaysOffSchema = z.array(z.object({ from: z.string(), to: z.st
 
 type HowWeEdit = Pick<ReviewSettingsInput, 'policy' | 'holdHours' | 'consultHours' | 'escalation'>
 
-const hoursOf = (count: number) => (count === 1 ? 'one hour of school' : `${count} hours of school`)
-const AFTER_HOLD: Record<Escalation, string> = {
-  ADVISERS: 'every adviser and admin of the paper is told, and it stands first in their lists until one of them decides',
-  PERSON: 'the person whom the paper named for this is told, and it stands first in their list until it is decided',
-  EDITORS: 'the student editors may decide',
-}
-
-/** The paper's review policy for its readers, a sentence each. */
-export function howWeEdit({ policy, holdHours, consultHours, escalation }: HowWeEdit): string[] {
-  const common = 'Nobody approves a story that they wrote or signed. Every decision names the exact version that it was made on, and is kept on record with its reason.'
-  const required = 'Whoever requires a change must give a reason, and the authors may put an objection on record. Nobody may erase it.'
+/** The paper's review policy for its readers, a sentence each, in the paper's words for it. */
+export function howWeEdit({ policy, holdHours, consultHours, escalation }: HowWeEdit, words: Words['editing']): string[] {
   switch (policy) {
     case 'ADVISER_APPROVES':
-      return [
-        'The faculty adviser reads every story before it is published. The Journalism Education Association calls this prior review.',
-        'The adviser may suggest changes, which is coaching, or require one, which is prior restraint.',
-        required,
-        `A story may be held for ${hoursOf(holdHours)}. After that, ${AFTER_HOLD[escalation]}.`,
-        common,
-      ]
+      return [words.priorReview, words.coachingOrRestraint, words.required, words.held(words.hours(holdHours), words.afterHold[escalation]), words.common]
     case 'ADVISER_CONSULTS':
-      return [
-        'Student editors decide what is published. The faculty adviser is asked about every story and may comment, which is coaching, but cannot stop it.',
-        `The adviser has ${hoursOf(consultHours)} to comment. After that the editors decide without it.`,
-        common,
-      ]
+      return [words.editorsDecide, words.timeToComment(words.hours(consultHours)), words.common]
     case 'OPEN_FORUM':
-      return [
-        'This paper is an open forum: student editors decide what is published, without prior review.',
-        'The faculty adviser coaches and may comment on any story, before and after it is published.',
-        common,
-      ]
+      return [words.openForum, words.adviserCoaches, words.common]
   }
 }

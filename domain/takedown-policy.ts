@@ -77,7 +77,8 @@ export function storyAddress(text: string): { sectionSlug: string; slug: string 
 
 /** A person is told everything that is missing at once, also where another field is not right. */
 const ALL_AT_ONCE = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null }
-const optional = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transform(() => null), schema])
+/** A field that may be left empty. Not a union, which would say no more than "Invalid input". */
+const optional = (schema: z.ZodType<string, string>) => z.string().transform((text) => (text.trim() === '' ? null : text)).pipe(schema.nullable())
 
 /** The public form. Every field is text as a browser sends it. */
 export const requestFormSchema = z

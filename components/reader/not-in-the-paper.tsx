@@ -1,14 +1,17 @@
+import type { Language } from '#domain/words/language.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { Notice } from './notice.tsx'
 import { PageStatus } from './page-status.tsx'
 
 /** What a reader gets where nothing is: HTTP 404. */
-export function NotInThePaper() {
+export function NotInThePaper({ language }: { language: Language }) {
+  const words = wordsOf(language).missing
   return (
-    <Notice title="That page is not in the paper">
+    <Notice title={words.title}>
       <PageStatus code={404} />
-      <p>The address may hold a typing mistake, or the page was never here.</p>
+      <p>{words.maybe}</p>
       <p>
-        <a href="/">Go to the front page</a>
+        <a href="/">{words.frontPage}</a>
       </p>
     </Notice>
   )

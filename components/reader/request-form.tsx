@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '#domain/result.ts'
-import { GROUND_WORDS, GROUNDS, KEEP_SENDER_DAYS } from '#domain/takedown-policy.ts'
+import { GROUNDS, KEEP_SENDER_DAYS } from '#domain/takedown-policy.ts'
+import type { Language } from '#domain/words/language.ts'
+import { problemsIn } from '#domain/words/problems.ts'
+import { wordsOf, type Words } from '#domain/words/words.ts'
 
 type Values = Partial<Record<'story' | 'ground' | 'problem' | 'wish' | 'name' | 'email', string>>
+type Texts = Words['requests']
 type Control = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
 
 /** A label, a hint, the control and what is wrong with it. */
@@ -27,11 +31,11 @@ function Field({ name, label, hint, problems, children }: { name: string; label:
   )
 }
 
-function GroundField({ chosen, problems }: { chosen: string | undefined; problems: readonly Problem[] }) {
+function GroundField({ chosen, words, problems }: { chosen: string | undefined; words: Texts; problems: readonly Problem[] }) {
   const own = problems.filter(({ field }) => field === 'ground')
   return (
     <fieldset className="form-field" {...(own.length > 0 ? { 'aria-describedby': 'ground-problem' } : {})}>
-      <legend>What is it about?</legend>
+      <legend>{words.about}</legend>
       {own.length > 0 && (
         <p id="ground-problem" className="form-problem">
           {own.map(({ message }) => message).join(' ')}
@@ -40,7 +44,7 @@ function GroundField({ chosen, problems }: { chosen: string | undefined; problem
       {GROUNDS.map((ground) => (
         <label key={ground} className="form-choice">
           <input type="radio" name="ground" value={ground} id={`ground-${ground}`} required defaultChecked={ground === chosen} />
-          <span>{GROUND_WORDS[ground].choice}</span>
+          <span>{words.grounds[ground].choice}</span>
         </label>
       ))}
     </fieldset>
@@ -48,11 +52,11 @@ function GroundField({ chosen, problems }: { chosen: string | undefined; problem
 }
 
 /** The problems above the form, each a way to its field; what belongs to no field is said as it is. */
-function Summary({ problems }: { problems: readonly Problem[] }) {
+function Summary({ words, problems }: { words: Texts; problems: readonly Problem[] }) {
   if (problems.length === 0) return null
   return (
     <div className="form-problems" role="alert">
-      <p>Your request was not sent yet. Nothing that you typed is lost.</p>
+      <p>{words.notSent}</p>
       <ul>
         {problems.map(({ field, message }, index) => (
           <li key={index}>{field === undefined ? message : <a href={`#${field === 'ground' ? `ground-${GROUNDS[0]}` : field}`}>{message}</a>}</li>
@@ -63,34 +67,36 @@ function Summary({ problems }: { problems: readonly Problem[] }) {
 }
 
 /** The form by which readers ask the paper about a story: a plain document, sent as one, with all that was typed and what is wrong with it. */
-export function RequestForm({ values, problems }: { values: Values; problems: readonly Problem[] }) {
+export function RequestForm({ values, problems: found, language }: { values: Values; problems: readonly Problem[]; language: Language }) {
+  const words = wordsOf(language).requests
+  const problems = problemsIn(language, found)
   return (
     <form method="post" action="/api/corrections/request" className="reader-form" aria-labelledby="form-name">
-      <h2 id="form-name">Your request</h2>
-      <Summary problems={problems} />
-      <Field name="story" label="Address of the story" hint="As it stands in your browser, such as /news/name-of-the-story." problems={problems}>
+      <h2 id="form-name">{words.form}</h2>
+      <Summary words={words} problems={problems} />
+      <Field name="story" label={words.story} hint={words.storyHint} problems={problems}>
         {(control) => <input {...control} name="story" type="text" inputMode="url" autoComplete="off" autoCapitalize="none" spellCheck={false} required maxLength={500} defaultValue={values.story} />}
       </Field>
-      <GroundField chosen={values.ground} problems={problems} />
-      <Field name="problem" label="What is wrong?" hint="Name the passage or the picture, and how you know." problems={problems}>
+      <GroundField chosen={values.ground} words={words} problems={problems} />
+      <Field name="problem" label={words.problem} hint={words.problemHint} problems={problems}>
         {(control) => <textarea {...control} name="problem" rows={6} required minLength={10} maxLength={4_000} defaultValue={values.problem} />}
       </Field>
-      <Field name="wish" label="What do you ask us to do?" problems={problems}>
+      <Field name="wish" label={words.wish} problems={problems}>
         {(control) => <textarea {...control} name="wish" rows={3} required minLength={3} maxLength={2_000} defaultValue={values.wish} />}
       </Field>
-      <Field name="name" label="Your name" hint="You may leave it out, except for copyright and your own work." problems={problems}>
+      <Field name="name" label={words.name} hint={words.nameHint} problems={problems}>
         {(control) => <input {...control} name="name" type="text" autoComplete="name" maxLength={80} defaultValue={values.name} />}
       </Field>
-      <Field name="email" label="Your e-mail address" hint="You may leave it out, except for copyright and your own work. Without it we cannot answer." problems={problems}>
+      <Field name="email" label={words.email} hint={words.emailHint} problems={problems}>
         {(control) => <input {...control} name="email" type="email" autoComplete="email" maxLength={254} defaultValue={values.email} />}
       </Field>
       {/* People neither see nor reach it; programs that fill in every field do. */}
       <div className="form-trap" aria-hidden="true">
-        <label htmlFor="website">Leave this field empty</label>
+        <label htmlFor="website">{words.trap}</label>
         <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
       </div>
-      <p className="form-hint">Your name and e-mail address are never published, and erased {KEEP_SENDER_DAYS} days after the decision.</p>
-      <button type="submit">Send the request</button>
+      <p className="form-hint">{words.erased(KEEP_SENDER_DAYS)}</p>
+      <button type="submit">{words.send}</button>
     </form>
   )
 }

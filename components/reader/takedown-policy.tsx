@@ -1,22 +1,25 @@
-import { GROUND_WORDS, GROUNDS, TAKEDOWN_POLICY } from '#domain/takedown-policy.ts'
+import { GROUNDS } from '#domain/takedown-policy.ts'
+import type { Language } from '#domain/words/language.ts'
+import { wordsOf } from '#domain/words/words.ts'
 
 /** What the paper does when it is asked to change or take down a story. */
-export function TakedownPolicy() {
+export function TakedownPolicy({ language }: { language: Language }) {
+  const words = wordsOf(language).requests
   return (
     <section aria-labelledby="policy">
-      <h2 id="policy">What we do</h2>
+      <h2 id="policy">{words.whatWeDo}</h2>
       <ul>
-        {TAKEDOWN_POLICY.map((sentence) => (
+        {words.policy.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       <details>
-        <summary>What we do on each ground</summary>
+        <summary>{words.onEachGround}</summary>
         <dl>
           {GROUNDS.map((ground) => (
             <div key={ground}>
-              <dt>{GROUND_WORDS[ground].choice}</dt>
-              <dd>{GROUND_WORDS[ground].does}</dd>
+              <dt>{words.grounds[ground].choice}</dt>
+              <dd>{words.grounds[ground].does}</dd>
             </div>
           ))}
         </dl>

@@ -1,14 +1,19 @@
 import { StoryDate } from '#components/story/story-date.tsx'
+import type { PaperView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { Notice } from './notice.tsx'
 import { PageStatus } from './page-status.tsx'
 
 /** What a reader gets at the address of a withdrawn story: HTTP 410, the paper's `statement` ('' = none), and nothing of what the story said. */
-export function Withdrawn({ at, statement, timeZone }: { at: string; statement: string; timeZone: string }) {
+export function Withdrawn({ at, statement, paper: { timeZone, language } }: { at: string; statement: string; paper: PaperView }) {
+  const words = wordsOf(language).missing
   return (
-    <Notice title="The paper has withdrawn this story">
+    <Notice title={words.withdrawnTitle}>
       <PageStatus code={410} />
       <p>
-        It was taken out of the paper on <StoryDate at={at} timeZone={timeZone} />.
+        {words.withdrawnOn[0]}
+        <StoryDate at={at} timeZone={timeZone} />
+        {words.withdrawnOn[1]}
       </p>
       {statement !== '' && (
         <p className="withdrawn-statement" dir="auto">
@@ -16,7 +21,7 @@ export function Withdrawn({ at, statement, timeZone }: { at: string; statement: 
         </p>
       )}
       <p>
-        <a href="/">Go to the front page</a>
+        <a href="/">{words.frontPage}</a>
       </p>
     </Notice>
   )

@@ -1,6 +1,14 @@
+import { editing } from './en/editing.ts'
 import { frame } from './en/frame.ts'
+import { missing } from './en/missing.ts'
+import { requests } from './en/requests.ts'
+import { search } from './en/search.ts'
 
 /** English: the language that the others are measured by. */
 export const en = {
+  editing,
   frame,
+  missing,
+  requests,
+  search,
 }

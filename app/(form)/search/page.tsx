@@ -5,6 +5,7 @@ import { SearchRefusal, SearchResults } from '#components/reader/search/search-r
 import { SearchStart } from '#components/reader/search/search-start.tsx'
 import { hasFilter, readAsked, type SearchAsked } from '#domain/search/filters.ts'
 import type { StoryCardView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { publishedFront } from '#server/front-page/published.ts'
 import { publishedSearch } from '#server/search/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
@@ -22,7 +23,7 @@ async function askedIn({ searchParams }: Props): Promise<SearchAsked> {
 // Search engines may list the way in, never an answer: there are endlessly many, and a story may be hidden from them.
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [asked, paper] = [await askedIn(props), await publishedPaper()]
-  const title = `${asked.q === '' ? '' : `${asked.q} – `}Search | ${paper.name}`
+  const title = `${asked.q === '' ? '' : `${asked.q} – `}${wordsOf(paper.language).search.title} | ${paper.name}`
   if (asked.q !== '' || hasFilter(asked)) return { title, robots: { index: false, follow: false } }
   return { metadataBase: new URL(siteOrigin()), title, alternates: { canonical: '/search' } }
 }
@@ -36,19 +37,25 @@ async function newest(): Promise<StoryCardView[]> {
 
 export default async function SearchPage(props: Props) {
   const [asked, paper] = [await askedIn(props), await publishedPaper()]
+  const words = wordsOf(paper.language).search
   const { answer, choices } = await publishedSearch(asked)
   return (
     <PageFrame paper={paper} current="search">
       <div className="search-page">
-        <h1 className="section-name">Search</h1>
-        <SearchForm asked={asked} sections={paper.sections} choices={choices} />
-        {answer.kind === 'empty' ? (
-          <SearchStart sections={paper.sections} newest={await newest()} timeZone={paper.timeZone} />
-        ) : answer.kind === 'found' ? (
-          <SearchResults found={answer} asked={asked} timeZone={paper.timeZone} />
-        ) : (
-          <SearchRefusal answer={answer} />
-        )}
+        <h1 className="section-name">{words.title}</h1>
+        <fp-search-at-once data-more={words.more}>
+          <SearchForm asked={asked} sections={paper.sections} choices={choices} words={words} />
+          <div data-answer>
+            {answer.kind === 'empty' ? (
+              <SearchStart paper={paper} newest={await newest()} />
+            ) : answer.kind === 'found' ? (
+              <SearchResults found={answer} asked={asked} paper={paper} />
+            ) : (
+              <SearchRefusal answer={answer} words={words} />
+            )}
+          </div>
+        </fp-search-at-once>
+        <script type="module" src="/elements/search-at-once.js" async />
       </div>
     </PageFrame>
   )

@@ -34,7 +34,7 @@ export default async function SectionPage({ params }: Props) {
   if (found === null) {
     return (
       <PageFrame paper={paper}>
-        <NotInThePaper />
+        <NotInThePaper language={paper.language} />
       </PageFrame>
     )
   }

@@ -2,24 +2,27 @@ import type { Metadata } from 'next'
 import { CorrectionList } from '#components/reader/correction-list.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { publishedCorrections } from '#server/corrections/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await publishedPaper()
-  return { title: 'Corrections', description: 'What this paper got wrong and put right.', alternates: { canonical: '/corrections', types: feedLinks(name) } }
+  const { name, language } = await publishedPaper()
+  const words = wordsOf(language).requests
+  return { title: words.corrections, description: words.correctionsAbout, alternates: { canonical: '/corrections', types: feedLinks(name) } }
 }
 
 export default async function CorrectionsPage() {
   const [paper, page] = [await publishedPaper(), await publishedCorrections(null)]
+  const words = wordsOf(paper.language).requests
   return (
     <PageFrame paper={paper}>
       <article className="plain-page">
-        <h1>Corrections</h1>
+        <h1>{words.corrections}</h1>
         <p className="plain-page-lead">
-          What we got wrong, we put right openly and with a date. <a href="/corrections/request">Ask for a correction</a>
+          {words.correctionsLead} <a href="/corrections/request">{words.ask}</a>
         </p>
-        <CorrectionList page={page ?? { corrections: [], next: null }} timeZone={paper.timeZone} />
+        <CorrectionList page={page ?? { corrections: [], next: null }} paper={paper} />
       </article>
     </PageFrame>
   )

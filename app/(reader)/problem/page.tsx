@@ -1,18 +1,23 @@
 import type { Metadata } from 'next'
 import { Notice } from '#components/reader/notice.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
+import { wordsOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
-export const metadata: Metadata = { title: 'A problem at the press', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsOf((await publishedPaper()).language).missing.problem, robots: { index: false } }
+}
 
 /** What our server sends with every 5xx: made beforehand, so that it needs nothing that may be broken. */
 export default async function ProblemPage() {
+  const paper = await publishedPaper()
+  const words = wordsOf(paper.language).missing
   return (
-    <PageFrame paper={await publishedPaper()}>
-      <Notice title="The paper has a problem at the press">
-        <p>This page could not be printed just now. It is not your fault, and nothing is lost. Please try again in a minute.</p>
+    <PageFrame paper={paper}>
+      <Notice title={words.problemTitle}>
+        <p>{words.problemWords}</p>
         <p>
-          <a href="/">Go to the front page</a>
+          <a href="/">{words.frontPage}</a>
         </p>
       </Notice>
     </PageFrame>

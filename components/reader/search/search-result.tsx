@@ -3,12 +3,14 @@ import { headlineLength } from '#components/story/headline.tsx'
 import { Picture } from '#components/story/picture.tsx'
 import { StoryDate } from '#components/story/story-date.tsx'
 import type { SearchResult as Result } from '#domain/search/answer.ts'
+import type { PaperView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { Marked } from './marked.tsx'
 
 const SIZES = '(min-width: 48rem) 18rem, 33vw'
 
 /** One story that was found: as a line of a list of stories, with the passage in which the words stand. */
-export function SearchResult({ result: { card, headline, deck, passage }, timeZone }: { result: Result; timeZone: string }) {
+export function SearchResult({ result: { card, headline, deck, passage }, paper: { timeZone, language } }: { result: Result; paper: PaperView }) {
   const { lead } = card
   return (
     <article className="card search-result" data-size="row" data-picture={lead !== null}>
@@ -33,7 +35,7 @@ export function SearchResult({ result: { card, headline, deck, passage }, timeZo
         )}
         {passage !== null && (
           <p className="search-passage" dir="auto">
-            {passage.of === 'caption' && <span className="search-where">Under a picture: </span>}
+            {passage.of === 'caption' && <span className="search-where">{wordsOf(language).search.underPicture}</span>}
             <Marked pieces={passage.pieces} />
           </p>
         )}

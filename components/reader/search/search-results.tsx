@@ -1,19 +1,21 @@
 import { PageStatus } from '#components/reader/page-status.tsx'
 import { MANY, type FoundAnswer, type NoAnswer } from '#domain/search/answer.ts'
 import { hasFilter, searchAddress, type SearchAsked } from '#domain/search/filters.ts'
+import type { PaperView } from '#domain/story-view.ts'
+import { wordsOf, type Words } from '#domain/words/words.ts'
 import { SearchResult } from './search-result.tsx'
 
-const stories = (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'story' : 'stories'}`
+type Texts = Words['search']
 
 /** How many stories there are, and what for. */
-function Summary({ found: { count, instead }, q }: { found: FoundAnswer; q: string }) {
+function Summary({ found: { count, instead }, q, words }: { found: FoundAnswer; q: string; words: Texts }) {
   const looked = instead ?? q
   return (
     <h2 className="search-count" id="search-count">
-      {count === null ? `More than ${stories(MANY)}` : count === 0 ? 'No story' : stories(count)}
+      {count === null ? words.moreThan(MANY) : count === 0 ? words.none : words.stories(count)}
       {looked !== '' && (
         <>
-          {' for '}
+          {words.for}
           <q dir="auto">{looked}</q>
         </>
       )}
@@ -22,29 +24,35 @@ function Summary({ found: { count, instead }, q }: { found: FoundAnswer; q: stri
 }
 
 /** What else may have been meant, or was looked for in place of what was typed. */
-function Meant({ found: { instead, meant }, asked }: { found: FoundAnswer; asked: SearchAsked }) {
+function Meant({ found: { instead, meant }, asked, words }: { found: FoundAnswer; asked: SearchAsked; words: Texts }) {
   if (instead !== null) {
     return (
       <p className="search-note">
-        Nothing was found for <q dir="auto">{asked.q}</q>, so these are stories for <q dir="auto">{instead}</q>.
+        {words.instead[0]}
+        <q dir="auto">{asked.q}</q>
+        {words.instead[1]}
+        <q dir="auto">{instead}</q>
+        {words.instead[2]}
       </p>
     )
   }
   if (meant === null) return null
   return (
     <p className="search-note">
-      Did you mean <a href={searchAddress({ ...asked, q: meant, after: null })}>{meant}</a>?
+      {words.meant[0]}
+      <a href={searchAddress({ ...asked, q: meant, after: null })}>{meant}</a>
+      {words.meant[1]}
     </p>
   )
 }
 
-function NothingFound({ asked }: { asked: SearchAsked }) {
+function NothingFound({ asked, words }: { asked: SearchAsked; words: Texts }) {
   return (
     <div className="search-note">
-      <p>Try fewer or other words: a name, a place, a team.</p>
+      <p>{words.otherWords}</p>
       {asked.q !== '' && hasFilter(asked) && (
         <p>
-          <a href={searchAddress({ q: asked.q })}>Look in the whole paper</a>
+          <a href={searchAddress({ q: asked.q })}>{words.wholePaper}</a>
         </p>
       )}
     </div>
@@ -52,27 +60,28 @@ function NothingFound({ asked }: { asked: SearchAsked }) {
 }
 
 /** The answer to a search. */
-export function SearchResults({ found, asked, timeZone }: { found: FoundAnswer; asked: SearchAsked; timeZone: string }) {
+export function SearchResults({ found, asked, paper }: { found: FoundAnswer; asked: SearchAsked; paper: PaperView }) {
+  const words = wordsOf(paper.language).search
   const { results, count, next, instead } = found
   return (
     <section aria-labelledby="search-count" className="search-results">
-      <Summary found={found} q={asked.q} />
-      <Meant found={found} asked={asked} />
-      {count === null && <p className="search-note">Newer ones come first. Add a word or choose a year to see fewer.</p>}
-      {count === 0 && <NothingFound asked={asked} />}
+      <Summary found={found} q={asked.q} words={words} />
+      <Meant found={found} asked={asked} words={words} />
+      {count === null && <p className="search-note">{words.fewer}</p>}
+      {count === 0 && <NothingFound asked={asked} words={words} />}
       {results.map((result) => (
-        <SearchResult key={result.card.path} result={result} timeZone={timeZone} />
+        <SearchResult key={result.card.path} result={result} paper={paper} />
       ))}
       {next !== null && (
         <p className="search-more">
           <a href={searchAddress({ ...asked, q: instead ?? asked.q, after: next })} rel="next nofollow">
-            More results
+            {words.more}
           </a>
         </p>
       )}
       {next === null && asked.after !== null && (
         <p className="search-more">
-          <a href={searchAddress({ ...asked, after: null })}>Back to the first results</a>
+          <a href={searchAddress({ ...asked, after: null })}>{words.first}</a>
         </p>
       )}
     </section>
@@ -80,20 +89,20 @@ export function SearchResults({ found, asked, timeZone }: { found: FoundAnswer; 
 }
 
 /** Why there is no answer. */
-export function SearchRefusal({ answer }: { answer: Exclude<NoAnswer, { kind: 'empty' }> }) {
-  if (answer.kind === 'common') return <p className="search-note">There is nothing in this to look for. Use a word that does not stand in every story: a name, a place, a team.</p>
+export function SearchRefusal({ answer, words }: { answer: Exclude<NoAnswer, { kind: 'empty' }>; words: Texts }) {
+  if (answer.kind === 'common') return <p className="search-note">{words.common}</p>
   if (answer.kind === 'busy') {
     return (
       <p className="search-note">
         <PageStatus code={503} />
-        The search has too much to do just now. Try again in a moment.
+        {words.busy}
       </p>
     )
   }
   return (
     <p className="search-note">
       <PageStatus code={429} />
-      There were too many searches from your network. Try again in {answer.seconds} {answer.seconds === 1 ? 'second' : 'seconds'}.
+      {words.often(answer.seconds)}
     </p>
   )
 }

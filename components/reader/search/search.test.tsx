@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { FoundAnswer, SearchResult } from '#domain/search/answer.ts'
 import { NOTHING_ASKED } from '#domain/search/filters.ts'
+import type { PaperView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { SearchForm } from './search-form.tsx'
 import { SearchRefusal, SearchResults } from './search-results.tsx'
 import { SearchStart } from './search-start.tsx'
@@ -13,8 +15,10 @@ const RESULT: SearchResult = {
   deck: [{ text: 'Deck', hit: false }],
   passage: { of: 'caption', pieces: [{ text: '"><script>', hit: true }] },
 }
+const PAPER: PaperView = { name: 'X', motto: '', timeZone: 'UTC', language: 'en', sections: [{ slug: 'news', name: 'News' }] }
+const WORDS = wordsOf('en').search
 const FOUND: FoundAnswer = { kind: 'found', results: [RESULT], count: 1, next: null, instead: null, meant: null }
-const shown = (found: Partial<FoundAnswer>, asked = {}) => renderToStaticMarkup(<SearchResults found={{ ...FOUND, ...found }} asked={{ ...NOTHING_ASKED, q: 'club', ...asked }} timeZone="UTC" />)
+const shown = (found: Partial<FoundAnswer>, asked = {}) => renderToStaticMarkup(<SearchResults found={{ ...FOUND, ...found }} asked={{ ...NOTHING_ASKED, q: 'club', ...asked }} paper={PAPER} />)
 
 test('words are marked, and whatever a story or a query says stays text', () => {
   const html = shown({}, { q: '<i>"club' })
@@ -36,14 +40,14 @@ test('it says how many there are, what was looked for instead, what may be meant
 })
 
 test('why there is no answer is said, with the status that fits', () => {
-  expect(renderToStaticMarkup(<SearchRefusal answer={{ kind: 'common' }} />)).not.toContain('fp:status')
-  expect(renderToStaticMarkup(<SearchRefusal answer={{ kind: 'busy' }} />)).toContain('content="503"')
-  expect(renderToStaticMarkup(<SearchRefusal answer={{ kind: 'many', seconds: 1 }} />)).toMatch(/content="429".*in 1 second\./)
+  expect(renderToStaticMarkup(<SearchRefusal words={WORDS} answer={{ kind: 'common' }} />)).not.toContain('fp:status')
+  expect(renderToStaticMarkup(<SearchRefusal words={WORDS} answer={{ kind: 'busy' }} />)).toContain('content="503"')
+  expect(renderToStaticMarkup(<SearchRefusal words={WORDS} answer={{ kind: 'many', seconds: 1 }} />)).toMatch(/content="429".*in 1 second\./)
 })
 
 test('the form holds what was asked, and only choices that there are', () => {
   const asked = { ...NOTHING_ASKED, q: '"a" b', section: 'news', author: 'nobody', year: '2026-27', pictures: true }
-  const html = renderToStaticMarkup(<SearchForm asked={asked} sections={[{ slug: 'news', name: 'News' }]} choices={{ authors: [{ id: 'ana', name: 'Ana R.' }], years: ['2026-27'] }} />)
+  const html = renderToStaticMarkup(<SearchForm asked={asked} sections={[{ slug: 'news', name: 'News' }]} choices={{ authors: [{ id: 'ana', name: 'Ana R.' }], years: ['2026-27'] }} words={WORDS} />)
   expect(html).toContain('method="get"')
   expect(html).toContain('value="&quot;a&quot; b"')
   expect(html.match(/<option value="[^"]*" selected="">/g)).toEqual(['<option value="news" selected="">', '<option value="" selected="">', '<option value="2026-27" selected="">'])
@@ -52,7 +56,7 @@ test('the form holds what was asked, and only choices that there are', () => {
 })
 
 test('before anything was asked, sections and the newest stories lead into the paper', () => {
-  expect(renderToStaticMarkup(<SearchStart sections={[]} newest={[]} timeZone="UTC" />)).toBe('')
-  const html = renderToStaticMarkup(<SearchStart sections={[card.section]} newest={[card]} timeZone="UTC" />)
+  expect(renderToStaticMarkup(<SearchStart paper={{ ...PAPER, sections: [] }} newest={[]} />)).toBe('')
+  const html = renderToStaticMarkup(<SearchStart paper={PAPER} newest={[card]} />)
   expect(html).toMatch(/href="\/news">News<.*The newest stories.*href="\/news\/a"/)
 })

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { RequestForm } from '#components/reader/request-form.tsx'
 import { TakedownPolicy } from '#components/reader/takedown-policy.tsx'
+import { wordsOf } from '#domain/words/words.ts'
 import { keptRequest } from '#server/requests/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
-export const metadata: Metadata = { title: 'Ask for a correction', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsOf((await publishedPaper()).language).requests.ask, robots: { index: false } }
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
@@ -14,13 +17,14 @@ export default async function RequestPage({ searchParams }: Props) {
   const { story, draft: token } = await searchParams
   const draft = one(token) === undefined ? null : await keptRequest(one(token) ?? '')
   const paper = await publishedPaper()
+  const words = wordsOf(paper.language).requests
   return (
     <PageFrame paper={paper}>
       <article className="plain-page">
-        <h1>Ask for a correction, or for a story to be taken down</h1>
-        <TakedownPolicy />
-        {one(token) !== undefined && draft === null && <p className="form-problems">What you typed is no longer kept here. Go back in your browser: it may still have it.</p>}
-        <RequestForm values={draft?.values ?? { story: (one(story) ?? '').slice(0, 500) }} problems={draft?.problems ?? []} />
+        <h1>{words.askTitle}</h1>
+        <TakedownPolicy language={paper.language} />
+        {one(token) !== undefined && draft === null && <p className="form-problems">{words.notKept}</p>}
+        <RequestForm values={draft?.values ?? { story: (one(story) ?? '').slice(0, 500) }} problems={draft?.problems ?? []} language={paper.language} />
       </article>
     </PageFrame>
   )

@@ -61,20 +61,20 @@ export default async function StoryPage({ params }: Props) {
     case 'none':
       return (
         <PageFrame paper={paper}>
-          <NotInThePaper />
+          <NotInThePaper language={paper.language} />
         </PageFrame>
       )
     case 'withdrawn':
       return (
         <PageFrame paper={paper}>
-          <Withdrawn at={answer.at} statement={answer.statement} timeZone={paper.timeZone} />
+          <Withdrawn at={answer.at} statement={answer.statement} paper={paper} />
         </PageFrame>
       )
     case 'story':
       return (
         <PageFrame paper={paper} current={answer.story.section?.slug ?? null}>
           <Story story={answer.story} timeZone={paper.timeZone} />
-          <AskForCorrection path={answer.path} />
+          <AskForCorrection path={answer.path} language={paper.language} />
           <JsonLd story={answer.story} place={{ paper: paper.name, origin: siteOrigin(), path: answer.path }} />
         </PageFrame>
       )

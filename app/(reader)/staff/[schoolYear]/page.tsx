@@ -25,5 +25,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffOfYearPage({ params }: Props) {
   const { schoolYear } = await params
   const [paper, masthead] = [await publishedPaper(), await publishedMasthead(schoolYear)]
-  return <PageFrame paper={paper}>{masthead === null ? <NotInThePaper /> : <MastheadPage masthead={masthead} />}</PageFrame>
+  return <PageFrame paper={paper}>{masthead === null ? <NotInThePaper language={paper.language} /> : <MastheadPage masthead={masthead} />}</PageFrame>
 }

@@ -1,36 +1,40 @@
 import type { Metadata } from 'next'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { KEEP_SENDER_DAYS, REFERENCE } from '#domain/takedown-policy.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
-export const metadata: Metadata = { title: 'Your request has arrived', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsOf((await publishedPaper()).language).requests.received, robots: { index: false } }
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SentPage({ searchParams }: Props) {
   const { reference } = await searchParams
   const paper = await publishedPaper()
+  const words = wordsOf(paper.language)
   return (
     <PageFrame paper={paper}>
       <article className="plain-page">
-        <h1>Your request has arrived</h1>
+        <h1>{words.requests.received}</h1>
         {typeof reference === 'string' && REFERENCE.test(reference) && (
           <p className="plain-page-lead">
-            Reference number: <strong>{reference}</strong>
+            {words.requests.reference} <strong>{reference}</strong>
           </p>
         )}
-        <p>Write the number down: name it if you ask us about the request.</p>
-        <h2>What happens next</h2>
+        <p>{words.requests.keepNumber}</p>
+        <h2>{words.requests.next}</h2>
         <ol>
-          <li>The student editors and the adviser read what you wrote, and check the story.</li>
-          <li>They vote on what to do. The adviser decides, with a reason that is kept on record.</li>
-          <li>If you left an e-mail address, you get an answer there. What we correct stands on the story and on our page of corrections.</li>
+          {words.requests.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
         </ol>
         <p>
-          Your name and e-mail address are never published. They are erased {KEEP_SENDER_DAYS} days after the decision.
+          {words.requests.erased(KEEP_SENDER_DAYS)}
         </p>
         <p>
-          <a href="/">Go to the front page</a>
+          <a href="/">{words.missing.frontPage}</a>
         </p>
       </article>
     </PageFrame>

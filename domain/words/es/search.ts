@@ -1,0 +1,36 @@
+import type { Words } from '../words.ts'
+
+const count = (many: number) => many.toLocaleString('es-US')
+
+export const search: Words['search'] = {
+  title: 'Buscar',
+  form: 'El periódico',
+  what: '¿Qué busca?',
+  submit: 'Buscar',
+  hint: 'Ponga palabras entre comillas para encontrarlas juntas, OR entre palabras para cualquiera de ellas, y un signo menos antes de una palabra para excluirla.',
+  narrow: 'Acotar la búsqueda',
+  section: 'Sección',
+  allSections: 'Todas las secciones',
+  author: 'Autor',
+  everybody: 'Todos',
+  year: 'Curso escolar',
+  allYears: 'Todos los cursos',
+  withPictures: 'Con imágenes',
+  underPicture: 'Al pie de una imagen: ',
+  none: 'Ningún artículo',
+  stories: (many: number) => `${count(many)} ${many === 1 ? 'artículo' : 'artículos'}`,
+  moreThan: (many: number) => `Más de ${count(many)} artículos`,
+  for: ' para ',
+  instead: ['No se encontró nada para ', ', así que estos son artículos para ', '.'],
+  meant: ['¿Quiso decir ', '?'],
+  fewer: 'Los más recientes van primero. Añada una palabra o elija un curso para ver menos.',
+  otherWords: 'Pruebe con menos palabras o con otras: un nombre, un lugar, un equipo.',
+  wholePaper: 'Buscar en todo el periódico',
+  more: 'Más resultados',
+  first: 'Volver a los primeros resultados',
+  common: 'Aquí no hay nada que buscar. Use una palabra que no esté en todos los artículos: un nombre, un lugar, un equipo.',
+  busy: 'El buscador tiene demasiado trabajo en este momento. Vuelva a intentarlo enseguida.',
+  often: (seconds: number) => `Hubo demasiadas búsquedas desde su red. Vuelva a intentarlo en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}.`,
+  sections: 'Recorrer una sección',
+  newest: 'Los artículos más recientes',
+}
