@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { tellIn } from '#components/story/told-in.ts'
 import { FIRST_LOOK } from '#domain/look/look.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
@@ -20,6 +21,7 @@ type Props = {
 
 /** What stands around every page of the paper: skip link, masthead, main, foot. */
 export function PageFrame({ paper, current = null, front = false, latest = null, children }: Props) {
+  tellIn(paper.language)
   const words = wordsOf(paper.language).frame
   const look = paper.look ?? FIRST_LOOK
   return (

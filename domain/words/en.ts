@@ -1,5 +1,6 @@
 import { editing } from './en/editing.ts'
 import { frame } from './en/frame.ts'
+import { telling } from './en/telling.ts'
 import { missing } from './en/missing.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
@@ -8,6 +9,7 @@ import { search } from './en/search.ts'
 export const en = {
   editing,
   frame,
+  telling,
   missing,
   requests,
   search,

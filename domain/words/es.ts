@@ -1,5 +1,6 @@
 import { editing } from './es/editing.ts'
 import { frame } from './es/frame.ts'
+import { telling } from './es/telling.ts'
 import { missing } from './es/missing.ts'
 import { requests } from './es/requests.ts'
 import { search } from './es/search.ts'
@@ -9,6 +10,7 @@ import type { Words } from './words.ts'
 export const es: Words = {
   editing,
   frame,
+  telling,
   missing,
   requests,
   search,
