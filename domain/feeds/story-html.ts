@@ -1,10 +1,10 @@
-import { apDate } from '../ap-date.ts'
-import { CORRECTION_NAMES } from '../corrections.ts'
 import { siteOf } from '../document/embed-address.ts'
 import { isSafeHref, type Block, type Embed, type Inline, type List, type Mark, type Paragraph, type Table, type TableCell } from '../document/schema.ts'
 import { rejectedBody } from '../document/suggestions.ts'
 import type { AssetView } from '../media.ts'
+import { paperDate, type Telling } from '../paper-date.ts'
 import type { CorrectionView, PictureView, RelatedStoryView, StoryView } from '../story-view.ts'
+import { wordsOf } from '../words/words.ts'
 import { feedPicture, known } from './pictures.ts'
 import { element, htmlText, type XmlElement, type XmlNode } from './xml.ts'
 
@@ -13,7 +13,7 @@ import { element, htmlText, type XmlElement, type XmlNode } from './xml.ts'
  * It is a tree of elements, so that no word of a story can become one.
  */
 
-type Place = { origin: string; timeZone: string }
+type Place = Telling & { origin: string }
 type Around = Place & { assets: Readonly<Record<string, AssetView>>; related: Readonly<Record<string, RelatedStoryView>> }
 
 /** What stands in the text, without what is empty. */
@@ -136,24 +136,26 @@ function blockOf(block: Block, around: Around): XmlElement[] {
   }
 }
 
-function note({ kind, text, at, replaced }: CorrectionView, timeZone: string): XmlElement {
-  const before = replaced === null ? '' : ` This takes the place of a note of ${apDate(replaced, timeZone)}, which was wrong.`
-  return element('p', {}, [element('strong', {}, `${CORRECTION_NAMES[kind]}, ${apDate(at, timeZone)}:`), ` ${text}${before}`])
+function note({ kind, text, at, replaced }: CorrectionView, place: Place): XmlElement {
+  const words = wordsOf(place.language).telling
+  const before = replaced === null ? '' : ` ${words.replaces}${paperDate(replaced, place)}${words.replaced}`
+  return element('p', {}, [element('strong', {}, `${kind === 'CORRECTION' ? words.correction : words.update}, ${paperDate(at, place)}:`), ` ${text}${before}`])
 }
 
 /** As on the story's page: that it was corrected stands above its text, the notes themselves below. */
-function corrections(notes: readonly CorrectionView[], timeZone: string): { above: XmlElement[]; below: XmlElement[] } {
+function corrections(notes: readonly CorrectionView[], place: Place): { above: XmlElement[]; below: XmlElement[] } {
+  const words = wordsOf(place.language).telling
   const last = notes.findLast(({ kind }) => kind === 'CORRECTION')
   return {
-    above: last === undefined ? [] : [element('p', {}, [element('em', {}, `This story was corrected on ${apDate(last.at, timeZone)}.`)])],
-    below: notes.length === 0 ? [] : [element('h2', {}, last === undefined ? 'Updates' : 'Corrections'), ...notes.map((one) => note(one, timeZone))],
+    above: last === undefined ? [] : [element('p', {}, [element('em', {}, `${words.correctedOn}${paperDate(last.at, place)}.`)])],
+    below: notes.length === 0 ? [] : [element('h2', {}, last === undefined ? words.updates : words.corrections), ...notes.map((one) => note(one, place))],
   }
 }
 
 /** The text of a live story as HTML for feed readers: lead picture, body as readers see it, notes. `origin`: of the paper, without a slash at its end. */
 export function storyHtml(story: StoryView, place: Place): string {
   const around: Around = { ...place, assets: story.assets, related: story.related }
-  const { above, below } = corrections(story.corrections, place.timeZone)
+  const { above, below } = corrections(story.corrections, place)
   const body = story.body === null ? [element('p', {}, 'The text of this story cannot be shown right now. Please come back later.')] : rejectedBody(story.body).content.flatMap((block) => blockOf(block, around))
   return [...above, ...(story.lead === null ? [] : figure(story.lead, place)), ...body, ...below].map(htmlText).join('\n')
 }
