@@ -9,6 +9,7 @@ import { publishedPaper } from '#server/settings/published.ts'
 import { siteOrigin } from './site-url.ts'
 import '#components/story/story.css'
 import './reader.css'
+import './lists.css'
 
 // Every page of the paper is a document made once and kept until one of its tags expires (docs/decisions, "cache").
 export const ensureStatic = 'navigation'

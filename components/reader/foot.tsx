@@ -23,6 +23,9 @@ export function Foot({ paper }: { paper: PaperView }) {
         <a href="/search">{words.search}</a>
       </p>
       <p>
+        <a href="/archive">{words.archive}</a>
+      </p>
+      <p>
         <a href="/how-we-edit">{words.howWeEdit}</a>
       </p>
       <p>

@@ -9,7 +9,8 @@ export function Masthead({ paper, current, front, latest }: { paper: PaperView; 
   const words = wordsOf(paper.language).frame
   const { logo, navigation } = paper.look ?? FIRST_LOOK
   const name = <Nameplate name={paper.name} logo={logo} />
-  const sections = navigation.sections ? paper.sections : []
+  // Parts of a section stand on its own page.
+  const sections = navigation.sections ? paper.sections.filter(({ parent }) => parent === undefined || parent === null) : []
   const length = paper.name.length > 26 ? 'long' : 'short'
   return (
     <header className="masthead" data-front={front}>
@@ -34,7 +35,7 @@ export function Masthead({ paper, current, front, latest }: { paper: PaperView; 
         <nav aria-label={words.sections} className="sections">
           <ul>
             {sections.map(({ slug, name: section }) => (
-              <li key={slug}>
+              <li key={slug} data-section={slug}>
                 <a href={`/${slug}`} {...(slug === current ? { 'aria-current': 'page' as const } : {})}>
                   {section}
                 </a>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { tellIn } from '#components/story/told-in.ts'
 import { FIRST_LOOK } from '#domain/look/look.ts'
+import { sectionStyle } from '#domain/sections.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { Foot } from './foot.tsx'
@@ -24,10 +25,16 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
   tellIn(paper.language)
   const words = wordsOf(paper.language).frame
   const look = paper.look ?? FIRST_LOOK
+  const style = sectionStyle(paper.sections)
   return (
     <div className="paper" lang={paper.language} {...(look.typefaces === 'press' ? {} : { 'data-typefaces': look.typefaces })}>
       <LookStyle look={look} />
       <PageLanguage language={paper.language} />
+      {style !== '' && (
+        <style href="sections" precedence="paper">
+          {style}
+        </style>
+      )}
       <a className="skip-link" href="#main">
         {words.skip}
       </a>

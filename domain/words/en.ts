@@ -1,6 +1,7 @@
 import { editing } from './en/editing.ts'
 import { frame } from './en/frame.ts'
 import { telling } from './en/telling.ts'
+import { lists } from './en/lists.ts'
 import { missing } from './en/missing.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
@@ -10,6 +11,7 @@ export const en = {
   editing,
   frame,
   telling,
+  lists,
   missing,
   requests,
   search,

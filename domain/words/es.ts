@@ -1,6 +1,7 @@
 import { editing } from './es/editing.ts'
 import { frame } from './es/frame.ts'
 import { telling } from './es/telling.ts'
+import { lists } from './es/lists.ts'
 import { missing } from './es/missing.ts'
 import { requests } from './es/requests.ts'
 import { search } from './es/search.ts'
@@ -11,6 +12,7 @@ export const es: Words = {
   editing,
   frame,
   telling,
+  lists,
   missing,
   requests,
   search,

@@ -6,7 +6,7 @@ import { db, inTransaction } from '../db.ts'
 import { approveFairUse, changeRights } from '../media/commands.ts'
 import { uploadMedia } from '../media/upload.ts'
 import { changeLook } from '../look/commands.ts'
-import { addSection, changeSection } from '../settings/commands.ts'
+import { addSection, changeSection } from '../sections/commands.ts'
 import { anActor, aSection } from '../testing/builders.ts'
 import { aLookForm } from '../testing/look.ts'
 import { anAsset, aPicture } from '../testing/pictures.ts'
@@ -45,7 +45,7 @@ describe('somebody whose account ended while the request arrived', () => {
     const admin = await anActor('ADMIN')
     const { id } = await aSection()
     await deactivate(admin)
-    for (const result of [await changeLook(admin, aLookForm()), await addSection(admin, { name: 'Chess' }), await changeSection(admin, { sectionId: id, name: 'Chess', move: 'stay', needsRiskChecklist: false })]) {
+    for (const result of [await changeLook(admin, aLookForm()), await addSection(admin, { name: 'Chess' }), await changeSection(admin, { sectionId: id, name: 'Chess', slug: 'chess', color: '', parentId: null, needsRiskChecklist: false })]) {
       expect(result).toEqual({ ok: false, problems: [{ message: OUT }] })
     }
   })

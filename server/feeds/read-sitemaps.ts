@@ -44,13 +44,14 @@ export async function readSitemap({ month, part }: SitemapPart): Promise<Sitemap
   return rows.map(({ changed, ...address }) => ({ path: pathOf(address), changed: changed.toISOString() }))
 }
 
-/** The pages that are no stories: front page, sections, mastheads, and those that tell of the paper. */
+/** The pages that are no stories: front page, sections, series, the archive, mastheads, and those that tell of the paper. */
 export async function readPages(): Promise<SitemapEntry[]> {
-  const [sections, years] = await Promise.all([
-    db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true } }),
+  const [sections, years, series] = await Promise.all([
+    db().section.findMany({ where: { closedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { slug: true } }),
     db().membership.findMany({ distinct: ['schoolYear'], orderBy: { schoolYear: 'desc' }, select: { schoolYear: true } }),
+    db().series.findMany({ where: { parts: { some: { story: { is: { liveRevisionId: { not: null } } } } } }, orderBy: { id: 'asc' }, select: { slug: true } }),
   ])
-  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), '/how-we-edit', '/corrections']
+  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...series.map(({ slug }) => `/series/${slug}`), '/archive', ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), '/how-we-edit', '/corrections']
   return paths.map((path) => ({ path, changed: null }))
 }
 

@@ -3,6 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { readLook } from '#domain/look/look.ts'
 import type { howWeEdit } from '#domain/review-policy.ts'
 import type { PaperView } from '#domain/story-view.ts'
+import { sectionsInOrder } from '#domain/sections.ts'
 import { db } from '../db.ts'
 import { tags } from '../stories/cache.ts'
 
@@ -26,9 +27,10 @@ export async function publishedPaper(): Promise<PaperView> {
 export async function readPaper(): Promise<PaperView> {
   const [paper, sections] = await Promise.all([
     db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true, look: true } }),
-    db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } }),
+    db().section.findMany({ where: { closedAt: null }, select: { id: true, slug: true, name: true, color: true, position: true, parentId: true, parent: { select: { slug: true } } } }),
   ])
-  return paper === null ? { ...NO_PAPER, sections } : { ...paper, look: readLook(paper.look), sections }
+  const open = sectionsInOrder(sections).map(({ slug, name, color, parent }) => ({ slug, name, color, parent: parent?.slug ?? null }))
+  return paper === null ? { ...NO_PAPER, sections: open } : { ...paper, look: readLook(paper.look), sections: open }
 }
 
 type HowWeEdit = Parameters<typeof howWeEdit>[0]

@@ -10,6 +10,8 @@ import type { Tx } from '../db.ts'
 import { tellOfStep } from '../notifications/of-stories.ts'
 import { settleWaiting } from '../notifications/settle.ts'
 import { indexLive } from '../search/write.ts'
+import { SECTION_SHOWN, shownSection } from '../sections/shown.ts'
+import { shownTag, TAG_SHOWN } from '../topics/shown.ts'
 import { tags, touchedByLiveChange } from './cache.ts'
 import type { StoryStanding } from './lock.ts'
 
@@ -24,14 +26,26 @@ export async function liveTags(tx: Tx, storyId: string): Promise<string[]> {
     where: { id: storyId },
     select: {
       addresses: { select: { sectionSlug: true, slug: true } },
-      liveRevision: { select: { section: { select: { slug: true } }, bylines: { select: { staffId: true } } } },
+      seriesPart: { select: { series: { select: { slug: true } } } },
+      liveRevision: {
+        select: {
+          section: { select: { ...SECTION_SHOWN, parent: { select: { slug: true } }, mergedInto: { select: { slug: true, name: true, parent: { select: { slug: true } } } } } },
+          bylines: { select: { staffId: true } },
+          tags: { select: { tag: { select: TAG_SHOWN } } },
+        },
+      },
     },
   })
-  const section = story.liveRevision?.section
+  const section = story.liveRevision?.section ?? null
+  const shown = section?.mergedInto ?? section
+  const sections = shown === null ? [] : [shown.slug, ...(shown.parent === null ? [] : [shown.parent.slug])]
+  const topics = story.liveRevision?.tags.map(({ tag }) => shownTag(tag).slug) ?? []
   const authors = story.liveRevision?.bylines.flatMap(({ staffId }) => staffId ?? []) ?? []
   return [
     ...touchedByLiveChange({ storyId, addresses: story.addresses }),
-    ...(section ? [tags.section(section.slug)] : []),
+    ...sections.map((slug) => tags.section(slug)),
+    ...topics.map((slug) => tags.topic(slug)),
+    ...(story.seriesPart === null ? [] : [tags.series(story.seriesPart.series.slug)]),
     ...authors.map((staffId) => tags.author(staffId)),
   ]
 }
@@ -43,10 +57,10 @@ export async function liveTags(tx: Tx, storyId: string): Promise<string[]> {
 export async function claimAddress(tx: Tx, storyId: string, revisionId: string): Promise<string> {
   const revision = await tx.revision.findUniqueOrThrow({
     where: { id: revisionId },
-    select: { slug: true, headline: true, section: { select: { slug: true } } },
+    select: { slug: true, headline: true, section: { select: SECTION_SHOWN } },
   })
   if (revision.section === null) throw new Refusal('Choose a section.', 'section')
-  const sectionSlug = revision.section.slug
+  const sectionSlug = shownSection(revision.section).slug
   const wanted = revision.slug || slugify(revision.headline) || 'story'
   // Two publications may want one address at the same moment; the second waits here and takes the next number.
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${sectionSlug}, 4))) AS locked`

@@ -73,7 +73,7 @@ export default async function StoryPage({ params }: Props) {
     case 'story':
       return (
         <PageFrame paper={paper} current={answer.story.section?.slug ?? null}>
-          <Story story={answer.story} timeZone={paper.timeZone} />
+          <Story story={answer.story} timeZone={paper.timeZone} language={paper.language} />
           <AskForCorrection path={answer.path} language={paper.language} />
           <JsonLd story={answer.story} place={{ paper: paper.name, origin: siteOrigin(), path: answer.path }} />
         </PageFrame>
