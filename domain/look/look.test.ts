@@ -62,7 +62,7 @@ describe('a stored look', () => {
   it('is read as far as it can be', () => {
     expect(readLook(null)).toEqual(FIRST_LOOK)
     expect(readLook({})).toEqual(FIRST_LOOK)
-    const social = { x: 'https://x.com/a', tiktok: '' }
+    const social = { x: 'https://x.com/a', tiktok: '', instagram: 'javascript:alert(1)' }
     expect(readLook({ accent: { light: 'red', dark: '#ffffff' }, masthead: { light: '#111111', dark: '#eeeeee' }, typefaces: 'comic', logo: { key: '../x' }, navigation: 7, social })).toEqual({ ...FIRST_LOOK, masthead: { light: '#111111', dark: '#eeeeee' }, social: { x: 'https://x.com/a' } })
     expect(readLook({ social: { myspace: 'https://a.example' } }).social).toEqual({})
   })
