@@ -3,6 +3,8 @@ import { frame } from './en/frame.ts'
 import { telling } from './en/telling.ts'
 import { lists } from './en/lists.ts'
 import { missing } from './en/missing.ts'
+import { pages } from './en/pages.ts'
+import { people } from './en/people.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
 
@@ -13,6 +15,8 @@ export const en = {
   telling,
   lists,
   missing,
+  pages,
+  people,
   requests,
   search,
 }

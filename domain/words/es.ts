@@ -3,6 +3,8 @@ import { frame } from './es/frame.ts'
 import { telling } from './es/telling.ts'
 import { lists } from './es/lists.ts'
 import { missing } from './es/missing.ts'
+import { pages } from './es/pages.ts'
+import { people } from './es/people.ts'
 import { requests } from './es/requests.ts'
 import { search } from './es/search.ts'
 import type { Words } from './words.ts'
@@ -14,6 +16,8 @@ export const es: Words = {
   telling,
   lists,
   missing,
+  pages,
+  people,
   requests,
   search,
 }
