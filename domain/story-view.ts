@@ -2,6 +2,7 @@ import type { CorrectionKind } from './corrections.ts'
 import type { StoryDocument } from './document/schema.ts'
 import type { BannerView } from './front-page/banner.ts'
 import type { AssetView } from './media.ts'
+import type { Look } from './look/look.ts'
 import type { Focus } from './picture-crop.ts'
 import type { Language } from './words/language.ts'
 
@@ -15,6 +16,8 @@ export type PaperView = {
   timeZone: string
   /** What the paper speaks; its own words are in domain/words. */
   language: Language
+  /** Absent: the look that a paper begins with. */
+  look?: Look
   /** Those that are open, in their order, each followed by its parts. */
   sections: PaperSection[]
 }

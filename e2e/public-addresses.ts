@@ -49,7 +49,16 @@ export const ADDRESS_KINDS: AddressKind[] = [
   { routes: ['/newsroom/front', '/(preview)/newsroom/front/preview'], paths: ({ storyIds }) => ['/newsroom/front', '/newsroom/front?find=a', '/newsroom/front/preview', ...storyIds.map((id) => `/newsroom/front/preview?of=${id}`)] },
   { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },
   { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },
-  { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/rss'] },
+  { routes: ['/robots.txt'], paths: () => ['/robots.txt', '/rss'] },
+  { routes: ['/icons/[file]', '/favicon.ico', '/apple-touch-icon.png', '/manifest.webmanifest'], paths: () => ['/icons/0123456789abcdef-192.png', '/icons/x', '/favicon.ico', '/apple-touch-icon.png', '/manifest.webmanifest'] },
+  {
+    routes: ['/(reader)/[section]/[slug]/social/[file]'],
+    paths: ({ sectionSlug, slugs }) => slugs.flatMap((slug) => [`/${sectionSlug}/${slug}/social/0123456789abcdef.jpg`, `/${sectionSlug}/${slug}/social/x`]),
+  },
+  {
+    routes: ['/newsroom/settings/look', '/(preview)/newsroom/settings/look/preview', '/api/look/logo', '/api/logo/[key]'],
+    paths: () => ['/newsroom/settings/look', '/newsroom/settings/look/preview', '/newsroom/settings/look/preview?page=story', '/api/look/logo', `/api/logo/${'0'.repeat(64)}.png`, '/api/logo/x'],
+  },
   { routes: ['/(reader)/feed.xml', '/(reader)/atom.xml', '/(reader)/feed.json'], paths: () => ['/feed.xml', '/atom.xml', '/feed.json', '/feed.xml?format=atom'] },
   {
     routes: ['/(reader)/[section]/feed.xml', '/(reader)/[section]/atom.xml', '/(reader)/[section]/feed.json'],

@@ -52,6 +52,7 @@ export const AUDIT_KINDS = {
   'account.googleLinked': { did: 'linked their Google account', about: null },
   'paper.setUp': { did: 'set the paper up', about: null },
   'paper.settingsChanged': { did: 'changed the settings of the paper', about: null },
+  'paper.lookChanged': { did: 'changed how the paper looks', about: null },
   'section.created': { did: 'added {a section}', about: 'section' },
   'section.changed': { did: 'changed {a section}', about: 'section' },
   'section.closed': { did: 'closed {a section}', about: 'section' },

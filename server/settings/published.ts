@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { readLook } from '#domain/look/look.ts'
 import type { howWeEdit } from '#domain/review-policy.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { sectionsInOrder } from '#domain/sections.ts'
@@ -25,10 +26,11 @@ export async function publishedPaper(): Promise<PaperView> {
 /** The same, read now. */
 export async function readPaper(): Promise<PaperView> {
   const [paper, sections] = await Promise.all([
-    db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true } }),
+    db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true, look: true } }),
     db().section.findMany({ where: { closedAt: null }, select: { id: true, slug: true, name: true, color: true, position: true, parentId: true, parent: { select: { slug: true } } } }),
   ])
-  return { ...(paper ?? NO_PAPER), sections: sectionsInOrder(sections).map(({ slug, name, color, parent }) => ({ slug, name, color, parent: parent?.slug ?? null })) }
+  const open = sectionsInOrder(sections).map(({ slug, name, color, parent }) => ({ slug, name, color, parent: parent?.slug ?? null }))
+  return paper === null ? { ...NO_PAPER, sections: open } : { ...paper, look: readLook(paper.look), sections: open }
 }
 
 type HowWeEdit = Parameters<typeof howWeEdit>[0]

@@ -4,6 +4,7 @@ import { SectionFront } from '#components/reader/lists/section-front.tsx'
 import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
+import { openGraphLocale } from '#domain/words/language.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { publishedSection } from '#server/sections/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: name,
     description: wordsOf(language).lists.aboutSection(name, siteName),
     alternates: { canonical: `/${slug}`, types: feedLinks(siteName, [{ of: { kind: 'section', slug }, name }]) },
-    openGraph: { type: 'website', siteName, title: name, url: `/${slug}` },
+    openGraph: { type: 'website', siteName, locale: openGraphLocale(language), title: name, url: `/${slug}` },
   }
 }
 

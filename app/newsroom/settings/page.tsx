@@ -1,61 +1,37 @@
 import { Forbidden } from '#components/newsroom/forbidden.tsx'
-import { ActionForm } from '#components/ui/action-form.client.tsx'
-import { SelectField, TextField } from '#components/ui/fields.client.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
-import { paperSettings } from '#server/settings/queries.ts'
-import { changeSettingsAction } from './actions.ts'
+
+/** Everything that can be set, each on a page of its own. */
+const PAGES = [
+  { href: 'look', name: 'The look of the paper', about: 'Name, motto, logo, colours, typefaces, links, language and time zone.' },
+  { href: 'sections', name: 'Sections', about: 'Their names, order, parts, colours and addresses; closing and merging.' },
+  { href: 'review', name: 'Review policy', about: 'Who has the last word, how long a story may be held, the risk checklist.' },
+  { href: 'people', name: 'People', about: 'How names appear before readers, and who takes over from whom.' },
+  { href: 'copydesk', name: 'Copy desk', about: 'How much each rule has to say, and the words that the paper spells its own way.' },
+  { href: 'mail', name: 'Mail', about: 'What was sent, what waits, and what could not be delivered.' },
+  { href: 'jobs', name: 'Jobs that failed', about: 'Work in the background that can be tried again.' },
+]
 
 export default async function SettingsPage() {
   const actor = await requireActor()
   const verdict = decide(actor.role, 'changeSettings')
   if (!verdict.allowed) return <Forbidden reason={verdict.reason} />
-  const paper = await paperSettings(actor)
   return (
     <>
       <title>Settings · Newsroom</title>
-      <PageHeader
-        title="Settings"
-        action={
-          <span className="flex flex-wrap gap-2">
-            <a href="/newsroom/settings/sections" className="button">
-              Sections
+      <PageHeader title="Settings" />
+      <ul className="max-w-3xl divide-y divide-rule border-y border-rule">
+        {PAGES.map(({ href, name, about }) => (
+          <li key={href} className="py-3">
+            <a href={`/newsroom/settings/${href}`} className="text-link inline-block py-1 text-lg font-semibold">
+              {name}
             </a>
-            <a href="/newsroom/settings/review" className="button">
-              Review policy
-            </a>
-            <a href="/newsroom/settings/people" className="button">
-              People
-            </a>
-            <a href="/newsroom/settings/copydesk" className="button">
-              Copy desk
-            </a>
-            <a href="/newsroom/settings/mail" className="button">
-              Mail
-            </a>
-            <a href="/newsroom/settings/jobs" className="button">
-              Jobs that failed
-            </a>
-          </span>
-        }
-      />
-      <div className="grid gap-8 lg:grid-cols-2">
-        <section aria-labelledby="the-paper">
-          <h2 id="the-paper" className="mb-3 font-serif text-xl font-semibold">
-            The paper
-          </h2>
-          <ActionForm action={changeSettingsAction} submit="Save settings">
-            <TextField name="name" label="Name" defaultValue={paper.name} required />
-            <TextField name="motto" label="Motto" defaultValue={paper.motto} />
-            <SelectField name="timeZone" label="Time zone" defaultValue={paper.timeZone}>
-              {Intl.supportedValuesOf('timeZone').map((zone) => (
-                <option key={zone}>{zone}</option>
-              ))}
-            </SelectField>
-          </ActionForm>
-        </section>
-      </div>
+            <p className="text-sm text-soft">{about}</p>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

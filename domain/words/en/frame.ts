@@ -9,5 +9,8 @@ export const frame = {
   emptyPaper: 'The first story of this paper is still being written.',
   howWeEdit: 'How we edit',
   corrections: 'Corrections',
+  about: (paper: string) => `The student newspaper ${paper}.`,
+  socialAlt: (headline: string, paper: string) => `“${headline}”, in the type of ${paper}`,
+  elsewhere: 'Follow the paper',
   newsroom: 'Newsroom',
 }

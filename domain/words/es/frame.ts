@@ -10,5 +10,8 @@ export const frame: Words['frame'] = {
   emptyPaper: 'El primer artículo de este periódico todavía se está escribiendo.',
   howWeEdit: 'Cómo editamos',
   corrections: 'Correcciones',
+  about: (paper) => `${paper}, periódico estudiantil.`,
+  socialAlt: (headline, paper) => `«${headline}», con la tipografía de ${paper}`,
+  elsewhere: 'Síguenos',
   newsroom: 'Redacción',
 }
