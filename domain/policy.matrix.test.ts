@@ -142,6 +142,10 @@ test('every role, every action on people', async () => {
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./policy.people.txt')
 })
 
+test('pages of the paper are begun by editors and advisers', () => {
+  for (const role of EVERYBODY) expect(decide(role, 'createPage').allowed, nameOf(role)).toBe(role !== null && role !== 'WRITER')
+})
+
 test('the front page: editors and advisers arrange it; own words of its banner are for whoever has the last word on a story', () => {
   for (const role of EVERYBODY) {
     const faculty = role === 'ADVISER' || role === 'ADMIN'

@@ -29,6 +29,7 @@ export const STAFF_ACTIONS = ['invite', 'manageAccount', 'setBylineForm', 'setPo
 export const PLAIN_ACTIONS = [
   'enterNewsroom',
   'createStory',
+  'createPage',
   'uploadMedia',
   'editMedia',
   'deleteMedia',
@@ -117,6 +118,8 @@ const TABLE = {
   markAway: { WRITER: 'self', EDITOR: 'self', ADVISER: 'yes' },
   enterNewsroom: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   createStory: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
+  // In a page the paper speaks of itself; its review is that of a story.
+  createPage: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   uploadMedia: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   editMedia: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
   deleteMedia: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },

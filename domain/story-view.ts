@@ -20,6 +20,8 @@ export type PaperView = {
   look?: Look
   /** Those that are open, in their order, each followed by its parts. */
   sections: PaperSection[]
+  /** The pages that tell of the paper (about, contact), in the order of its foot. */
+  pages: { path: string; title: string }[]
 }
 
 export type SectionView = { slug: string; name: string }
@@ -29,8 +31,8 @@ export type PaperSection = SectionView & { color?: string; parent?: string | nul
 
 export type TagView = { slug: string; name: string }
 
-/** One name under a headline; `credit` is their line ("Staff Writer"), '' where there is none. `onStaff`: somebody of the staff list, who has a feed. */
-export type BylineView = { name: string; credit: string; onStaff?: true }
+/** One name under a headline; `credit` is their line ("Staff Writer"), '' where there is none. `onStaff`: somebody of the staff list, who has a feed; `handle`: the last part of the address of their page. */
+export type BylineView = { name: string; credit: string; onStaff?: true; handle?: string }
 
 /**
  * A picture with the words that one revision gives it. `focus`: what stays in sight when it is cropped; `social`: the picture for links to the story, where one is made.
@@ -132,4 +134,30 @@ export type StoryAnswer =
   | { kind: 'none' }
 
 /** Who made the paper in a school year, by name; `classOf`: the year of their graduation. `years`: all that have a masthead, newest first. */
-export type MastheadView = { schoolYear: string; people: { name: string; position: string; sections: string[]; classOf: number | null }[]; years: string[] }
+export type MastheadView = { schoolYear: string; people: MastheadPerson[]; years: string[] }
+/** `handle`: the last part of the address of their page; null: they have none. `portrait`: where readers may see it. */
+export type MastheadPerson = { name: string; handle: string | null; position: string; sections: string[]; classOf: number | null; portrait: PortraitView | null }
+
+/** The picture of somebody on staff. */
+export type PortraitView = { asset: AssetView; alt: string; focus: Focus }
+/** What somebody was at the paper in a school year. */
+export type RoleView = { schoolYear: string; position: string; sections: string[] }
+/** A picture that somebody made, and the live story that it stands in. */
+export type MadePictureView = PortraitView & { story: { path: string; headline: string } }
+
+/** The page of somebody on staff. `stories`: a page of them, newest first; `next`: the story behind which the next page goes on, null on the last. */
+export type PersonView = {
+  name: string
+  handle: string
+  classOf: number | null
+  bio: string
+  portrait: PortraitView | null
+  /** Newest first. */
+  roles: RoleView[]
+  stories: StoryCardView[]
+  next: string | null
+  pictures: MadePictureView[]
+}
+
+/** What a reader finds at the address of somebody on staff. */
+export type PersonAnswer = { kind: 'person'; person: PersonView } | { kind: 'moved'; path: string } | { kind: 'none' }

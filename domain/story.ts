@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { imagesOf, stillsOf, storyDocumentSchema } from './document/schema.ts'
 import { isSlug } from './slug.ts'
 
+/** PAGE: about the paper itself, such as "About us"; it goes the way of a story, and stands in no section, list or feed. */
+export type StoryKind = 'STORY' | 'PAGE'
+
 /** A picture's words inside one revision. */
 export const placementSchema = z.strictObject({
   assetId: z.uuid(),

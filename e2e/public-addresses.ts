@@ -19,10 +19,13 @@ function archiveOfToday(): string[] {
   return [`/archive/${day.slice(0, 7)}`, `/archive/${day}`].flatMap((path) => [path, `${path}/before/${Date.now()}`])
 }
 
+/** The addresses of the demo people's pages: their names, in address form. */
+const STAFF_HANDLES = DEMO_ACCOUNTS.map(({ name }) => slugify(name))
+
 /** Every kind of address that somebody without a sign-in can ask for. A new route must join one, or a test fails. */
 export const ADDRESS_KINDS: AddressKind[] = [
   { routes: ['/(reader)'], paths: () => ['/', '/?q=1'] },
-  { routes: ['/(reader)/[section]'], paths: ({ sectionSlug }) => [`/${sectionSlug}`, '/no-such-section'] },
+  { routes: ['/(reader)/[section]'], paths: ({ sectionSlug, slugs }) => [`/${sectionSlug}`, '/no-such-section', '/about', '/accessibility', ...slugs.map((slug) => `/${slug}`)] },
   {
     routes: ['/(reader)/[section]/[slug]'],
     paths: ({ sectionSlug, slugs, storyIds }) => [...slugs.map((slug) => `/${sectionSlug}/${slug}`), ...storyIds.map((id) => `/${sectionSlug}/${id}`), `/${sectionSlug}/no-such-story`],
@@ -45,9 +48,13 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/(form)/search', '/api/search'],
     paths: ({ sectionSlug, slugs }) => ['/search', `/search?section=${sectionSlug}`, ...slugs.flatMap((slug) => [`/search?q=${slug}`, `/api/search?q=${slug}`])],
   },
+  { routes: ['/newsroom/pages'], paths: () => ['/newsroom/pages'] },
   { routes: ['/newsroom/requests', '/newsroom/requests/[id]'], paths: ({ storyIds }) => ['/newsroom/requests', ...storyIds.map((id) => `/newsroom/requests/${id}`)] },
   { routes: ['/newsroom/front', '/(preview)/newsroom/front/preview'], paths: ({ storyIds }) => ['/newsroom/front', '/newsroom/front?find=a', '/newsroom/front/preview', ...storyIds.map((id) => `/newsroom/front/preview?of=${id}`)] },
-  { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },
+  {
+    routes: ['/(reader)/staff', '/(reader)/staff/[handle]', '/(reader)/staff/[handle]/before/[id]'],
+    paths: ({ storyIds }) => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody', ...STAFF_HANDLES.flatMap((handle) => [`/staff/${handle}`, ...storyIds.map((id) => `/staff/${handle}/before/${id}`)])],
+  },
   { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },
   { routes: ['/robots.txt'], paths: () => ['/robots.txt', '/rss'] },
   { routes: ['/icons/[file]', '/favicon.ico', '/apple-touch-icon.png', '/manifest.webmanifest'], paths: () => ['/icons/0123456789abcdef-192.png', '/icons/x', '/favicon.ico', '/apple-touch-icon.png', '/manifest.webmanifest'] },
@@ -65,8 +72,8 @@ export const ADDRESS_KINDS: AddressKind[] = [
     paths: ({ sectionSlug }) => [`/${sectionSlug}/feed.xml`, `/${sectionSlug}/atom.xml`, `/${sectionSlug}/feed.json`, '/no-such-section/feed.xml'],
   },
   {
-    routes: ['/(reader)/staff/[schoolYear]/feed.xml', '/(reader)/staff/[schoolYear]/atom.xml', '/(reader)/staff/[schoolYear]/feed.json'],
-    paths: () => [...DEMO_ACCOUNTS.map(({ name }) => slugify(name)).flatMap((slug) => [`/staff/${slug}/feed.xml`, `/staff/${slug}/atom.xml`, `/staff/${slug}/feed.json`]), '/staff/nobody/feed.xml', '/staff/2026-27/feed.xml'],
+    routes: ['/(reader)/staff/[handle]/feed.xml', '/(reader)/staff/[handle]/atom.xml', '/(reader)/staff/[handle]/feed.json'],
+    paths: () => [...STAFF_HANDLES.flatMap((slug) => [`/staff/${slug}/feed.xml`, `/staff/${slug}/atom.xml`, `/staff/${slug}/feed.json`]), '/staff/nobody/feed.xml', '/staff/2026-27/feed.xml'],
   },
   {
     routes: ['/sitemap.xml', '/(reader)/sitemaps/[file]', '/(reader)/news-sitemap.xml'],

@@ -32,6 +32,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     ...(decide(actor.role, 'arrangeFront').allowed ? [{ href: '/newsroom/front', label: 'Front page' }] : []),
     ...(decide(actor.role, 'keepSeries').allowed ? [{ href: '/newsroom/series', label: 'Series' }] : []),
     ...(decide(actor.role, 'handleRequests').allowed ? [{ href: '/newsroom/requests', label: 'Requests' }] : []),
+    ...(decide(actor.role, 'createPage').allowed ? [{ href: '/newsroom/pages', label: 'Pages' }] : []),
     { href: '/newsroom/staff', label: 'Staff' },
     ...(decide(actor.role, 'readAudit').allowed ? [{ href: '/newsroom/audit', label: 'Audit log' }] : []),
     ...(decide(actor.role, 'changeSettings').allowed ? [{ href: '/newsroom/settings', label: 'Settings' }] : decide(actor.role, 'extendDictionary').allowed ? [{ href: '/newsroom/settings/copydesk', label: 'Copy desk' }] : []),

@@ -26,6 +26,16 @@ export function Foot({ paper }: { paper: PaperView }) {
         <a href="/archive">{words.archive}</a>
       </p>
       <p>
+        <a href="/staff">{words.staff}</a>
+      </p>
+      {paper.pages.map(({ path, title }) => (
+        <p key={path}>
+          <a href={path} dir="auto">
+            {title}
+          </a>
+        </p>
+      ))}
+      <p>
         <a href="/how-we-edit">{words.howWeEdit}</a>
       </p>
       <p>

@@ -27,12 +27,12 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
   return (
     <div className="paper" lang={paper.language} {...(look.typefaces === 'press' ? {} : { 'data-typefaces': look.typefaces })}>
       <LookStyle look={look} />
+      <PageLanguage language={paper.language} />
       {style !== '' && (
         <style href="sections" precedence="paper">
           {style}
         </style>
       )}
-      <PageLanguage language={paper.language} />
       <a className="skip-link" href="#main">
         {words.skip}
       </a>

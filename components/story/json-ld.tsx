@@ -17,7 +17,7 @@ export function newsArticle(story: StoryView, { paper, origin, path }: JsonLdPla
     ...(story.deck === '' ? {} : { description: story.deck }),
     ...(story.section === null ? {} : { articleSection: story.section.name }),
     ...(story.publishedAt === null ? {} : { datePublished: story.publishedAt, dateModified: lastChange(story) ?? story.publishedAt }),
-    author: story.bylines.map(({ name }) => ({ '@type': 'Person', name })),
+    author: story.bylines.map(({ name, handle }) => ({ '@type': 'Person', name, ...(handle === undefined ? {} : { url: `${origin}/staff/${handle}` }) })),
     publisher: { '@type': 'NewsMediaOrganization', name: paper, url: origin },
     ...(image.length === 0 ? {} : { image }),
     ...(corrections.length === 0 ? {} : { correction: corrections.map(({ text, at }) => ({ '@type': 'CorrectionComment', text, datePublished: at })) }),
@@ -30,7 +30,12 @@ export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/&/g, '\\u0026').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')
 }
 
+/** What search engines are told, as schema.org's vocabulary. */
+export function StructuredData({ data }: { data: Record<string, unknown> }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(data) }} />
+}
+
 /** The NewsArticle of a story, for search engines. */
 export function JsonLd({ story, place }: { story: StoryView; place: JsonLdPlace }) {
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(newsArticle(story, place)) }} />
+  return <StructuredData data={newsArticle(story, place)} />
 }

@@ -71,11 +71,12 @@ describe('changesBetween', () => {
   })
 
   it('tells sizes, embeds, stills, missing pictures, related stories and open suggestions', () => {
-    const embed = (attrs: { url: string; title: string; stillAssetId?: string; stillAlt?: string }): Block => ({ type: 'embed', attrs })
+    const embed = (attrs: { url: string; title: string; stillAssetId?: string; stillAlt?: string; captions?: 'yes'; transcript?: string }): Block => ({ type: 'embed', attrs })
     const more = (...blocks: Block[]) => withContent({ body: body(...base.content.body.content, ...blocks) })
     const between = (before: Block, after: Block) => changesBetween(more(before), more(after)).map(({ label }) => label)
     expect(between({ type: 'image', attrs: picture }, { type: 'image', attrs: { ...picture, size: 'wide' } })).toEqual(['Pictures in the text'])
     expect(between(embed({ url: 'https://a.example', title: 'A' }), embed({ url: 'https://b.example', title: 'A' }))).toEqual(['Embeds and missing pictures'])
+    expect(between(embed({ url: 'https://a.example', title: 'A' }), embed({ url: 'https://a.example', title: 'A', captions: 'yes', transcript: 'https://a.example/words' }))).toEqual(['Embeds and missing pictures'])
     expect(between(embed({ url: 'https://a.example', title: 'A', stillAssetId: ID }), embed({ url: 'https://a.example', title: 'A', stillAssetId: ID, stillAlt: 'Alt' }))).toEqual(['Embeds and missing pictures'])
     expect(labels(more({ type: 'missingPicture', attrs: { name: 'a.png', caption: '', alt: '' } }))).toEqual(['Embeds and missing pictures'])
     expect(labels(more({ type: 'relatedStory', attrs: { storyId: ID } }))).toEqual(['Related stories'])

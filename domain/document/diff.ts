@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff'
 import type { StoryContent } from '../story.ts'
 import { plainText } from './plain-text.ts'
-import { imagesOf, relatedStoriesOf, type ImageNode, type StoryDocument } from './schema.ts'
+import { imagesOf, relatedStoriesOf, type Embed, type ImageNode, type StoryDocument } from './schema.ts'
 import { suggestionsIn } from './suggestions.ts'
 
 export type WordChange = { kind: 'same' | 'added' | 'removed'; text: string }
@@ -49,10 +49,21 @@ const hrefOf = (attrs: unknown) => (typeof attrs === 'object' && attrs !== null 
 function outside(document: StoryDocument): string {
   return document.content
     .flatMap((block) => {
-      if (block.type === 'embed') return [`${block.attrs.title}: ${block.attrs.url}${block.attrs.stillAssetId === undefined ? '' : `\nStill picture: ${block.attrs.stillAssetId.slice(-6)} ${block.attrs.stillAlt ?? ''}`}`]
+      if (block.type === 'embed') return [embedWords(block)]
       return block.type === 'missingPicture' ? [`A picture is missing: ${block.attrs.name}`] : []
     })
     .join('\n')
+}
+
+const CAPTION_WORDS = { yes: 'With captions', noSpeech: 'Nothing is said in it' } as const
+
+function embedWords({ attrs: { title, url, stillAssetId, stillAlt = '', captions, transcript } }: Embed): string {
+  return [
+    `${title}: ${url}`,
+    ...(stillAssetId === undefined ? [] : [`Still picture: ${stillAssetId.slice(-6)} ${stillAlt}`]),
+    ...(captions === undefined ? [] : [CAPTION_WORDS[captions]]),
+    ...(transcript === undefined ? [] : [`Transcript: ${transcript}`]),
+  ].join('\n')
 }
 
 /** What has a line of its own in the comparison. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { IMAGE_SIZES, type Block, type ImageNode, type Inline, type List, type ListItem, type Mark, type Paragraph, type StoryDocument, type TableCell } from './schema.ts'
+import { CAPTIONS, IMAGE_SIZES, type Block, type ImageNode, type Inline, type List, type ListItem, type Mark, type Paragraph, type StoryDocument, type TableCell } from './schema.ts'
 
 /** Random documents in their stored form, for property tests. */
 
@@ -64,10 +64,10 @@ function documentsWith(suggestions: boolean): fc.Arbitrary<StoryDocument> {
   const related = id.map((storyId): Block => ({ type: 'relatedStory', attrs: { storyId } }))
   const missing = fc.record({ name: short, caption: short, alt: short }).map((attrs): Block => ({ type: 'missingPicture', attrs }))
   const embed = fc
-    .record({ url: fc.constantFrom('https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'http://school.example/x'), title: short, still: fc.option(id, { nil: undefined }), alt: fc.option(short, { nil: undefined }), credit: fc.option(short, { nil: undefined }) })
-    .map(({ url, title, still, alt, credit }): Block => ({
+    .record({ url: fc.constantFrom('https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'http://school.example/x'), title: short, still: fc.option(id, { nil: undefined }), alt: fc.option(short, { nil: undefined }), credit: fc.option(short, { nil: undefined }), captions: fc.constantFrom(undefined, ...CAPTIONS), transcript: fc.constantFrom(undefined, 'https://school.example/words') })
+    .map(({ url, title, still, alt, credit, captions, transcript }): Block => ({
       type: 'embed',
-      attrs: { url, title, ...(still === undefined ? {} : { stillAssetId: still }), ...(alt === undefined ? {} : { stillAlt: alt }), ...(credit === undefined ? {} : { stillCredit: credit }) },
+      attrs: { url, title, ...(still === undefined ? {} : { stillAssetId: still }), ...(alt === undefined ? {} : { stillAlt: alt }), ...(credit === undefined ? {} : { stillCredit: credit }), ...(captions === undefined ? {} : { captions }), ...(transcript === undefined ? {} : { transcript }) },
     }))
   const divider = fc.constant<Block>({ type: 'divider' })
 

@@ -28,6 +28,11 @@ export function isSafeHref(href: string): boolean {
   return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === ''
 }
 
+/** Whether a transcript may lie there: a page of the web that nobody on the way can change. */
+export function isTranscriptAddress(href: string): boolean {
+  return href.startsWith('https://') && isSafeHref(href)
+}
+
 const boldMark = z.strictObject({ type: z.literal('bold') })
 const italicMark = z.strictObject({ type: z.literal('italic') })
 const linkMark = z.strictObject({
@@ -82,6 +87,8 @@ const missingPicture = z.strictObject({
 })
 /** A card of another story of this paper; readers see it while that one is live. */
 const relatedStory = z.strictObject({ type: z.literal('relatedStory'), attrs: z.strictObject({ storyId: z.uuid() }) })
+/** How a video speaks to those who cannot hear it: it has captions, or nothing is said in it. */
+export const CAPTIONS = ['yes', 'noSpeech'] as const
 /** Something that lies elsewhere on the web. Which player it has, if any, follows from the address (embed-address.ts). */
 const embed = z.strictObject({
   type: z.literal('embed'),
@@ -92,6 +99,9 @@ const embed = z.strictObject({
     stillAssetId: z.uuid().optional(),
     stillAlt: z.string().max(500).optional(),
     stillCredit: z.string().max(200).optional(),
+    captions: z.enum(CAPTIONS).optional(),
+    /** As it is being typed: only an https address is shown to readers (isTranscriptAddress), and a publish check asks for one. */
+    transcript: z.string().max(2000).optional(),
   }),
 })
 

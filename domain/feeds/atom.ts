@@ -30,7 +30,7 @@ export function atomFeed(feed: Feed, origin: string): string {
       paper.motto === '' ? null : element('subtitle', {}, paper.motto),
       element('updated', {}, feedChanged(feed)),
       element('link', { rel: 'self', type: FEED_FILES.atom.type, href: self }),
-      element('link', { rel: 'alternate', type: 'text/html', href: `${origin}${homePath(of) ?? '/'}` }),
+      element('link', { rel: 'alternate', type: 'text/html', href: `${origin}${homePath(of)}` }),
       // Who answers for a story that names nobody (RFC 4287, 4.2.1).
       element('author', {}, [element('name', {}, paper.name)]),
       ...feed.items.map((one) => entry(one, feed, origin)),

@@ -86,6 +86,7 @@ describe('the text of a story', () => {
     ['one without a caption', { type: 'table', attrs: { caption: '' }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [{ type: 'paragraph' }] }] }] }, '<table><tbody><tr><td></td></tr></tbody></table>'],
     ['an embed with a still', { type: 'embed', attrs: { url: 'https://youtu.be/abcdefghi_1', title: 'Clip', stillAssetId: ASSET_ID, stillAlt: 'Alt', stillCredit: 'Credit' } }, `${FIGURE.replace('Caption ', '')}\n<p><a href="https://youtu.be/abcdefghi_1" rel="noopener nofollow">Clip</a> (youtu.be)</p>`],
     ['an embed by its address', { type: 'embed', attrs: { url: 'https://example.org/x', title: '', stillAssetId: ASSET_ID } }, `<figure><img src="${ORIGIN}/api/media/1600.webp" width="1600" height="800" alt=""/></figure>\n<p><a href="https://example.org/x" rel="noopener nofollow">https://example.org/x</a> (example.org)</p>`],
+    ['a transcript', { type: 'embed', attrs: { url: 'https://example.org/x', title: 'Clip', transcript: 'https://example.org/words' } }, '<p><a href="https://example.org/x" rel="noopener nofollow">Clip</a> (example.org)</p>\n<p><a href="https://example.org/words" rel="noopener nofollow">Transcript</a></p>'],
     ['an embed that is not safe', { type: 'embed', attrs: { url: 'javascript:1', title: 'x' } }, ''],
     ['another story', { type: 'relatedStory', attrs: { storyId: RELATED_ID } }, `<p>Related: <a href="${ORIGIN}/news/other">Other</a></p>`],
     ['a story that is not live', { type: 'relatedStory', attrs: { storyId: ASSET_ID } }, ''],

@@ -34,7 +34,7 @@ export function jsonFeed(feed: Feed, origin: string): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feedTitle(paper.name, of, name),
-    home_page_url: `${origin}${homePath(of) ?? '/'}`,
+    home_page_url: `${origin}${homePath(of)}`,
     feed_url: `${origin}${feedPath(of, 'json')}`,
     ...(paper.motto === '' ? {} : { description: paper.motto }),
     language: 'en',

@@ -54,7 +54,7 @@ export function rssFeed(feed: Feed, origin: string): string {
     element('rss', { version: '2.0', ...NAMESPACES }, [
       element('channel', {}, [
         element('title', {}, title),
-        element('link', {}, `${origin}${homePath(of) ?? '/'}`),
+        element('link', {}, `${origin}${homePath(of)}`),
         element('description', {}, paper.motto === '' ? title : paper.motto),
         element('language', {}, 'en'),
         element('lastBuildDate', {}, rssDate(feedChanged(feed))),

@@ -1,7 +1,7 @@
 import { apDate } from '../ap-date.ts'
 import { CORRECTION_NAMES } from '../corrections.ts'
 import { siteOf } from '../document/embed-address.ts'
-import { isSafeHref, type Block, type Embed, type Inline, type List, type Mark, type Paragraph, type Table, type TableCell } from '../document/schema.ts'
+import { isSafeHref, isTranscriptAddress, type Block, type Embed, type Inline, type List, type Mark, type Paragraph, type Table, type TableCell } from '../document/schema.ts'
 import { rejectedBody } from '../document/suggestions.ts'
 import type { AssetView } from '../media.ts'
 import type { CorrectionView, PictureView, RelatedStoryView, StoryView } from '../story-view.ts'
@@ -79,12 +79,13 @@ function figure({ asset, alt, caption, credit }: PictureView, { origin }: Place)
 
 /** What lies elsewhere is a link, with its still picture where one stands for it: a feed loads no players. */
 function embed({ attrs }: Embed, around: Around): XmlElement[] {
-  const { url, title, stillAssetId, stillAlt = '', stillCredit = '' } = attrs
+  const { url, title, stillAssetId, stillAlt = '', stillCredit = '', transcript = '' } = attrs
   if (!isSafeHref(url)) return []
   const still = known(around.assets, stillAssetId)
   return [
     ...(still === undefined ? [] : figure({ asset: still, alt: stillAlt, caption: '', credit: stillCredit }, around)),
     element('p', {}, [outside(url, [title === '' ? url : title]), ` (${siteOf(url)})`]),
+    ...(isTranscriptAddress(transcript) ? [element('p', {}, [outside(transcript, ['Transcript'])])] : []),
   ]
 }
 

@@ -18,7 +18,7 @@ export const NODE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   divider: [],
   missingPicture: ['name', 'caption', 'alt'],
   relatedStory: ['storyId'],
-  embed: ['url', 'title', 'stillAssetId', 'stillAlt', 'stillCredit'],
+  embed: ['url', 'title', 'stillAssetId', 'stillAlt', 'stillCredit', 'captions', 'transcript'],
   factBox: ['title'],
   table: ['caption'],
   tableRow: [],

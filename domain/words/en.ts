@@ -2,6 +2,8 @@ import { editing } from './en/editing.ts'
 import { frame } from './en/frame.ts'
 import { lists } from './en/lists.ts'
 import { missing } from './en/missing.ts'
+import { pages } from './en/pages.ts'
+import { people } from './en/people.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
 
@@ -11,6 +13,8 @@ export const en = {
   frame,
   lists,
   missing,
+  pages,
+  people,
   requests,
   search,
 }

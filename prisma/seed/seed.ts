@@ -6,6 +6,7 @@ import { DEMO_ACCOUNTS } from './accounts.ts'
 import type { DemoPicture, LiveStory } from './copy.ts'
 import { seedSections, seedSeries } from './demo-lists.ts'
 import { seedPictures } from './demo-pictures.ts'
+import { seedPages } from './demo-pages.ts'
 import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
 import { done } from './done.ts'
@@ -55,6 +56,8 @@ async function seed(): Promise<void> {
   const storyIds = new Map<string, string>()
   for (const story of LIVE) storyIds.set(story.headline, (await seedLive(story, parts)).storyId)
   await seedSeries(cast.editor, storyIds)
+  console.log('  Pages that tell of the paper')
+  await seedPages(cast)
   // What was published long ago is no news.
   for (const actor of [...Object.values(cast.writers), cast.adviser]) done('Notifications', await readAll(actor, { until: new Date() }))
   console.log('  Stories on their way')

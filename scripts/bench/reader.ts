@@ -34,7 +34,7 @@ function watchDriver(): void {
       const last = given.at(-1)
       if (typeof last === 'function') {
         began()
-        return ask.apply(this, given.with(-1, (...told: unknown[]) => {
+        return ask.apply(this, given.with(given.length - 1, (...told: unknown[]) => {
           ended()
           last(...told)
         }))

@@ -2,7 +2,8 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { authorSlug, type FeedOf } from '#domain/feeds/addresses.ts'
 import { MAX_FEED_ITEMS, type Feed, type FeedItem } from '#domain/feeds/feed.ts'
-import { shownName } from '#domain/people.ts'
+import { shownName, stricterForm } from '#domain/people.ts'
+import { mayLead } from '#domain/staff-address.ts'
 import { db } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { nameForm } from '../settings/name-form.ts'
@@ -16,11 +17,17 @@ import { PAGE, revisionView, staffOf, standingOf, type Shown } from '../stories/
 type Subject = { of: FeedOf; name: string; among: Prisma.Sql; staffIds: string[] }
 
 // Whatever is live has been published, and the index on that time can be walked from its end only where nothing is without one.
-const LIVE = Prisma.sql`s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
+const LIVE = Prisma.sql`s."kind" = 'STORY' AND s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
 
-/** Who on staff readers see under a name of this address form: several, if two are called alike. */
+/** Whose page has or had this address; where nobody's, who on staff readers see under a name of this address form. */
 async function authorsAt(slug: string): Promise<{ id: string; name: string }[]> {
   const form = await nameForm(db())
+  const address = await db().staffAddress.findUnique({ where: { handle: slug }, select: { form: true, staff: { select: { id: true, name: true, bylineForm: true } } } })
+  if (address !== null) {
+    const { id, ...person } = address.staff
+    const name = shownName(person, form)
+    return name === null || !mayLead(address, stricterForm(person.bylineForm, form)) ? [] : [{ id, name }]
+  }
   const staff = await db().staffMember.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true, bylineForm: true } })
   return staff.flatMap((person) => {
     const name = shownName(person, form)
@@ -32,7 +39,7 @@ async function authorsAt(slug: string): Promise<{ id: string; name: string }[]> 
 function signedBy(staffIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     FROM (SELECT DISTINCT "revisionId" FROM "Byline" WHERE "staffId" = ANY(${[...staffIds]}::uuid[])) b
-    CROSS JOIN LATERAL (SELECT "id", "firstPublishedAt", "liveRevisionId" FROM "Story" WHERE "liveRevisionId" = b."revisionId" LIMIT 1) s WHERE ${LIVE}`
+    CROSS JOIN LATERAL (SELECT "id", "kind", "firstPublishedAt", "liveRevisionId" FROM "Story" WHERE "liveRevisionId" = b."revisionId" LIMIT 1) s WHERE ${LIVE}`
 }
 
 /** The newest of each section, along its index. */

@@ -23,7 +23,7 @@ const MOST_FOUND = 30
 
 // As the index has them: a story that is live has been published.
 const NEWEST_FIRST = sql`ORDER BY s."firstPublishedAt" DESC, s."id" DESC`
-const LIVE = sql`s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
+const LIVE = sql`s."kind" = 'STORY' AND s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
 
 function rowsOf(client: Reads, wanted: Prisma.Sql): Promise<Row[]> {
   return client.$queryRaw<Row[]>`

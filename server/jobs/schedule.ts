@@ -15,6 +15,7 @@ import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
 import { fillSearch } from '../search/fill.ts'
+import { fillStaffAddresses } from '../staff/addresses.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
 import { sweepPresence } from '../stories/presence.ts'
@@ -29,7 +30,7 @@ const PICTURES_A_TICK = 5
 const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
-  'staff.joined', 'staff.positionChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
+  'staff.joined', 'staff.positionChanged', 'staff.profileChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
   'front.published', 'front.bannerEnded',
 ]
 const SETTLED_AFTER_MS = 5_000
@@ -72,8 +73,9 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await sweepMails(now)
   await sweepNotifications(now)
   await fillSearch(now)
+  const addressed = await fillStaffAddresses()
   const media = await processPendingMedia(PICTURES_A_TICK)
-  return { processed: media.processed, tags: [...settled, ...media.tags] }
+  return { processed: media.processed, tags: [...settled, ...addressed, ...media.tags] }
 }
 
 /** What is due once after a start, besides: nothing cached by the build or a former process is served, and no torn file stays. */

@@ -46,7 +46,7 @@ function documentOf({ id, firstPublishedAt, liveRevision }: LiveRow) {
  * out. The database refuses a document of any other revision than the live one.
  */
 export async function indexLive(tx: Tx, storyIds: readonly string[]): Promise<void> {
-  const rows = await tx.story.findMany({ where: { id: { in: [...storyIds] }, liveRevisionId: { not: null } }, orderBy: { id: 'asc' }, select: LIVE })
+  const rows = await tx.story.findMany({ where: { id: { in: [...storyIds] }, kind: 'STORY', liveRevisionId: { not: null } }, orderBy: { id: 'asc' }, select: LIVE })
   const documents = rows.flatMap(documentOf)
   if (documents.length === 0) return
   const column = <K extends keyof (typeof documents)[number]>(name: K) => documents.map((document) => document[name])

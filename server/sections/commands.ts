@@ -7,6 +7,7 @@ import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { lockPaperFor } from '../settings/lock.ts'
 import { tags } from '../stories/cache.ts'
+import { isPageAddress, lockRootAddresses } from '../stories/page-address.ts'
 import { moveAddresses } from './move-addresses.ts'
 
 // Sections stand on every page of the paper, in addresses and on the front page.
@@ -30,11 +31,13 @@ async function checkParent(tx: Tx, parentId: string | null, sectionId: string | 
   if (sectionId !== null && (await tx.section.count({ where: { parentId: sectionId } })) > 0) throw new Refusal('This section has parts of its own. Give those another place first.', 'parentId')
 }
 
-/** Refuses an address that another section has or had. */
+/** Refuses an address that another section, or a page of the paper, has or had. */
 async function checkSlug(tx: Tx, slug: string, sectionId: string | null, field: string): Promise<void> {
   const [now, former] = [await tx.section.findUnique({ where: { slug }, select: { id: true } }), await tx.sectionSlug.findUnique({ where: { slug }, select: { sectionId: true } })]
   if (now !== null && now.id !== sectionId) throw new Refusal('There is a section with this address already.', field)
   if (former !== null && former.sectionId !== sectionId) throw new Refusal('This address leads to another section, which had it before. Choose another one.', field)
+  await lockRootAddresses(tx)
+  if (await isPageAddress(tx, slug)) throw new Refusal(`A page of the paper has or had the address /${slug}. Choose another one.`, field)
 }
 
 /** Adds a section behind the others, or as a part of one; its address is made from its name. */

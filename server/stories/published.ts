@@ -4,6 +4,7 @@ import { isSlug } from '#domain/slug.ts'
 import type { StoryAnswer } from '#domain/story-view.ts'
 import { isBuilding } from '../settings/published.ts'
 import { tags } from './cache.ts'
+import { PAGES } from './page-address.ts'
 import { readAddress } from './reader-views.ts'
 import { tagShown } from './tag-shown.ts'
 
@@ -11,6 +12,11 @@ import { tagShown } from './tag-shown.ts'
  * The only way from a published story to a reader. Every answer is tagged by its question before anything is read, so
  * that a cached "nothing here" ends with the publication, and then by every story and person that it shows.
  */
+
+/** What stands at the address of a page of the paper, which is the slug alone. */
+export async function publishedPage(slug: string): Promise<StoryAnswer> {
+  return isSlug(slug) ? cachedStory(PAGES, slug) : { kind: 'none' }
+}
 
 /** What stands at the address of a story: the story, where it went, that it was withdrawn (ISO time), or nothing. */
 export async function publishedStory(sectionSlug: string, slug: string): Promise<StoryAnswer> {

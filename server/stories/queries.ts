@@ -5,7 +5,7 @@ import type { LiveChange } from '#domain/corrections.ts'
 import type { Actor } from '#domain/people.ts'
 import { decide, decideOnStory, STORY_ACTIONS, type ReviewPolicy, type StoryAction } from '#domain/policy.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
-import { assetIdsOf, type StoryContent } from '#domain/story.ts'
+import { assetIdsOf, type StoryContent, type StoryKind } from '#domain/story.ts'
 import type { StoryState } from '#domain/workflow.ts'
 import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
@@ -26,6 +26,7 @@ import { openSections } from '../sections/queries.ts'
 /** One story as its newsroom pages need it: where it stands, and what this actor may do with it. */
 export type NewsroomStory = {
   id: string
+  kind: StoryKind
   headline: string
   state: StoryState
   stateSince: string
@@ -86,6 +87,7 @@ export async function newsroomStory(actor: Actor, id: string): Promise<NewsroomS
   const address = story.addresses[0]
   return {
     id: story.id,
+    kind: story.kind,
     headline: revision.headline,
     state: story.state,
     stateSince: story.stateSince.toISOString(),

@@ -1,7 +1,9 @@
 import 'server-only'
 import { relatedStoriesOf, storyDocumentSchema } from '#domain/document/schema.ts'
-import { shownName, type BylineForm } from '#domain/people.ts'
+import type { AssetView } from '#domain/media.ts'
+import { shownName, stricterForm, type BylineForm } from '#domain/people.ts'
 import { shownCredit, withShownCredits, type StaffMaker } from '#domain/shown-credits.ts'
+import { presentHandle } from '#domain/staff-address.ts'
 import type { BylineView, CorrectionView, PictureView, RelatedStoryView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
 import { correctionView, SHOWN_CORRECTIONS } from '../corrections/views.ts'
 import { db, type Tx } from '../db.ts'
@@ -12,6 +14,7 @@ import { nameForm } from '../settings/name-form.ts'
 import { SECTION_SHOWN, sectionAt, shownSection } from '../sections/shown.ts'
 import { seriesLineOf } from '../series/line.ts'
 import { shownTags, TAG_SHOWN } from '../topics/shown.ts'
+import { PRESENT_ADDRESS } from '../staff/addresses.ts'
 import { pathOf } from './live.ts'
 
 /** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
@@ -20,7 +23,7 @@ import { pathOf } from './live.ts'
 export type Shown = { storyIds: string[]; staffIds: string[] }
 const NOTHING_SHOWN: Shown = { storyIds: [], staffIds: [] }
 
-const MAKER = { makerStaffId: true, makerName: true, makerStaff: { select: { name: true, bylineForm: true } } } as const satisfies Prisma.MediaAssetSelect
+const MAKER = { makerStaffId: true, makerName: true, makerStaff: { select: { name: true, bylineForm: true, addresses: PRESENT_ADDRESS } } } as const satisfies Prisma.MediaAssetSelect
 const PLACEMENT = { caption: true, alt: true, credit: true, focalX: true, focalY: true, asset: { select: { ...ASSET_VIEW, ...MAKER } } } as const satisfies Prisma.PlacementSelect
 const HEAD = {
   headline: true,
@@ -28,7 +31,7 @@ const HEAD = {
   section: { select: SECTION_SHOWN },
   bylines: {
     orderBy: { position: 'asc' },
-    select: { staffId: true, name: true, credit: true, staff: { select: { name: true, bylineForm: true } } },
+    select: { staffId: true, name: true, credit: true, staff: { select: { name: true, bylineForm: true, addresses: PRESENT_ADDRESS } } },
   },
   placements: { where: { role: 'LEAD' }, take: 1, select: PLACEMENT },
 } as const satisfies Prisma.RevisionSelect
@@ -66,21 +69,31 @@ type PageRow = Prisma.StoryGetPayload<{ select: typeof PAGE }>
 type PlacementRow = Prisma.PlacementGetPayload<{ select: typeof PLACEMENT }>
 
 function makerOf({ makerStaff, makerName }: PlacementRow['asset']): StaffMaker | null {
-  return makerStaff === null ? null : { ...makerStaff, formerName: makerName }
+  return makerStaff === null ? null : { name: makerStaff.name, bylineForm: makerStaff.bylineForm, formerName: makerName }
+}
+
+/** A picture with the way to the page of who made it. */
+function madeView(asset: PlacementRow['asset'], form: BylineForm): AssetView {
+  const { makerStaff } = asset
+  const name = makerStaff === null ? null : shownName(makerStaff, form)
+  const handle = makerStaff === null ? null : presentHandle(makerStaff.addresses, stricterForm(makerStaff.bylineForm, form))
+  return { ...assetView(asset), ...(name === null || handle === null ? {} : { maker: { name, handle } }) }
 }
 
 function pictureView(placement: PlacementRow | undefined, form: BylineForm): PictureView | null {
   if (placement === undefined) return null
   const { asset, caption, alt, focalX, focalY } = placement
   const credit = shownCredit(placement.credit, makerOf(asset), form)
-  return { asset: assetView(asset), caption, alt, credit, focus: { focalX, focalY }, social: socialOf(asset.variants, { focalX, focalY }) }
+  return { asset: madeView(asset, form), caption, alt, credit, focus: { focalX, focalY }, social: socialOf(asset.variants, { focalX, focalY }) }
 }
 
 /** The names as their bearers and the paper want them shown; somebody who hides theirs is left out. */
 function bylineViews(bylines: HeadRow['bylines'], form: BylineForm): BylineView[] {
   return bylines.flatMap(({ name, credit, staff }) => {
     const shown = staff === null ? name : shownName(staff, form)
-    return shown === null || shown.trim() === '' ? [] : [{ name: shown, credit, ...(staff === null ? {} : { onStaff: true as const }) }]
+    if (shown === null || shown.trim() === '') return []
+    const handle = staff === null ? null : presentHandle(staff.addresses, stricterForm(staff.bylineForm, form))
+    return [{ name: shown, credit, ...(staff === null ? {} : { onStaff: true as const }), ...(handle === null ? {} : { handle }) }]
   })
 }
 
@@ -169,7 +182,7 @@ function viewOf(revision: RevisionRow, form: BylineForm, { first, last }: { firs
     publishedAt: first?.toISOString() ?? null,
     updatedAt: first !== null && last !== null && last > first ? last.toISOString() : null,
     lead: pictureView(revision.placements.find(({ role }) => role === 'LEAD'), form),
-    assets: Object.fromEntries(inBody.map(({ asset }) => [asset.id, assetView(asset)])),
+    assets: Object.fromEntries(inBody.map(({ asset }) => [asset.id, madeView(asset, form)])),
   }
 }
 

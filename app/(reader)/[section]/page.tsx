@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { SectionFront } from '#components/reader/lists/section-front.tsx'
-import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
 import { openGraphLocale } from '#domain/words/language.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { publishedSection } from '#server/sections/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
+import { pageMetadata, PageOfThePaper } from './page-of-the-paper.tsx'
 
 type Props = { params: Promise<{ section: string }> }
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name: siteName, language } = await publishedPaper()
   const { section: slug } = await params
   const found = await publishedSection(slug)
-  if (found.kind !== 'section') return { title: wordsOf(language).missing.name, robots: { index: false } }
+  if (found.kind !== 'section') return pageMetadata(slug)
   const { name } = found.section
   return {
     title: name,
@@ -34,13 +34,7 @@ export default async function SectionPage({ params }: Props) {
   const { section: slug } = await params
   const [paper, found] = [await publishedPaper(), await publishedSection(slug)]
   if (found.kind === 'moved') return permanentRedirect(found.path)
-  if (found.kind === 'none') {
-    return (
-      <PageFrame paper={paper}>
-        <NotInThePaper language={paper.language} />
-      </PageFrame>
-    )
-  }
+  if (found.kind === 'none') return <PageOfThePaper slug={slug} paper={paper} />
   return (
     <PageFrame paper={paper} current={found.parent?.slug ?? slug}>
       <SectionFront paper={paper} of={found} />

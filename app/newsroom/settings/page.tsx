@@ -3,15 +3,14 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
 
-/** Everything that can be set, each on a page of its own. */
-const PAGES = [
-  { href: 'look', name: 'The look of the paper', about: 'Name, motto, logo, colours, typefaces, links, language and time zone.' },
-  { href: 'sections', name: 'Sections', about: 'Their names, order, parts, colours and addresses; closing and merging.' },
-  { href: 'review', name: 'Review policy', about: 'Who has the last word, how long a story may be held, the risk checklist.' },
-  { href: 'people', name: 'People', about: 'How names appear before readers, and who takes over from whom.' },
-  { href: 'copydesk', name: 'Copy desk', about: 'How much each rule has to say, and the words that the paper spells its own way.' },
-  { href: 'mail', name: 'Mail', about: 'What was sent, what waits, and what could not be delivered.' },
-  { href: 'jobs', name: 'Jobs that failed', about: 'Work in the background that can be tried again.' },
+const PLACES: readonly { href: string; name: string; about: string }[] = [
+  { href: '/newsroom/settings/look', name: 'The look of the paper', about: 'Name, motto, logo, colours, typefaces, links in head and foot, language and time zone.' },
+  { href: '/newsroom/settings/sections', name: 'Sections', about: 'Their order, names, addresses, colours and parts.' },
+  { href: '/newsroom/settings/review', name: 'Review policy', about: 'Who has the last word, how long a story may be held, and when school is on.' },
+  { href: '/newsroom/settings/people', name: 'People', about: 'How names stand before readers, and who takes over from somebody who is away.' },
+  { href: '/newsroom/settings/copydesk', name: 'Copy desk', about: 'Which rules speak up, and the paper’s own dictionary.' },
+  { href: '/newsroom/settings/mail', name: 'Mail', about: 'What was sent, and what could not be.' },
+  { href: '/newsroom/settings/jobs', name: 'Jobs that failed', about: 'What the paper could not do by itself, to try again.' },
 ]
 
 export default async function SettingsPage() {
@@ -22,10 +21,10 @@ export default async function SettingsPage() {
     <>
       <title>Settings · Newsroom</title>
       <PageHeader title="Settings" />
-      <ul className="max-w-3xl divide-y divide-rule border-y border-rule">
-        {PAGES.map(({ href, name, about }) => (
-          <li key={href} className="py-3">
-            <a href={`/newsroom/settings/${href}`} className="text-link inline-block py-1 text-lg font-semibold">
+      <ul className="grid gap-x-8 sm:grid-cols-2">
+        {PLACES.map(({ href, name, about }) => (
+          <li key={href} className="border-t border-rule py-3">
+            <a href={href} className="inline-block py-1 font-semibold text-linked underline underline-offset-4">
               {name}
             </a>
             <p className="text-sm text-soft">{about}</p>

@@ -75,15 +75,25 @@ function Layout({ timeZone, actions, waysIn, notes }: Props) {
         <LiveChecks />
         <CopydeskPanel />
         <div className="panel flex flex-col gap-4">
-          <SectionField />
-          <BylinesField />
-          <TagsField />
-          <SlugField />
+          <About />
         </div>
         <SuggestionsPanel timeZone={timeZone} />
         <NotesPanel {...notes} timeZone={timeZone} />
       </aside>
     </div>
+  )
+}
+
+/** Where it stands among the others and who signs it; the paper speaks in a page, which stands at an address alone. */
+function About() {
+  if (useDesk().story.kind === 'PAGE') return <SlugField />
+  return (
+    <>
+      <SectionField />
+      <BylinesField />
+      <TagsField />
+      <SlugField />
+    </>
   )
 }
 

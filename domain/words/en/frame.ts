@@ -7,6 +7,7 @@ export const frame = {
   breaking: 'Breaking',
   breakingNews: 'Breaking news',
   emptyPaper: 'The first story of this paper is still being written.',
+  staff: 'Staff',
   howWeEdit: 'How we edit',
   corrections: 'Corrections',
   about: (paper: string) => `The student newspaper ${paper}.`,

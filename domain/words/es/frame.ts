@@ -8,6 +8,7 @@ export const frame: Words['frame'] = {
   breaking: 'Última hora',
   breakingNews: 'Última hora',
   emptyPaper: 'El primer artículo de este periódico todavía se está escribiendo.',
+  staff: 'Equipo',
   howWeEdit: 'Cómo editamos',
   corrections: 'Correcciones',
   about: (paper) => `${paper}, periódico estudiantil.`,

@@ -30,7 +30,7 @@ describe('the editor’s schema', () => {
       tableCell: cell,
       tableHeader: cell,
       relatedStory: ['storyId'],
-      embed: ['stillAlt', 'stillAssetId', 'stillCredit', 'title', 'url'],
+      embed: ['captions', 'stillAlt', 'stillAssetId', 'stillCredit', 'title', 'transcript', 'url'],
       bulletList: [],
       orderedList: [],
       listItem: [],
