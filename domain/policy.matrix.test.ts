@@ -159,6 +159,12 @@ test('the front page: editors and advisers arrange it; own words of its banner a
   expect(decide('EDITOR', 'wordBanner', { policy: 'toString' as ReviewPolicy }).allowed).toBe(false)
 })
 
+test('what readers write, and what the paper mails to them, is in the hands of editors and advisers', () => {
+  for (const role of EVERYBODY) {
+    for (const action of ['sendNewsletter', 'handleLetters', 'moderateComments'] as const) expect(decide(role, action).allowed, `${nameOf(role)} ${action}`).toBe(role === 'EDITOR' || role === 'ADVISER' || role === 'ADMIN')
+  }
+})
+
 test('the signed-out may do nothing at all', () => {
   for (const action of PLAIN_ACTIONS) expect(decide(null, action).allowed).toBe(false)
   for (const action of STAFF_ACTIONS) expect(decideOnStaff(null, action, { isSelf: true, targetRole: 'WRITER' }).allowed).toBe(false)

@@ -53,6 +53,9 @@ export const PLAIN_ACTIONS = [
   'wordBanner',
   'keepSeries',
   'keepTags',
+  'sendNewsletter',
+  'handleLetters',
+  'moderateComments',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -152,6 +155,10 @@ const TABLE = {
   // Which approved stories belong together, and what a topic is called: labels, in which no name of the opt-out list may stand.
   keepSeries: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   keepTags: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // It says of live stories what the front page says of them: every word had its approval.
+  sendNewsletter: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  handleLetters: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  moderateComments: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */

@@ -14,5 +14,7 @@ export const frame: Words['frame'] = {
   about: (paper) => `${paper}, periódico estudiantil.`,
   socialAlt: (headline, paper) => `«${headline}», con la tipografía de ${paper}`,
   elsewhere: 'Síguenos',
+  newsletter: 'Boletín',
+  letters: 'Escríbenos',
   newsroom: 'Redacción',
 }

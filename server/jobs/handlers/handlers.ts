@@ -2,6 +2,7 @@ import 'server-only'
 import type { JobHandlers } from '../work-off.ts'
 import { frontBannerEnds, frontDue } from './front-due.ts'
 import { mailSend } from './mail-send.ts'
+import { newsletterCopies } from './newsletter-copies.ts'
 import { storyDue } from './story-due.ts'
 
 /** Who does which kind of job (domain/jobs.ts). */
@@ -9,5 +10,6 @@ export const HANDLERS: JobHandlers = {
   'story.due': storyDue,
   'front.due': frontDue,
   'front.bannerEnds': frontBannerEnds,
+  'newsletter.copies': newsletterCopies,
   'mail.send': mailSend,
 }
