@@ -8,7 +8,7 @@ import { ArchiveStories } from './archive-stories.tsx'
 import { SectionFront } from './section-front.tsx'
 
 const PAPER: PaperView = {
-  name: 'The Light', motto: '', timeZone: 'America/Los_Angeles', language: 'en', pages: [],
+  name: 'The Light', motto: '', timeZone: 'America/Los_Angeles', language: 'en',
   sections: [{ slug: 'sports', name: 'Sports', color: '#17663a', parent: null }, { slug: 'soccer', name: 'Soccer', color: '', parent: 'sports' }],
   pages: [],
 }
