@@ -165,6 +165,19 @@ test('what readers write, and what the paper mails to them, is in the hands of e
   }
 })
 
+test('a printed issue: editors prepare it, whoever has the last word on a story publishes it, and never who uploaded it', () => {
+  for (const role of EVERYBODY) {
+    const faculty = role === 'ADVISER' || role === 'ADMIN'
+    expect(decide(role, 'prepareIssue').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    for (const action of ['withdrawIssue', 'allowNamedInIssue', 'runSupport'] as const) expect(decide(role, action).allowed, nameOf(role)).toBe(faculty)
+    expect(decide(role, 'readAllFigures').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    for (const policy of REVIEW_POLICIES) {
+      expect(decide(role, 'publishIssue', { policy, isSelf: false }).allowed, nameOf(role)).toBe(faculty || (role === 'EDITOR' && policy !== 'ADVISER_APPROVES'))
+      expect(decide(role, 'publishIssue', { policy, isSelf: true }).allowed, nameOf(role)).toBe(false)
+    }
+  }
+})
+
 test('the signed-out may do nothing at all', () => {
   for (const action of PLAIN_ACTIONS) expect(decide(null, action).allowed).toBe(false)
   for (const action of STAFF_ACTIONS) expect(decideOnStaff(null, action, { isSelf: true, targetRole: 'WRITER' }).allowed).toBe(false)

@@ -25,6 +25,8 @@ export type PaperView = {
   pages: { path: string; title: string }[]
   /** Whether readers can sign up for its newsletter. */
   newsletter?: boolean
+  /** Whether printed issues can be read here. */
+  printed?: true
 }
 
 export type SectionView = { slug: string; name: string }

@@ -59,6 +59,16 @@ export const ADDRESS_KINDS: AddressKind[] = [
     paths: ({ sectionSlug, slugs, storyIds }) => ['/comments/send', '/api/comments', ...slugs.flatMap((slug) => [`/comments/send?story=/${sectionSlug}/${slug}`, ...storyIds.map((id) => `/${sectionSlug}/${slug}/comments/${id}`)])],
   },
   { routes: ['/newsroom/readers', '/newsroom/readers/newsletter', '/newsroom/readers/letters', '/newsroom/readers/letters/[id]', '/newsroom/readers/comments'], paths: ({ storyIds }) => ['/newsroom/readers/comments', '/newsroom/readers/letters', ...storyIds.map((id) => `/newsroom/readers/letters/${id}`), '/newsroom/readers', '/newsroom/readers?kind=BREAKING', '/newsroom/readers/newsletter', '/newsroom/readers/newsletter?show=aside'] },
+  { routes: ['/api/read', '/newsroom/figures', '/newsroom/settings/reading'], paths: ({ storyIds }) => ['/api/read', '/newsroom/figures', '/newsroom/settings/reading', ...storyIds.map((id) => `/newsroom/figures?story=${id}`)] },
+  { routes: ['/(reader)/sw.js', '/(reader)/offline', '/api/offline'], paths: () => ['/sw.js', '/offline', '/offline/kept.json', '/api/offline'] },
+  { routes: ['/newsroom/settings/support', '/api/ads', '/api/ads/[key]'], paths: ({ mediaKeys }) => ['/newsroom/settings/support', '/api/ads', ...mediaKeys.map((key) => `/api/ads/${key}`)] },
+  {
+    routes: ['/(reader)/issues', '/(reader)/issues/[slug]', '/(reader)/issues/[slug]/[page]', '/newsroom/issues', '/newsroom/issues/[id]', '/api/issues', '/api/issues/[key]'],
+    paths: ({ slugs, storyIds, mediaKeys }) => [
+      '/issues', '/issues/vol-1-issue-1', '/issues/vol-1-issue-1/1', '/newsroom/issues', '/api/issues', `/api/issues/${'0'.repeat(64)}.pdf`,
+      ...slugs.map((slug) => `/issues/${slug}`), ...storyIds.map((id) => `/newsroom/issues/${id}`), ...mediaKeys.map((key) => `/api/issues/${key}`),
+    ],
+  },
   { routes: ['/newsroom/requests', '/newsroom/requests/[id]'], paths: ({ storyIds }) => ['/newsroom/requests', ...storyIds.map((id) => `/newsroom/requests/${id}`)] },
   { routes: ['/newsroom/front', '/(preview)/newsroom/front/preview'], paths: ({ storyIds }) => ['/newsroom/front', '/newsroom/front?find=a', '/newsroom/front/preview', ...storyIds.map((id) => `/newsroom/front/preview?of=${id}`)] },
   {

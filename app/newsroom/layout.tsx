@@ -34,11 +34,14 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     { href: '/newsroom/media', label: 'Pictures' },
     ...(decide(actor.role, 'arrangeFront').allowed ? [{ href: '/newsroom/front', label: 'Front page' }] : []),
     ...(decide(actor.role, 'keepSeries').allowed ? [{ href: '/newsroom/series', label: 'Series' }] : []),
+    ...(decide(actor.role, 'prepareIssue').allowed ? [{ href: '/newsroom/issues', label: 'Print issues' }] : []),
     ...(decide(actor.role, 'handleRequests').allowed ? [{ href: '/newsroom/requests', label: 'Requests' }] : []),
     ...(decide(actor.role, 'createPage').allowed ? [{ href: '/newsroom/pages', label: 'Pages' }] : []),
     ...(decide(actor.role, 'handleLetters').allowed ? [{ href: '/newsroom/readers', label: waiting === 0 ? 'Readers' : `Readers (${waiting})` }] : []),
+    { href: '/newsroom/figures', label: 'Figures' },
     { href: '/newsroom/staff', label: 'Staff' },
     ...(decide(actor.role, 'readAudit').allowed ? [{ href: '/newsroom/audit', label: 'Audit log' }] : []),
+    ...(!decide(actor.role, 'changeSettings').allowed && decide(actor.role, 'runSupport').allowed ? [{ href: '/newsroom/settings/support', label: 'Support' }] : []),
     ...(decide(actor.role, 'changeSettings').allowed ? [{ href: '/newsroom/settings', label: 'Settings' }] : decide(actor.role, 'extendDictionary').allowed ? [{ href: '/newsroom/settings/copydesk', label: 'Copy desk' }] : []),
   ]
   return (

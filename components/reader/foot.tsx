@@ -49,6 +49,11 @@ export function Foot({ paper }: { paper: PaperView }) {
           <a href="/newsletter">{words.newsletter}</a>
         </p>
       )}
+      {paper.printed === true && (
+        <p>
+          <a href="/issues">{words.printIssues}</a>
+        </p>
+      )}
       {networks.length > 0 && (
         <ul className="paper-foot-links" aria-label={words.elsewhere}>
           {networks.map(({ name, href }) => (

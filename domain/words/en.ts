@@ -10,7 +10,10 @@ import { pages } from './en/pages.ts'
 import { people } from './en/people.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
+import { print } from './en/print.ts'
+import { reading } from './en/reading.ts'
 import { story } from './en/story.ts'
+import { support } from './en/support.ts'
 
 /** English: the language that the others are measured by. */
 export const en = {
@@ -26,5 +29,8 @@ export const en = {
   people,
   requests,
   search,
+  print,
+  reading,
   story,
+  support,
 }

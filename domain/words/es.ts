@@ -10,7 +10,10 @@ import { pages } from './es/pages.ts'
 import { people } from './es/people.ts'
 import { requests } from './es/requests.ts'
 import { search } from './es/search.ts'
+import { print } from './es/print.ts'
+import { reading } from './es/reading.ts'
 import { story } from './es/story.ts'
+import { support } from './es/support.ts'
 import type { Words } from './words.ts'
 
 /** Spanish, as the press of the United States writes it. */
@@ -27,5 +30,8 @@ export const es: Words = {
   people,
   requests,
   search,
+  print,
+  reading,
   story,
+  support,
 }

@@ -21,6 +21,12 @@ export const tags = {
   corrections: () => 'corrections',
   /** Who was on staff in which school year, and by which name anybody on staff is found. */
   mastheads: () => 'mastheads',
+  /** The printed issues that are live, and which stories stand in them. */
+  issues: () => 'issues',
+  /** The stories that are read most. */
+  mostRead: () => 'most-read',
+  /** How the paper asks for support, and which advertisements run. */
+  support: () => 'support',
   /** Which pictures are live; one tag, since a publication can change many. */
   media: () => 'media',
 } as const

@@ -15,5 +15,6 @@ export const frame = {
   elsewhere: 'Follow the paper',
   newsletter: 'Newsletter',
   letters: 'Write to us',
+  printIssues: 'Print issues',
   newsroom: 'Newsroom',
 }

@@ -16,5 +16,6 @@ export const frame: Words['frame'] = {
   elsewhere: 'Síguenos',
   newsletter: 'Boletín',
   letters: 'Escríbenos',
+  printIssues: 'Ediciones impresas',
   newsroom: 'Redacción',
 }

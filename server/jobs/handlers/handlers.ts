@@ -1,6 +1,7 @@
 import 'server-only'
 import type { JobHandlers } from '../work-off.ts'
 import { frontBannerEnds, frontDue } from './front-due.ts'
+import { issueRead } from './issue-read.ts'
 import { mailSend } from './mail-send.ts'
 import { newsletterCopies } from './newsletter-copies.ts'
 import { storyDue } from './story-due.ts'
@@ -11,5 +12,6 @@ export const HANDLERS: JobHandlers = {
   'front.due': frontDue,
   'front.bannerEnds': frontBannerEnds,
   'newsletter.copies': newsletterCopies,
+  'issue.read': issueRead,
   'mail.send': mailSend,
 }
