@@ -49,6 +49,14 @@ export const JOBS = {
     lane: 'print',
     tries: { expireInSeconds: 900, retryLimit: 3, retryDelay: 10 },
   }),
+  /** Writes the copies of a newsletter, one for each reader; each is then a mail of its own. */
+  'newsletter.copies': job({
+    data: z.object({ newsletterId: z.string().regex(/^[0-9a-f-]{36}$/) }),
+    words: 'Write the copies of a newsletter',
+    advice: 'Try again: whoever has a copy already gets no second one.',
+    lane: 'mail',
+    tries: { expireInSeconds: 120 },
+  }),
   /** Hands one mail over to the mail server. A slow server must keep no story from its minute; one that is away may come back after hours. */
   'mail.send': job({
     data: z.object({ mailId: z.string().regex(/^[0-9a-f-]{36}$/) }),

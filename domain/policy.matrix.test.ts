@@ -172,6 +172,12 @@ test('a printed issue: editors prepare it, whoever has the last word on a story 
   }
 })
 
+test('what readers write, and what the paper mails to them, is in the hands of editors and advisers', () => {
+  for (const role of EVERYBODY) {
+    for (const action of ['sendNewsletter', 'handleLetters', 'moderateComments'] as const) expect(decide(role, action).allowed, `${nameOf(role)} ${action}`).toBe(role === 'EDITOR' || role === 'ADVISER' || role === 'ADMIN')
+  }
+})
+
 test('the signed-out may do nothing at all', () => {
   for (const action of PLAIN_ACTIONS) expect(decide(null, action).allowed).toBe(false)
   for (const action of STAFF_ACTIONS) expect(decideOnStaff(null, action, { isSelf: true, targetRole: 'WRITER' }).allowed).toBe(false)

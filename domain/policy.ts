@@ -53,6 +53,9 @@ export const PLAIN_ACTIONS = [
   'wordBanner',
   'keepSeries',
   'keepTags',
+  'sendNewsletter',
+  'handleLetters',
+  'moderateComments',
   'prepareIssue',
   'publishIssue',
   'withdrawIssue',
@@ -158,6 +161,10 @@ const TABLE = {
   // Which approved stories belong together, and what a topic is called: labels, in which no name of the opt-out list may stand.
   keepSeries: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   keepTags: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // It says of live stories what the front page says of them: every word had its approval.
+  sendNewsletter: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  handleLetters: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  moderateComments: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   // A printed issue goes before readers as a story does: by whoever has the last word, and never by who uploaded it.
   prepareIssue: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   publishIssue: { WRITER: 'no', EDITOR: 'editorLed', ADVISER: 'yes' },

@@ -46,6 +46,14 @@ export function Foot({ paper }: { paper: PaperView }) {
           <a href="/issues">{words.printIssues}</a>
         </p>
       )}
+      <p>
+        <a href="/letters">{words.letters}</a>
+      </p>
+      {paper.newsletter === true && (
+        <p>
+          <a href="/newsletter">{words.newsletter}</a>
+        </p>
+      )}
       {networks.length > 0 && (
         <ul className="paper-foot-links" aria-label={words.elsewhere}>
           {networks.map(({ name, href }) => (

@@ -5,6 +5,7 @@ import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
 import { awakenOverdueFront } from '../front-page/overdue.ts'
 import { log, reasonOf } from '../log.ts'
+import { eraseWriters } from '../letters/erase.ts'
 import { awakenMails, sweepMails } from '../mail/sweep.ts'
 import { processPendingMedia } from '../media/processing.ts'
 import { writeDigests } from '../notifications/digest.ts'
@@ -13,6 +14,9 @@ import { tellOfFailedJobs } from '../notifications/machine.ts'
 import { sweepNotifications } from '../notifications/sweep.ts'
 import { storeReads } from '../reads/count.ts'
 import { foldReads, turnMostRead } from '../reads/ranking.ts'
+import { eraseCommenters } from '../comments/erase.ts'
+import { eraseUnconfirmed } from '../newsletter/readers.ts'
+import { sendWeekly } from '../newsletter/send.ts'
 import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
@@ -35,6 +39,7 @@ const SEEN_BY_READERS: AuditKind[] = [
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
   'staff.joined', 'staff.positionChanged', 'staff.profileChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
   'front.published', 'front.bannerEnded', 'issue.published', 'issue.storiesLinked', 'issue.withdrawn', 'support.donationsChanged', 'support.adsSwitched', 'support.adChanged', 'support.adRemoved',
+  'newsletter.settingsChanged', 'comment.settingsChanged', 'comment.approved', 'comment.removed', 'comment.closed', 'comment.opened',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -76,10 +81,14 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await awakenOverdue(timeNow())
   await awakenOverdueFront(timeNow())
   await eraseSenders(now)
+  await eraseWriters(now)
+  await eraseCommenters(now)
   await handOverFromAbsent(now)
   await tellOfFailedJobs()
   await tellOfDues(timeNow())
   await writeDigests(timeNow())
+  await sendWeekly(timeNow())
+  await eraseUnconfirmed(timeNow())
   await awakenMails(now)
   await sweepMails(now)
   await sweepNotifications(now)

@@ -15,6 +15,8 @@ export const tags = {
   topic: (slug: string) => `topic:${slug}`,
   /** The stories of a series, on its page and on those of its parts. */
   series: (slug: string) => `series:${slug}`,
+  /** The comments of readers on a story, and whether it takes any. */
+  comments: (storyId: string) => `comments:${storyId}`,
   /** The list of notes on live stories. */
   corrections: () => 'corrections',
   /** Who was on staff in which school year, and by which name anybody on staff is found. */
