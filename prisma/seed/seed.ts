@@ -1,10 +1,11 @@
 import 'server-only'
 import { db } from '#server/db.ts'
 import { readAll } from '#server/notifications/commands.ts'
+import { seedPages } from './about/pages.ts'
+import { PORTRAITS, seedProfiles } from './about/profiles.ts'
 import { DEMO_ACCOUNTS } from './accounts.ts'
 import type { DemoPicture, LiveStory } from './copy.ts'
 import { seedPictures } from './demo-pictures.ts'
-import { seedPages } from './demo-pages.ts'
 import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
 import { done } from './done.ts'
@@ -44,10 +45,11 @@ async function seed(): Promise<void> {
   console.log('  People and sections')
   const cast = await castOf()
   const sections = new Map((await db().section.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [name, id]))
-  const pictures = [...picturesOf(LIVE), IN_REVIEW_UNMET.lead]
+  const pictures = [...picturesOf(LIVE), IN_REVIEW_UNMET.lead, ...PORTRAITS]
   console.log('  Pictures, each in several sizes')
   const assets = await seedPictures(pictures, cast.writers)
   const parts = { cast, assets, sections }
+  await seedProfiles(cast, assets)
   console.log(`  ${LIVE.length} stories for readers`)
   for (const story of LIVE) await seedLive(story, parts)
   console.log('  Pages that tell of the paper')
