@@ -3,6 +3,7 @@ import { MAX_NEWS_URLS, MAX_SITEMAP_URLS, PAGES_FILE, partsOf, sitemapFile, type
 import { db } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { pathOf } from '../stories/live.ts'
+import { publicHandles } from '../staff/public-handles.ts'
 import { livePages } from '../stories/live-pages.ts'
 
 /** What search engines may list: live stories that nobody asked to hide from them. Uncached: published.ts is the door, this is the room behind it. */
@@ -45,14 +46,15 @@ export async function readSitemap({ month, part }: SitemapPart): Promise<Sitemap
   return rows.map(({ changed, ...address }) => ({ path: pathOf(address), changed: changed.toISOString() }))
 }
 
-/** The pages that are no stories: front page, sections, mastheads, and those that tell of the paper. */
+/** The pages that are no stories: front page, sections, mastheads, people, and those that tell of the paper. */
 export async function readPages(): Promise<SitemapEntry[]> {
-  const [sections, years, pages] = await Promise.all([
+  const [sections, years, handles, pages] = await Promise.all([
     db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true } }),
     db().membership.findMany({ distinct: ['schoolYear'], orderBy: { schoolYear: 'desc' }, select: { schoolYear: true } }),
+    publicHandles(),
     livePages(),
   ])
-  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), '/how-we-edit', '/corrections']
+  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), '/staff', ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), ...handles.map((handle) => `/staff/${handle}`), '/how-we-edit', '/corrections']
   const own = pages.flatMap(({ path, changed, findable }) => (findable ? [{ path, changed }] : []))
   return [...paths.map((path) => ({ path, changed: null })), ...own]
 }
