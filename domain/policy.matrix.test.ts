@@ -151,6 +151,7 @@ test('the front page: editors and advisers arrange it; own words of its banner a
     const faculty = role === 'ADVISER' || role === 'ADMIN'
     expect(decide(role, 'arrangeFront').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
     expect(decide(role, 'wordBanner').allowed, nameOf(role)).toBe(faculty)
+    for (const action of ['keepSeries', 'keepTags'] as const) expect(decide(role, action).allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
     expect(decide(role, 'wordBanner', { policy: 'ADVISER_APPROVES' }).allowed, nameOf(role)).toBe(faculty)
     for (const policy of ['ADVISER_CONSULTS', 'OPEN_FORUM'] as const) expect(decide(role, 'wordBanner', { policy }).allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
   }

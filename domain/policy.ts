@@ -51,6 +51,8 @@ export const PLAIN_ACTIONS = [
   'moveStaffOn',
   'arrangeFront',
   'wordBanner',
+  'keepSeries',
+  'keepTags',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -147,6 +149,9 @@ const TABLE = {
   arrangeFront: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   // A banner's own words go live without the review of a story, so they take whoever has the last word on one.
   wordBanner: { WRITER: 'no', EDITOR: 'editorLed', ADVISER: 'yes' },
+  // Which approved stories belong together, and what a topic is called: labels, in which no name of the opt-out list may stand.
+  keepSeries: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  keepTags: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */

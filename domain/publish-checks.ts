@@ -7,7 +7,7 @@ import { pictureProblems } from './picture-checks.ts'
 import type { PlacementInput, StoryKind } from './story.ts'
 
 /** The field that a check points at: the id of its element in the editor. */
-export type CheckField = 'headline' | 'slug' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'risks' | 'lead' | `image-${string}`
+export type CheckField = 'headline' | 'slug' | 'tags' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'risks' | 'lead' | `image-${string}`
 
 /**
  * One unmet check: what is missing, in words for the person, and where to put it right. `waitsFor`: nothing that the
@@ -22,6 +22,7 @@ export type CheckedRevision = {
   headline: string
   sectionId: string | null
   bylines: readonly unknown[]
+  tags?: readonly string[]
   lead: PlacementInput | null
   body: StoryDocument
   assets: Readonly<Record<string, AssetStanding>>
@@ -66,10 +67,11 @@ function storyChecks({ sectionId, bylines }: CheckedRevision): UnmetCheck[] {
 }
 
 /** The paper speaks in a page: whatever would put it among stories keeps it from going out. */
-function pageChecks({ sectionId, bylines, address = [] }: CheckedRevision): UnmetCheck[] {
+function pageChecks({ sectionId, bylines, tags = [], address = [] }: CheckedRevision): UnmetCheck[] {
   return [
     ...(sectionId === null ? [] : [{ field: 'section' as const, message: 'A page stands in no section. Start a story instead.' }]),
     ...(bylines.length === 0 ? [] : [{ field: 'bylines' as const, message: 'A page bears no byline. Remove it.' }]),
+    ...(tags.length === 0 ? [] : [{ field: 'tags' as const, message: 'A page has no topics. Remove them.' }]),
     ...address,
   ]
 }

@@ -2,6 +2,7 @@ import type { CorrectionKind } from './corrections.ts'
 import type { StoryDocument } from './document/schema.ts'
 import type { BannerView } from './front-page/banner.ts'
 import type { AssetView } from './media.ts'
+import type { Look } from './look/look.ts'
 import type { Focus } from './picture-crop.ts'
 import type { Language } from './words/language.ts'
 
@@ -15,12 +16,20 @@ export type PaperView = {
   timeZone: string
   /** What the paper speaks; its own words are in domain/words. */
   language: Language
-  sections: SectionView[]
+  /** Absent: the look that a paper begins with. */
+  look?: Look
+  /** Those that are open, in their order, each followed by its parts. */
+  sections: PaperSection[]
   /** The pages that tell of the paper (about, contact), in the order of its foot. */
   pages: { path: string; title: string }[]
 }
 
 export type SectionView = { slug: string; name: string }
+
+/** An open section as the masthead and the style need it: `color` '' = black; `parent`: the slug of the section that it is a part of. */
+export type PaperSection = SectionView & { color?: string; parent?: string | null }
+
+export type TagView = { slug: string; name: string }
 
 /** One name under a headline; `credit` is their line ("Staff Writer"), '' where there is none. `onStaff`: somebody of the staff list, who has a feed; `handle`: the last part of the address of their page. */
 export type BylineView = { name: string; credit: string; onStaff?: true; handle?: string }
@@ -59,6 +68,31 @@ export type FrontView = {
   latest: string | null
 }
 
+/** What a reader finds at the address of a section. `closed`: nothing new comes; `next`: the place at which the next page begins. */
+export type SectionAnswer =
+  | { kind: 'section'; section: SectionView; closed: boolean; parent: SectionView | null; parts: SectionView[]; stories: StoryCardView[]; next: string | null }
+  | { kind: 'moved'; path: string }
+  | { kind: 'none' }
+
+/** What a reader finds at the address of a tag; `next`: the place at which the next page begins. */
+export type TagAnswer = { kind: 'tag'; tag: TagView; stories: StoryCardView[]; next: string | null } | { kind: 'moved'; path: string } | { kind: 'none' }
+
+/** A series with its live parts in their order. */
+export type SeriesView = { slug: string; title: string; description: string; stories: StoryCardView[] }
+
+type Counted = { name: string; stories: number }
+/** The archive: school years with their twelve months ("2026-11"), the newest year first. */
+export type ArchiveView = { years: { year: string; months: Counted[] }[] }
+/** A part of it: a school year by months; or the stories of a month or a day, with how many came out on each day of the month. */
+export type ArchiveAnswer =
+  | { kind: 'year'; year: string; months: Counted[] }
+  | { kind: 'stories'; month: string; day: string | null; days: Counted[]; stories: StoryCardView[]; next: string | null }
+  | { kind: 'none' }
+
+/** A story's place among the live parts of its series, counted from 1, and the parts beside it. */
+export type SeriesLineView = { slug: string; title: string; part: number; of: number; previous: PartLink | null; next: PartLink | null }
+type PartLink = { path: string; headline: string }
+
 /** A story that another one points to. */
 export type RelatedStoryView = { path: string; headline: string; section: SectionView; lead: PictureView | null }
 
@@ -74,7 +108,9 @@ export type StoryView = {
   deck: string
   section: SectionView | null
   bylines: BylineView[]
-  tags: string[]
+  tags: TagView[]
+  /** The series that it is a part of; null: none, or it is its only live part. */
+  series: SeriesLineView | null
   /** null: not published yet. */
   publishedAt: string | null
   /** null: not changed since it was first published. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { dayIn } from '#domain/day.ts'
+import { schoolYear } from '#domain/school-year.ts'
 import { slugify } from '#domain/slug.ts'
-import { DEMO_ACCOUNTS } from '#prisma/seed/accounts.ts'
+import { DEMO_ACCOUNTS, DEMO_PAPER } from '#prisma/seed/accounts.ts'
 
 /** A kind of public address: which routes of the build it covers, and addresses of it to ask for. */
 export type AddressKind = { routes: string[]; paths: (about: Known) => string[] }
@@ -10,6 +12,12 @@ export type Known = { sectionSlug: string; slugs: string[]; storyIds: string[]; 
 
 /** The sitemap that a story which comes out now is in. */
 export const sitemapOfNow = () => `/sitemaps/${new Date().toISOString().slice(0, 7)}.xml`
+
+/** The pages of the archive that a story which comes out now is on, and older ones behind it. */
+function archiveOfToday(): string[] {
+  const day = dayIn(new Date(), DEMO_PAPER.timeZone).replaceAll('-', '/')
+  return [`/archive/${day.slice(0, 7)}`, `/archive/${day}`].flatMap((path) => [path, `${path}/before/${Date.now()}`])
+}
 
 /** The addresses of the demo people's pages: their names, in address form. */
 const STAFF_HANDLES = DEMO_ACCOUNTS.map(({ name }) => slugify(name))
@@ -22,6 +30,14 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/(reader)/[section]/[slug]'],
     paths: ({ sectionSlug, slugs, storyIds }) => [...slugs.map((slug) => `/${sectionSlug}/${slug}`), ...storyIds.map((id) => `/${sectionSlug}/${id}`), `/${sectionSlug}/no-such-story`],
   },
+  { routes: ['/(reader)/[section]/before/[place]'], paths: ({ sectionSlug }) => [`/${sectionSlug}/before/${Date.now()}`, `/${sectionSlug}/before/1764000000000-2`, `/${sectionSlug}/before`, '/no-such-section/before/1764000000000'] },
+  { routes: ['/(reader)/tag/[slug]', '/(reader)/tag/[slug]/before/[place]'], paths: ({ slugs }) => ['/tag/zanzibarquokka', '/tag/zanzibarquokka/before/1764000000000', '/tag/search', ...slugs.map((slug) => `/tag/${slug}`)] },
+  { routes: ['/(reader)/series/[slug]'], paths: ({ slugs }) => ['/series/the-old-pipes', '/series/none', ...slugs.map((slug) => `/series/${slug}`)] },
+  {
+    routes: ['/(reader)/archive', '/(reader)/archive/[year]', '/(reader)/archive/[year]/[month]', '/(reader)/archive/[year]/[month]/before/[place]', '/(reader)/archive/[year]/[month]/[day]', '/(reader)/archive/[year]/[month]/[day]/before/[place]'],
+    paths: () => ['/archive', `/archive/${schoolYear(new Date(), DEMO_PAPER.timeZone)}`, ...archiveOfToday(), '/archive/1999-00', '/archive/2026/13'],
+  },
+  { routes: ['/newsroom/series', '/newsroom/tags', '/newsroom/settings/sections'], paths: ({ storyIds }) => ['/newsroom/series', `/newsroom/series?open=${storyIds[0] ?? ''}&find=a`, '/newsroom/tags', '/newsroom/tags?find=zanzibar', '/newsroom/settings/sections'] },
   { routes: ['/(reader)/how-we-edit'], paths: () => ['/how-we-edit'] },
   { routes: ['/(reader)/corrections', '/(reader)/corrections/before/[id]'], paths: ({ storyIds }) => ['/corrections', ...storyIds.map((id) => `/corrections/before/${id}`)] },
   {
@@ -40,7 +56,16 @@ export const ADDRESS_KINDS: AddressKind[] = [
     paths: ({ storyIds }) => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody', ...STAFF_HANDLES.flatMap((handle) => [`/staff/${handle}`, ...storyIds.map((id) => `/staff/${handle}/before/${id}`)])],
   },
   { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },
-  { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/rss'] },
+  { routes: ['/robots.txt'], paths: () => ['/robots.txt', '/rss'] },
+  { routes: ['/icons/[file]', '/favicon.ico', '/apple-touch-icon.png', '/manifest.webmanifest'], paths: () => ['/icons/0123456789abcdef-192.png', '/icons/x', '/favicon.ico', '/apple-touch-icon.png', '/manifest.webmanifest'] },
+  {
+    routes: ['/(reader)/[section]/[slug]/social/[file]'],
+    paths: ({ sectionSlug, slugs }) => slugs.flatMap((slug) => [`/${sectionSlug}/${slug}/social/0123456789abcdef.jpg`, `/${sectionSlug}/${slug}/social/x`]),
+  },
+  {
+    routes: ['/newsroom/settings/look', '/(preview)/newsroom/settings/look/preview', '/api/look/logo', '/api/logo/[key]'],
+    paths: () => ['/newsroom/settings/look', '/newsroom/settings/look/preview', '/newsroom/settings/look/preview?page=story', '/api/look/logo', `/api/logo/${'0'.repeat(64)}.png`, '/api/logo/x'],
+  },
   { routes: ['/(reader)/feed.xml', '/(reader)/atom.xml', '/(reader)/feed.json'], paths: () => ['/feed.xml', '/atom.xml', '/feed.json', '/feed.xml?format=atom'] },
   {
     routes: ['/(reader)/[section]/feed.xml', '/(reader)/[section]/atom.xml', '/(reader)/[section]/feed.json'],

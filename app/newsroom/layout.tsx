@@ -30,6 +30,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     { href: '/newsroom/stories', label: 'Stories' },
     { href: '/newsroom/media', label: 'Pictures' },
     ...(decide(actor.role, 'arrangeFront').allowed ? [{ href: '/newsroom/front', label: 'Front page' }] : []),
+    ...(decide(actor.role, 'keepSeries').allowed ? [{ href: '/newsroom/series', label: 'Series' }] : []),
     ...(decide(actor.role, 'handleRequests').allowed ? [{ href: '/newsroom/requests', label: 'Requests' }] : []),
     ...(decide(actor.role, 'createPage').allowed ? [{ href: '/newsroom/pages', label: 'Pages' }] : []),
     { href: '/newsroom/staff', label: 'Staff' },

@@ -21,7 +21,7 @@ export function newsArticle(story: StoryView, { paper, origin, path }: JsonLdPla
     publisher: { '@type': 'NewsMediaOrganization', name: paper, url: origin },
     ...(image.length === 0 ? {} : { image }),
     ...(corrections.length === 0 ? {} : { correction: corrections.map(({ text, at }) => ({ '@type': 'CorrectionComment', text, datePublished: at })) }),
-    ...(story.tags.length === 0 ? {} : { keywords: story.tags }),
+    ...(story.tags.length === 0 ? {} : { keywords: story.tags.map(({ name }) => name) }),
   }
 }
 

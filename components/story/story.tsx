@@ -1,19 +1,22 @@
 import type { StoryView } from '#domain/story-view.ts'
+import type { Language } from '#domain/words/language.ts'
 import { Body } from './body.tsx'
 import { Byline } from './byline.tsx'
 import { CorrectionMark, Corrections } from './corrections.tsx'
 import { Figure } from './figure.tsx'
 import { Headline } from './headline.tsx'
+import { SeriesLine } from './series-line.tsx'
 import { StoryDate } from './story-date.tsx'
+import { TagLine } from './tag-line.tsx'
 import './story.css'
 
 /** One revision of a story as readers see it: the same in the paper and in the newsroom's preview. */
-export function Story({ story, timeZone }: { story: StoryView; timeZone: string }) {
+export function Story({ story, timeZone, language = 'en' }: { story: StoryView; timeZone: string; language?: Language }) {
   return (
     <article className="story">
       <header className="story-head">
         {story.section !== null && (
-          <p className="kicker">
+          <p className="kicker" data-section={story.section.slug}>
             <a href={`/${story.section.slug}`}>{story.section.name}</a>
           </p>
         )}
@@ -32,11 +35,8 @@ export function Story({ story, timeZone }: { story: StoryView; timeZone: string 
       ) : (
         <Body body={story.body} assets={story.assets} related={story.related} />
       )}
-      {story.tags.length > 0 && (
-        <p className="story-tags">
-          <span>Topics</span> {story.tags.join(', ')}
-        </p>
-      )}
+      <TagLine tags={story.tags} language={language} />
+      <SeriesLine series={story.series} language={language} />
       <Corrections corrections={story.corrections} timeZone={timeZone} />
     </article>
   )

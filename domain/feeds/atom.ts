@@ -13,7 +13,7 @@ function entry(one: FeedItem, feed: Feed, origin: string): XmlElement {
     element('published', {}, published),
     element('updated', {}, changed),
     ...story.bylines.map(({ name }) => element('author', {}, [element('name', {}, name)])),
-    ...[...(story.section === null ? [] : [story.section.name]), ...story.tags].map((term) => element('category', { term })),
+    ...[...(story.section === null ? [] : [story.section.name]), ...story.tags.map(({ name }) => name)].map((term) => element('category', { term })),
     story.deck === '' ? null : element('summary', {}, story.deck),
     element('content', { type: 'html' }, storyHtml(story, { origin, timeZone: feed.paper.timeZone })),
   ])

@@ -13,7 +13,7 @@ function item(one: FeedItem, feed: Feed, origin: string): Record<string, unknown
   const { story, id, path } = one
   const { published, changed } = timesOf(one, feed)
   const image = imageOf(one, origin)
-  const tags = [...(story.section === null ? [] : [story.section.name]), ...story.tags]
+  const tags = [...(story.section === null ? [] : [story.section.name]), ...story.tags.map(({ name }) => name)]
   return {
     id,
     url: `${origin}${path}`,

@@ -39,7 +39,7 @@ function item(one: FeedItem, feed: Feed, origin: string): XmlElement {
     ...(changed === published ? [] : [element('atom:updated', {}, changed)]),
     ...story.bylines.map(({ name }) => element('dc:creator', {}, name)),
     ...(story.section === null ? [] : [element('category', {}, story.section.name)]),
-    ...story.tags.map((tag) => element('category', {}, tag)),
+    ...story.tags.map(({ name }) => element('category', {}, name)),
     ...words('description', story.deck),
     element('content:encoded', {}, storyHtml(story, { origin, timeZone: feed.paper.timeZone })),
     ...media(one, origin),

@@ -1,4 +1,5 @@
 import type { StoryCardView } from '../story-view.ts'
+import type { Words } from '../words/words.ts'
 import type { Piece } from './passage.ts'
 
 /** One story of an answer, with the words that were looked for marked. */
@@ -22,3 +23,10 @@ export const MANY = 500
 
 /** What a search can be narrowed by: authors by the names that readers see now, school years newest first. */
 export type SearchChoices = { authors: { id: string; name: string }[]; years: string[] }
+
+/** How many stories were found, and for what, in one line of plain text. */
+export function summaryOf({ count, instead }: FoundAnswer, asked: string, words: Words['search']): string {
+  const looked = instead ?? asked
+  const many = count === null ? words.moreThan(MANY) : count === 0 ? words.none : words.stories(count)
+  return looked === '' ? many : `${many}${words.for}“${looked}”`
+}

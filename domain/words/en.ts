@@ -1,5 +1,6 @@
 import { editing } from './en/editing.ts'
 import { frame } from './en/frame.ts'
+import { lists } from './en/lists.ts'
 import { missing } from './en/missing.ts'
 import { pages } from './en/pages.ts'
 import { people } from './en/people.ts'
@@ -10,6 +11,7 @@ import { search } from './en/search.ts'
 export const en = {
   editing,
   frame,
+  lists,
   missing,
   pages,
   people,

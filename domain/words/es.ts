@@ -1,5 +1,6 @@
 import { editing } from './es/editing.ts'
 import { frame } from './es/frame.ts'
+import { lists } from './es/lists.ts'
 import { missing } from './es/missing.ts'
 import { pages } from './es/pages.ts'
 import { people } from './es/people.ts'
@@ -11,6 +12,7 @@ import type { Words } from './words.ts'
 export const es: Words = {
   editing,
   frame,
+  lists,
   missing,
   pages,
   people,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { editStory } from '../fixtures/edit-story.ts'
+import { violationsOn } from '../fixtures/accessible.ts'
 import { expect, test } from '../fixtures/newsroom.ts'
 import { startStory } from '../fixtures/stories.ts'
 import { StoryDesk } from '../pages/story-desk.ts'
@@ -101,7 +102,26 @@ test('the short answer has no more than it needs, and nothing for search engines
   const { results: lines } = await answer.json()
   expect(lines.length).toBeGreaterThan(0)
   expect(lines.length).toBeLessThanOrEqual(8)
-  expect(Object.keys(lines[0]).toSorted()).toEqual(['bylines', 'headline', 'passage', 'path', 'publishedAt', 'section'])
+  expect(Object.keys(lines[0]).toSorted()).toEqual(['byline', 'day', 'headline', 'passage', 'path', 'publishedAt', 'section'])
   expect((await request.get(lines[0].path)).status()).toBe(200)
   for (const hostile of ["'", ':*', '%5C', '%00', 'x'.repeat(3_000), '%F0%9F%8E%89', '%22', '-a']) expect((await request.get(`/api/search?q=${hostile}`)).status(), hostile).toBe(200)
+})
+
+test('what is found shows while somebody types, in place of the answer, and stays after a reload', async ({ reader }) => {
+  const page = await reader({ script: true })
+  await page.goto('/search')
+  const field = page.getByRole('searchbox')
+  await field.pressSequentially('robot')
+  await expect(page.getByRole('status')).toHaveText(/ for “robot”$/)
+  const shown = page.getByRole('article').filter({ visible: true })
+  await expect(shown.first().locator('mark').first()).toHaveText(/robot/i)
+  await expect(page.getByRole('heading', { name: 'The newest stories' })).toBeHidden()
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'Sports' })
+  await expect(page).toHaveURL('/search?q=robot&section=sports')
+  // Nothing of it hangs on script: the address is that of the page that says the same.
+  await page.reload()
+  await expect(field).toHaveValue('robot')
+  await field.fill('zzzzqqqq')
+  await expect(page.getByRole('status')).toHaveText('No story for “zzzzqqqq”')
 })

@@ -30,7 +30,7 @@ export type Writer = 'ines' | 'marlow' | 'theo'
 export type DemoByline = { who: Writer; credit: string } | { name: string; credit: string }
 
 export type DemoStory = {
-  section: 'News' | 'Opinion' | 'Features' | 'Arts' | 'Sports'
+  section: 'News' | 'District' | 'Opinion' | 'Features' | 'Arts' | 'Music' | 'Sports'
   headline: string
   deck: string
   tags: string[]

@@ -1,10 +1,12 @@
 import 'server-only'
+import type { Actor } from '#domain/people.ts'
 import { db } from '#server/db.ts'
 import { readAll } from '#server/notifications/commands.ts'
 import { seedPages } from './about/pages.ts'
 import { PORTRAITS, seedProfiles } from './about/profiles.ts'
 import { DEMO_ACCOUNTS } from './accounts.ts'
 import type { DemoPicture, LiveStory } from './copy.ts'
+import { seedSections, seedSeries } from './demo-lists.ts'
 import { seedPictures } from './demo-pictures.ts'
 import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
@@ -15,7 +17,9 @@ import { ARTS } from './stories/arts.ts'
 import { FEATURES } from './stories/features.ts'
 import { IN_REVIEW_UNMET } from './stories/in-progress.ts'
 import { NEWS } from './stories/news.ts'
+import { OCTOBER } from './stories/october.ts'
 import { OPINION } from './stories/opinion.ts'
+import { SEPTEMBER } from './stories/september.ts'
 import { SPORTS } from './stories/sports.ts'
 
 /**
@@ -23,7 +27,7 @@ import { SPORTS } from './stories/sports.ts'
  * Run: node --conditions=react-server prisma/seed/seed.ts
  */
 
-const LIVE: LiveStory[] = [...NEWS, ...OPINION, ...FEATURES, ...ARTS, ...SPORTS].toSorted((a, b) => b.hoursAgo - a.hoursAgo)
+const LIVE: LiveStory[] = [...NEWS, ...OPINION, ...FEATURES, ...ARTS, ...SPORTS, ...OCTOBER, ...SEPTEMBER].toSorted((a, b) => b.hoursAgo - a.hoursAgo)
 
 function picturesOf(stories: typeof LIVE): DemoPicture[] {
   return stories.flatMap(({ lead, body }) => [
@@ -32,26 +36,28 @@ function picturesOf(stories: typeof LIVE): DemoPicture[] {
   ])
 }
 
-async function castOf(): Promise<Cast> {
-  const { EDITOR, ADVISER, all } = await seedPeople()
+async function castOf(): Promise<Cast & { admin: Actor }> {
+  const { EDITOR, ADVISER, ADMIN, all } = await seedPeople()
   const second = all[DEMO_ACCOUNTS.findLastIndex(({ role }) => role === 'WRITER')]
   const first = all[DEMO_ACCOUNTS.findIndex(({ role }) => role === 'WRITER')]
   if (first === undefined || second === undefined) throw new Error('The demo paper needs two writers.')
-  return { writers: { ines: first, marlow: second, theo: EDITOR }, editor: EDITOR, adviser: ADVISER }
+  return { writers: { ines: first, marlow: second, theo: EDITOR }, editor: EDITOR, adviser: ADVISER, admin: ADMIN }
 }
 
 async function seed(): Promise<void> {
   if ((await db().paper.count()) > 0) return console.log('  A paper exists already; nothing was added.')
   console.log('  People and sections')
   const cast = await castOf()
-  const sections = new Map((await db().section.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [name, id]))
+  const sections = await seedSections(cast.admin)
   const pictures = [...picturesOf(LIVE), IN_REVIEW_UNMET.lead, ...PORTRAITS]
   console.log('  Pictures, each in several sizes')
   const assets = await seedPictures(pictures, cast.writers)
   const parts = { cast, assets, sections }
   await seedProfiles(cast, assets)
   console.log(`  ${LIVE.length} stories for readers`)
-  for (const story of LIVE) await seedLive(story, parts)
+  const storyIds = new Map<string, string>()
+  for (const story of LIVE) storyIds.set(story.headline, (await seedLive(story, parts)).storyId)
+  await seedSeries(cast.editor, storyIds)
   console.log('  Pages that tell of the paper')
   await seedPages(cast)
   // What was published long ago is no news.

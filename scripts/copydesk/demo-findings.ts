@@ -10,10 +10,12 @@ import { ARTS } from '../../prisma/seed/stories/arts.ts'
 import { FEATURES } from '../../prisma/seed/stories/features.ts'
 import { IN_EDITING, IN_REVIEW, IN_REVIEW_UNMET, READY, SENT_BACK, TAKEN_OUT } from '../../prisma/seed/stories/in-progress.ts'
 import { NEWS } from '../../prisma/seed/stories/news.ts'
+import { OCTOBER } from '../../prisma/seed/stories/october.ts'
 import { OPINION } from '../../prisma/seed/stories/opinion.ts'
+import { SEPTEMBER } from '../../prisma/seed/stories/september.ts'
 import { SPORTS } from '../../prisma/seed/stories/sports.ts'
 
-const STORIES: readonly DemoStory[] = [...NEWS, ...OPINION, ...FEATURES, ...ARTS, ...SPORTS, SENT_BACK, IN_EDITING, IN_REVIEW, IN_REVIEW_UNMET, READY, TAKEN_OUT]
+const STORIES: readonly DemoStory[] = [...NEWS, ...OPINION, ...FEATURES, ...ARTS, ...SPORTS, ...OCTOBER, ...SEPTEMBER, SENT_BACK, IN_EDITING, IN_REVIEW, IN_REVIEW_UNMET, READY, TAKEN_OUT]
 const NAMES: Record<Writer, string> = { ines: nameOf('Ines'), marlow: nameOf('Marlow'), theo: nameOf('Theo') }
 const STAFF = DEMO_ACCOUNTS.map(({ name }) => ({ staffId: name, name }))
 

@@ -5,7 +5,7 @@ import { beforeHead, captured, endHeld } from './capture.ts'
 import { SCRIPT_LIMIT, SPECULATION_RULES, type ReaderElements } from './elements.ts'
 import { isFramed, isPayload, kindOf, loggedPath, pathOf, type Kind } from './paths.ts'
 import type { ProblemPage } from './problem-page.ts'
-import { isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
+import { inItsLanguage, isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 import { cleanRequestHeaders } from './request-headers.ts'
 import { scriptPolicy, securityHeaders, type Site } from './security-headers.ts'
 import { sendKept, sendWhole } from './send-whole.ts'
@@ -97,7 +97,8 @@ async function fromThePaper(house: House, request: IncomingMessage, response: Se
   return sendWhole(request, response, isPage ? page(house, response, body.toString(), path) : body)
 }
 
-function page(house: House, response: ServerResponse, html: string, path: string): Buffer {
+function page(house: House, response: ServerResponse, made: string, path: string): Buffer {
+  const html = inItsLanguage(made)
   if (response.statusCode === 200) response.statusCode = (path === '/problem' ? 404 : statusIn(html)) ?? 200
   response.setHeader('content-type', 'text/html; charset=utf-8')
   // For those that look at headers alone, or at no more than a part of the page.

@@ -30,11 +30,12 @@ export function kindOf(path: string): Kind {
   return /\.[^/]*$/.test(lower) ? 'file' : 'document'
 }
 
-/** The page on which the front page is arranged, and the one that shows its draft inside of it as readers would get it: a document without script. */
-export const FRAMING_PAGE = '/newsroom/front'
-const FRAMED_PAGE = `${FRAMING_PAGE}/preview`
+/** Pages of the newsroom that show the paper inside of them as readers would get it: documents without script, each at `/preview` below its page. */
+const FRAMING_PAGES = ['/newsroom/front', '/newsroom/settings/look']
+/** Whether a page of the staff shows a preview in a frame. */
+export const isFraming = (path: string) => FRAMING_PAGES.includes(path)
 /** Whether a page of the staff may stand in a frame, of our own pages alone. */
-export const isFramed = (path: string | undefined) => path === FRAMED_PAGE
+export const isFramed = (path: string | undefined) => path !== undefined && path.endsWith('/preview') && isFraming(path.slice(0, -'/preview'.length))
 
 /** Other forms of a page, made for React on the client: the paper has none. */
 export function isPayload(path: string): boolean {

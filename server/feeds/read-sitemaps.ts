@@ -46,15 +46,16 @@ export async function readSitemap({ month, part }: SitemapPart): Promise<Sitemap
   return rows.map(({ changed, ...address }) => ({ path: pathOf(address), changed: changed.toISOString() }))
 }
 
-/** The pages that are no stories: front page, sections, mastheads, people, and those that tell of the paper. */
+/** The pages that are no stories: front page, sections, series, the archive, mastheads, people, and those that tell of the paper. */
 export async function readPages(): Promise<SitemapEntry[]> {
-  const [sections, years, handles, pages] = await Promise.all([
-    db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true } }),
+  const [sections, years, series, handles, pages] = await Promise.all([
+    db().section.findMany({ where: { closedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { slug: true } }),
     db().membership.findMany({ distinct: ['schoolYear'], orderBy: { schoolYear: 'desc' }, select: { schoolYear: true } }),
+    db().series.findMany({ where: { parts: { some: { story: { is: { liveRevisionId: { not: null } } } } } }, orderBy: { id: 'asc' }, select: { slug: true } }),
     publicHandles(),
     livePages(),
   ])
-  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), '/staff', ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), ...handles.map((handle) => `/staff/${handle}`), '/how-we-edit', '/corrections']
+  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...series.map(({ slug }) => `/series/${slug}`), '/archive', '/staff', ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), ...handles.map((handle) => `/staff/${handle}`), '/how-we-edit', '/corrections']
   const own = pages.flatMap(({ path, changed, findable }) => (findable ? [{ path, changed }] : []))
   return [...paths.map((path) => ({ path, changed: null })), ...own]
 }

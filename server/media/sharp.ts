@@ -28,3 +28,8 @@ export async function readHeader(bytes: Uint8Array): Promise<{ width: number; he
   const { width, height, hasAlpha } = await sharp(bytes, { ...LIMITS, limitInputPixels: false }).metadata()
   return { width, height, hasAlpha }
 }
+
+/** A picture of pixels that we made ourselves: red, green, blue and opacity, a byte each. */
+export function ofPixels({ bytes, width, height }: { bytes: Uint8Array; width: number; height: number }): Sharp {
+  return sharp(bytes, { raw: { width, height, channels: 4 } })
+}

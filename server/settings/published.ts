@@ -1,7 +1,9 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { readLook } from '#domain/look/look.ts'
 import type { howWeEdit } from '#domain/review-policy.ts'
 import type { PaperView } from '#domain/story-view.ts'
+import { sectionsInOrder } from '#domain/sections.ts'
 import { db } from '../db.ts'
 import { tags } from '../stories/cache.ts'
 import { livePages } from '../stories/live-pages.ts'
@@ -24,12 +26,14 @@ export async function publishedPaper(): Promise<PaperView> {
 
 /** The same, read now. */
 export async function readPaper(): Promise<PaperView> {
-  const [paper, sections, pages] = await Promise.all([
-    db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true } }),
-    db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } }),
+  const [paper, sections, live] = await Promise.all([
+    db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true, look: true } }),
+    db().section.findMany({ where: { closedAt: null }, select: { id: true, slug: true, name: true, color: true, position: true, parentId: true, parent: { select: { slug: true } } } }),
     livePages(),
   ])
-  return { ...(paper ?? NO_PAPER), sections, pages: pages.map(({ path, title }) => ({ path, title })) }
+  const open = sectionsInOrder(sections).map(({ slug, name, color, parent }) => ({ slug, name, color, parent: parent?.slug ?? null }))
+  const rest = { sections: open, pages: live.map(({ path, title }) => ({ path, title })) }
+  return paper === null ? { ...NO_PAPER, ...rest } : { ...paper, look: readLook(paper.look), ...rest }
 }
 
 type HowWeEdit = Parameters<typeof howWeEdit>[0]

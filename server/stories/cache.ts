@@ -11,6 +11,10 @@ export const tags = {
   story: (id: string) => `story:${id}`,
   /** Everything that shows this person's byline. */
   author: (staffId: string) => `author:${staffId}`,
+  /** The stories with a tag. */
+  topic: (slug: string) => `topic:${slug}`,
+  /** The stories of a series, on its page and on those of its parts. */
+  series: (slug: string) => `series:${slug}`,
   /** The list of notes on live stories. */
   corrections: () => 'corrections',
   /** Who was on staff in which school year, and by which name anybody on staff is found. */

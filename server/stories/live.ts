@@ -10,6 +10,8 @@ import type { Tx } from '../db.ts'
 import { tellOfStep } from '../notifications/of-stories.ts'
 import { settleWaiting } from '../notifications/settle.ts'
 import { indexLive } from '../search/write.ts'
+import { SECTION_SHOWN, shownSection } from '../sections/shown.ts'
+import { shownTag, TAG_SHOWN } from '../topics/shown.ts'
 import { tags, touchedByLiveChange } from './cache.ts'
 import type { StoryStanding } from './lock.ts'
 import { lockRootAddresses, pageAddressProblem, PAGES, pageSlug } from './page-address.ts'
@@ -26,16 +28,29 @@ export async function liveTags(tx: Tx, storyId: string): Promise<string[]> {
     select: {
       addresses: { select: { sectionSlug: true, slug: true } },
       kind: true,
-      liveRevision: { select: { section: { select: { slug: true } }, bylines: { select: { staffId: true } }, placements: { select: { asset: { select: { makerStaffId: true } } } } } },
+      seriesPart: { select: { series: { select: { slug: true } } } },
+      liveRevision: {
+        select: {
+          section: { select: { ...SECTION_SHOWN, parent: { select: { slug: true } }, mergedInto: { select: { slug: true, name: true, parent: { select: { slug: true } } } } } },
+          bylines: { select: { staffId: true } },
+          placements: { select: { asset: { select: { makerStaffId: true } } } },
+          tags: { select: { tag: { select: TAG_SHOWN } } },
+        },
+      },
     },
   })
-  const section = story.liveRevision?.section
+  const section = story.liveRevision?.section ?? null
+  const shown = section?.mergedInto ?? section
+  const sections = shown === null ? [] : [shown.slug, ...(shown.parent === null ? [] : [shown.parent.slug])]
+  const topics = story.liveRevision?.tags.map(({ tag }) => shownTag(tag).slug) ?? []
   const authors = story.liveRevision?.bylines.flatMap(({ staffId }) => staffId ?? []) ?? []
   // A picture stands on its maker's page too.
   const makers = story.liveRevision?.placements.flatMap(({ asset }) => asset.makerStaffId ?? []) ?? []
   return [
     ...touchedByLiveChange({ storyId, addresses: story.addresses }),
-    ...(section ? [tags.section(section.slug)] : []),
+    ...sections.map((slug) => tags.section(slug)),
+    ...topics.map((slug) => tags.topic(slug)),
+    ...(story.seriesPart === null ? [] : [tags.series(story.seriesPart.series.slug)]),
     ...new Set([...authors, ...makers].map((staffId) => tags.author(staffId))),
     // The foot of every reader's page names the pages.
     ...(story.kind === 'PAGE' ? [tags.paper()] : []),
@@ -64,11 +79,11 @@ async function claimPageAddress(tx: Tx, storyId: string, revision: { slug: strin
 export async function claimAddress(tx: Tx, storyId: string, revisionId: string): Promise<string> {
   const revision = await tx.revision.findUniqueOrThrow({
     where: { id: revisionId },
-    select: { slug: true, headline: true, section: { select: { slug: true } }, story: { select: { kind: true } } },
+    select: { slug: true, headline: true, section: { select: SECTION_SHOWN }, story: { select: { kind: true } } },
   })
   if (revision.story.kind === 'PAGE') return claimPageAddress(tx, storyId, revision)
   if (revision.section === null) throw new Refusal('Choose a section.', 'section')
-  const sectionSlug = revision.section.slug
+  const sectionSlug = shownSection(revision.section).slug
   const wanted = revision.slug || slugify(revision.headline) || 'story'
   // Two publications may want one address at the same moment; the second waits here and takes the next number.
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${sectionSlug}, 4))) AS locked`

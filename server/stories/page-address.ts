@@ -8,7 +8,7 @@ import type { Tx } from '../db.ts'
 /** What stands in place of a section in the addresses of pages. */
 export const PAGES = ''
 
-type Reads = Pick<Tx, 'section' | 'address'>
+type Reads = Pick<Tx, 'section' | 'sectionSlug' | 'address'>
 type Named = { slug: string; headline: string }
 
 /** The address that a page wants: its own, or its headline's. */
@@ -31,7 +31,9 @@ export async function pageAddressProblem(client: Reads, storyId: string, named: 
   const slug = pageSlug(named)
   if (slug === '') return 'Give the page a web address, such as about.'
   if (!isFreePageSlug(slug)) return `The paper itself uses the address /${slug}. Choose another one.`
-  if ((await client.section.count({ where: { slug } })) > 0) return `A section has the address /${slug}. Choose another one.`
+  const [now, former] = [await client.section.count({ where: { slug } }), await client.sectionSlug.count({ where: { slug } })]
+  if (now > 0) return `A section has the address /${slug}. Choose another one.`
+  if (former > 0) return `The address /${slug} leads to a section, which had it before. Choose another one.`
   const other = await client.address.count({ where: { sectionSlug: PAGES, slug, NOT: { storyId } } })
   return other === 0 ? null : `Another page has or had the address /${slug}. Choose another one.`
 }

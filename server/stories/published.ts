@@ -1,33 +1,17 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { isSlug } from '#domain/slug.ts'
-import type { SectionView, StoryAnswer, StoryCardView } from '#domain/story-view.ts'
+import type { StoryAnswer } from '#domain/story-view.ts'
 import { isBuilding } from '../settings/published.ts'
 import { tags } from './cache.ts'
 import { PAGES } from './page-address.ts'
-import { readAddress, readSection } from './reader-views.ts'
+import { readAddress } from './reader-views.ts'
 import { tagShown } from './tag-shown.ts'
 
 /**
  * The only way from a published story to a reader. Every answer is tagged by its question before anything is read, so
  * that a cached "nothing here" ends with the publication, and then by every story and person that it shows.
  */
-
-/** A section with its newest live stories, newest first; null = there is no such section. */
-export async function publishedSection(slug: string): Promise<{ section: SectionView; stories: StoryCardView[] } | null> {
-  return isSlug(slug) ? cachedSection(slug) : null
-}
-
-async function cachedSection(slug: string): Promise<{ section: SectionView; stories: StoryCardView[] } | null> {
-  'use cache'
-  cacheLife('max')
-  cacheTag(tags.paper(), tags.section(slug))
-  if (isBuilding()) return null
-  const found = await readSection(slug)
-  if (found === null) return null
-  tagShown(found.shown)
-  return { section: found.section, stories: found.cards }
-}
 
 /** What stands at the address of a page of the paper, which is the slug alone. */
 export async function publishedPage(slug: string): Promise<StoryAnswer> {
@@ -44,7 +28,8 @@ async function cachedStory(sectionSlug: string, slug: string): Promise<StoryAnsw
   cacheLife('max')
   cacheTag(tags.paper(), tags.address(sectionSlug, slug))
   if (isBuilding()) return { kind: 'none' }
-  const { answer, shown } = await readAddress(sectionSlug, slug)
+  const { answer, shown, asked } = await readAddress(sectionSlug, slug)
+  if (asked !== undefined) cacheTag(tags.address(asked.sectionSlug, asked.slug))
   tagShown(shown)
   return answer
 }

@@ -21,6 +21,7 @@ import { draftGeneration } from './shared-draft.ts'
 import { noteView, SENT_BACK, STORY_NOTES } from './note-views.ts'
 import { STANDING_PLANS } from './timing/plans.ts'
 import { storyTiming, type StoryTiming } from './timing/views.ts'
+import { openSections } from '../sections/queries.ts'
 
 /** One story as its newsroom pages need it: where it stands, and what this actor may do with it. */
 export type NewsroomStory = {
@@ -141,7 +142,7 @@ export async function storyForEditor(actor: Actor, id: string): Promise<EditorSt
   const [generation, assets, sections, staff, people, { today }] = await Promise.all([
     draftGeneration(story.id),
     newsroomAssets(actor, assetIdsOf(story.content)),
-    db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true, slug: true } }),
+    openSections(story.content.sectionId),
     staffChoices(actor),
     peopleToMention(actor),
     paperDay(timeNow()),

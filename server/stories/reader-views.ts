@@ -4,20 +4,20 @@ import type { AssetView } from '#domain/media.ts'
 import { shownName, stricterForm, type BylineForm } from '#domain/people.ts'
 import { shownCredit, withShownCredits, type StaffMaker } from '#domain/shown-credits.ts'
 import { presentHandle } from '#domain/staff-address.ts'
-import type { BylineView, CorrectionView, PictureView, RelatedStoryView, SectionView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
+import type { BylineView, CorrectionView, PictureView, RelatedStoryView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
 import { correctionView, SHOWN_CORRECTIONS } from '../corrections/views.ts'
 import { db, type Tx } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
 import { ASSET_VIEW, assetView, socialOf } from '../media/views.ts'
 import { nameForm } from '../settings/name-form.ts'
+import { SECTION_SHOWN, sectionAt, shownSection } from '../sections/shown.ts'
+import { seriesLineOf } from '../series/line.ts'
+import { shownTags, TAG_SHOWN } from '../topics/shown.ts'
 import { PRESENT_ADDRESS } from '../staff/addresses.ts'
 import { pathOf } from './live.ts'
 
 /** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
-
-/** How many stories the front of a section shows at most. */
-const ON_A_FRONT = 50
 
 /** Whose stories and names an answer shows: what it must be tagged with. */
 export type Shown = { storyIds: string[]; staffIds: string[] }
@@ -28,7 +28,7 @@ const PLACEMENT = { caption: true, alt: true, credit: true, focalX: true, focalY
 const HEAD = {
   headline: true,
   deck: true,
-  section: { select: { slug: true, name: true } },
+  section: { select: SECTION_SHOWN },
   bylines: {
     orderBy: { position: 'asc' },
     select: { staffId: true, name: true, credit: true, staff: { select: { name: true, bylineForm: true, addresses: PRESENT_ADDRESS } } },
@@ -46,7 +46,7 @@ export const REVISION_PAGE = {
   ...HEAD,
   id: true,
   body: true,
-  tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true } } } },
+  tags: { orderBy: { position: 'asc' }, select: { tag: { select: TAG_SHOWN } } },
   placements: { orderBy: { position: 'asc' }, select: { ...PLACEMENT, role: true } },
 } as const satisfies Prisma.RevisionSelect
 /** All of a story that its page shows besides the revision. */
@@ -111,24 +111,12 @@ function cardOf(row: CardRow, form: BylineForm): StoryCardView[] {
       path: pathOf(address),
       headline: revision.headline,
       deck: revision.deck,
-      section: revision.section,
+      section: shownSection(revision.section),
       bylines: bylineViews(revision.bylines, form),
       publishedAt: firstPublishedAt.toISOString(),
       lead: pictureView(revision.placements[0], form),
     },
   ]
-}
-
-async function newestCards(sectionSlug: string): Promise<{ cards: StoryCardView[]; shown: Shown }> {
-  const rows = await db().story.findMany({
-    where: { liveRevision: { is: { section: { is: { slug: sectionSlug } } } } },
-    orderBy: [{ firstPublishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-    take: ON_A_FRONT,
-    select: CARD,
-  })
-  const staffIds = [...new Set(rows.flatMap((row) => staffOf(row.liveRevision)))]
-  const form = await nameForm(db())
-  return { cards: rows.flatMap((row) => cardOf(row, form)), shown: { storyIds: rows.map(({ id }) => id), staffIds } }
 }
 
 /** The cards of these stories by their ids; one that is not live is simply not there. */
@@ -137,13 +125,6 @@ export async function readCardsOf(ids: readonly string[]): Promise<{ cards: Map<
   const form = await nameForm(db())
   const cards = new Map(rows.flatMap((row) => cardOf(row, form).map((card): [string, StoryCardView] => [row.id, card])))
   return { cards, shown: { storyIds: rows.map(({ id }) => id), staffIds: [...new Set(rows.flatMap((row) => staffOf(row.liveRevision)))] } }
-}
-
-/** A section and its newest live stories; null = no such section. */
-export async function readSection(slug: string): Promise<{ section: SectionView; cards: StoryCardView[]; shown: Shown } | null> {
-  const section = await db().section.findUnique({ where: { slug }, select: { slug: true, name: true } })
-  if (section === null) return null
-  return { section, ...(await newestCards(slug)) }
 }
 
 /** The live ones of the stories with these ids as cards, in the order of the ids; without the pictures that nobody will show. */
@@ -179,7 +160,7 @@ export async function revisionView(revision: RevisionRow, { first, last, correct
   const form = await nameForm(db())
   const view = viewOf(revision, form, { first, last })
   const shown = body.success ? withShownCredits(body.data, makersOf(revision), form) : null
-  return { view: { ...view, body: shown, related: await relatedViews(relatedIds, form), corrections }, relatedIds }
+  return { view: { ...view, body: shown, related: await relatedViews(relatedIds, form), corrections, series: null }, relatedIds }
 }
 
 /** The makers on staff of the pictures of a revision, by the picture's id. */
@@ -190,14 +171,14 @@ function makersOf({ placements }: RevisionRow): Record<string, StaffMaker> {
   }))
 }
 
-function viewOf(revision: RevisionRow, form: BylineForm, { first, last }: { first: Date | null; last: Date | null }): Omit<StoryView, 'body' | 'related' | 'corrections'> {
+function viewOf(revision: RevisionRow, form: BylineForm, { first, last }: { first: Date | null; last: Date | null }): Omit<StoryView, 'body' | 'related' | 'corrections' | 'series'> {
   const inBody = revision.placements.filter(({ role }) => role !== 'LEAD')
   return {
     headline: revision.headline,
     deck: revision.deck,
-    section: revision.section,
+    section: revision.section === null ? null : shownSection(revision.section),
     bylines: bylineViews(revision.bylines, form),
-    tags: revision.tags.map(({ tag }) => tag.name),
+    tags: shownTags(revision.tags),
     publishedAt: first?.toISOString() ?? null,
     updatedAt: first !== null && last !== null && last > first ? last.toISOString() : null,
     lead: pictureView(revision.placements.find(({ role }) => role === 'LEAD'), form),
@@ -206,15 +187,24 @@ function viewOf(revision: RevisionRow, form: BylineForm, { first, last }: { firs
 }
 
 /** What an address holds. Addresses outlive what they lead to: a former one names the present one, or says "withdrawn". */
-export async function readAddress(sectionSlug: string, slug: string): Promise<{ answer: StoryAnswer; shown: Shown }> {
+export async function readAddress(sectionSlug: string, slug: string): Promise<{ answer: StoryAnswer; shown: Shown; asked?: { sectionSlug: string; slug: string } }> {
   const address = await db().address.findUnique({
     where: { sectionSlug_slug: { sectionSlug, slug } },
     select: { current: true, story: { select: PAGE } },
   })
-  if (address === null) return { answer: { kind: 'none' }, shown: NOTHING_SHOWN }
+  if (address === null) return readWhereSectionWent(sectionSlug, slug)
   const { story } = address
   const { answer, relatedIds } = await answerFor(story, address.current)
-  return { answer, shown: { storyIds: [story.id, ...relatedIds], staffIds: [...new Set(staffOf(story.liveRevision))] } }
+  return { answer, shown: { storyIds: [...new Set([story.id, ...relatedIds])], staffIds: [...new Set(staffOf(story.liveRevision))] } }
+}
+
+// What came out since a section went elsewhere never had an address at the former one, and is looked for at the present one.
+async function readWhereSectionWent(sectionSlug: string, slug: string): ReturnType<typeof readAddress> {
+  const section = await sectionAt(db(), sectionSlug)
+  if (section === null || section.slug === sectionSlug) return { answer: { kind: 'none' }, shown: NOTHING_SHOWN }
+  const asked = { sectionSlug: section.slug, slug }
+  const { answer, shown } = await readAddress(section.slug, slug)
+  return { answer: answer.kind === 'story' ? { kind: 'moved', path: answer.path } : answer, shown, asked }
 }
 
 /** When a story was published, and the notes that stand on it. */
@@ -232,5 +222,6 @@ async function answerFor(story: PageRow, isCurrent: boolean): Promise<{ answer: 
   if (present === undefined) return alone({ kind: 'none' })
   if (!isCurrent) return alone({ kind: 'moved', path: pathOf(present) })
   const { view, relatedIds } = await revisionView(story.liveRevision, standingOf(story))
-  return { answer: { kind: 'story', path: pathOf(present), story: view, findable: story.hiddenFromSearchAt === null }, relatedIds }
+  const { line: series, storyIds } = await seriesLineOf(story.id)
+  return { answer: { kind: 'story', path: pathOf(present), story: { ...view, series }, findable: story.hiddenFromSearchAt === null }, relatedIds: [...relatedIds, ...storyIds] }
 }

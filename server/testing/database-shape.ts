@@ -56,6 +56,9 @@ const BY_HAND = [
   'index Notification_unread on Notification (userId) partial',
   'index Notification_for_digest on Notification (userId, at) partial',
   'column SearchDocument.vector tsvector not null',
+  'index Story_live on Story (firstPublishedAt, id) partial',
+  'index Story_live_in_section on Story (liveSectionId, firstPublishedAt, id) partial',
+  'index Story_findable on Story (firstPublishedAt, lastPublishedAt) partial',
 ]
 
 /** What prisma/schema.prisma asks of a database: one line a column, key, index, foreign key and enum, sorted. */

@@ -43,14 +43,19 @@ export default async function SearchPage(props: Props) {
     <PageFrame paper={paper} current="search">
       <div className="search-page">
         <h1 className="section-name">{words.title}</h1>
-        <SearchForm asked={asked} sections={paper.sections} choices={choices} words={words} />
-        {answer.kind === 'empty' ? (
-          <SearchStart paper={paper} newest={await newest()} />
-        ) : answer.kind === 'found' ? (
-          <SearchResults found={answer} asked={asked} paper={paper} />
-        ) : (
-          <SearchRefusal answer={answer} words={words} />
-        )}
+        <fp-search-at-once data-more={words.more}>
+          <SearchForm asked={asked} sections={paper.sections} choices={choices} words={words} />
+          <div data-answer>
+            {answer.kind === 'empty' ? (
+              <SearchStart paper={paper} newest={await newest()} />
+            ) : answer.kind === 'found' ? (
+              <SearchResults found={answer} asked={asked} paper={paper} />
+            ) : (
+              <SearchRefusal answer={answer} words={words} />
+            )}
+          </div>
+        </fp-search-at-once>
+        <script type="module" src="/elements/search-at-once.js" async />
       </div>
     </PageFrame>
   )

@@ -1,18 +1,23 @@
-import type { SearchAnswer, SearchResult } from '#domain/search/answer.ts'
+import { apDate } from '#domain/ap-date.ts'
+import { summaryOf, type SearchAnswer, type SearchResult } from '#domain/search/answer.ts'
 import { readAsked } from '#domain/search/filters.ts'
+import type { PaperView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { addressIn } from '#server/auth/client-address.ts'
 import { searchFrom } from '#server/search/search.ts'
+import { publishedPaper } from '#server/settings/published.ts'
 
 /** So many stories come with one answer: what fits under a search box while somebody types. */
 const AT_ONCE = 8
 // Kept by nobody but the one who asks, and not long enough to outlive a withdrawal.
 const HEADERS = { 'cache-control': 'private, max-age=1', 'x-robots-tag': 'noindex' }
 
-const lineOf = ({ card, headline, passage }: SearchResult) => ({
+const lineOf = ({ card, headline, passage }: SearchResult, { timeZone }: PaperView) => ({
   path: card.path,
   headline,
   section: card.section.name,
-  bylines: card.bylines.map(({ name }) => name),
+  byline: card.bylines.map(({ name }) => name).join(', '),
+  day: apDate(card.publishedAt, timeZone),
   publishedAt: card.publishedAt,
   passage: passage?.pieces ?? [],
 })
@@ -27,5 +32,7 @@ export async function GET(request: Request): Promise<Response> {
   const headers = { ...HEADERS, ...(answer.kind === 'many' ? { 'retry-after': String(answer.seconds) } : {}) }
   if (answer.kind !== 'found') return Response.json({ kind: answer.kind, results: [] }, { status: status(answer), headers })
   const { kind, count, results, instead, meant, next } = answer
-  return Response.json({ kind, count, instead, meant, next, results: results.map(lineOf) }, { headers })
+  const paper = await publishedPaper()
+  const said = summaryOf(answer, asked.q, wordsOf(paper.language).search)
+  return Response.json({ kind, count, said, instead, meant, next, results: results.map((result) => lineOf(result, paper)) }, { headers })
 }

@@ -9,24 +9,20 @@ const SCREENS = [
   { name: 'Desk', width: 1440, height: 1000 },
 ] as const
 
-/** The draft as readers would see it on three screens, each made smaller where it does not fit. `version`: of the draft. */
-export function FrontPreview({ version }: { version: number }) {
+/** A page as readers would see it on three screens, each made smaller where it does not fit. `title`: of the frames; `src`: a page that our server sends without script. */
+export function PreviewScreens({ title, src }: { title: string; src: string }) {
   return (
-    <section aria-labelledby="preview" className="mt-8">
-      <h2 id="preview" className="font-serif text-xl font-semibold">
-        Preview
-      </h2>
-      <p className="mb-3 text-sm text-soft">The draft as readers would see it now. Links open in a new tab.</p>
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_1.5fr_2.5fr]">
-        {SCREENS.map((screen) => (
-          <Screen key={screen.width} {...screen} version={version} />
-        ))}
-      </div>
-    </section>
+    <div className="grid items-start gap-6 lg:grid-cols-[1fr_1.5fr_2.5fr]">
+      {SCREENS.map((screen) => (
+        <Screen key={screen.width} {...screen} title={title} src={src} />
+      ))}
+    </div>
   )
 }
 
-function Screen({ name, width, height, version }: { name: string; width: number; height: number; version: number }) {
+type ScreenProps = { name: string; width: number; height: number; title: string; src: string }
+
+function Screen({ name, width, height, title, src }: ScreenProps) {
   const box = useRef<HTMLDivElement>(null)
   // Before script has run, it is scrolled sideways.
   const [scale, setScale] = useState<number | null>(null)
@@ -44,8 +40,8 @@ function Screen({ name, width, height, version }: { name: string; width: number;
       </figcaption>
       <div ref={box} className={scale === null ? 'overflow-x-auto' : 'overflow-hidden'} style={scale === null ? {} : { height: height * scale }}>
         <iframe
-          title={`Preview: ${name}, ${width} pixels wide`}
-          src={`/newsroom/front/preview?draft=${version}`}
+          title={`${title}: ${name}, ${width} pixels wide`}
+          src={src}
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
           loading="lazy"
           width={width}
