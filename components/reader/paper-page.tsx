@@ -25,7 +25,7 @@ export function PaperPage({ page, paper }: { page: StoryView; paper: PaperView }
       <Corrections corrections={page.corrections} timeZone={paper.timeZone} />
       {changed !== null && (
         <p className="paper-page-changed">
-          {words.lastChanged} <StoryDate at={changed} timeZone={paper.timeZone} />
+          {words.lastChanged} <StoryDate at={changed} timeZone={paper.timeZone} language={paper.language} />
         </p>
       )}
     </article>
