@@ -169,7 +169,7 @@ describe('a feed', () => {
   test('as JSON', () => {
     const feed = feedOf([{ ...corrected, lead }, story({ lead: { ...lead, social: null }, deck: '', section: null, tags: [], bylines: [] }), story({ lead: { ...lead, social: null, asset: asset([]) } })], { of: { kind: 'author', slug: 'ana-r' }, name: 'Ana R.' })
     const json = JSON.parse(jsonFeed(feed, ORIGIN))
-    expect(json).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', title: 'Stories by Ana R. | The Light', home_page_url: `${ORIGIN}/`, feed_url: `${ORIGIN}/staff/ana-r/feed.json`, description: 'All that rings', language: 'en' })
+    expect(json).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', title: 'Stories by Ana R. | The Light', home_page_url: `${ORIGIN}/staff/ana-r`, feed_url: `${ORIGIN}/staff/ana-r/feed.json`, description: 'All that rings', language: 'en' })
     expect(json.items[0]).toMatchObject({ id: 'urn:uuid:0', url: `${ORIGIN}/news/story-0`, summary: 'It rang.', image: `${ORIGIN}/api/media/social.jpg`, date_published: '2026-11-24T12:00:00.000Z', date_modified: note.at, authors: [{ name: 'Ana R.' }, { name: 'A Guest' }], tags: ['News', 'Bells'] })
     expect(Object.keys(json.items[1])).toEqual(['id', 'url', 'title', 'content_html', 'image', 'date_published'])
     expect(json.items[1].image).toBe(`${ORIGIN}/api/media/1600.webp`)
