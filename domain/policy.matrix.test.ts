@@ -159,6 +159,25 @@ test('the front page: editors and advisers arrange it; own words of its banner a
   expect(decide('EDITOR', 'wordBanner', { policy: 'toString' as ReviewPolicy }).allowed).toBe(false)
 })
 
+test('what readers write, and what the paper mails to them, is in the hands of editors and advisers', () => {
+  for (const role of EVERYBODY) {
+    for (const action of ['sendNewsletter', 'handleLetters', 'moderateComments'] as const) expect(decide(role, action).allowed, `${nameOf(role)} ${action}`).toBe(role === 'EDITOR' || role === 'ADVISER' || role === 'ADMIN')
+  }
+})
+
+test('a printed issue: editors prepare it, whoever has the last word on a story publishes it, and never who uploaded it', () => {
+  for (const role of EVERYBODY) {
+    const faculty = role === 'ADVISER' || role === 'ADMIN'
+    expect(decide(role, 'prepareIssue').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    for (const action of ['withdrawIssue', 'allowNamedInIssue', 'runSupport'] as const) expect(decide(role, action).allowed, nameOf(role)).toBe(faculty)
+    expect(decide(role, 'readAllFigures').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    for (const policy of REVIEW_POLICIES) {
+      expect(decide(role, 'publishIssue', { policy, isSelf: false }).allowed, nameOf(role)).toBe(faculty || (role === 'EDITOR' && policy !== 'ADVISER_APPROVES'))
+      expect(decide(role, 'publishIssue', { policy, isSelf: true }).allowed, nameOf(role)).toBe(false)
+    }
+  }
+})
+
 test('the signed-out may do nothing at all', () => {
   for (const action of PLAIN_ACTIONS) expect(decide(null, action).allowed).toBe(false)
   for (const action of STAFF_ACTIONS) expect(decideOnStaff(null, action, { isSelf: true, targetRole: 'WRITER' }).allowed).toBe(false)

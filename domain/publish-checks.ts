@@ -4,10 +4,11 @@ import { plainText } from './document/plain-text.ts'
 import { suggestionsIn } from './document/suggestions.ts'
 import type { AssetStanding } from './media.ts'
 import { pictureProblems } from './picture-checks.ts'
+import type { StoryTemplate } from './story-template.ts'
 import type { PlacementInput, StoryKind } from './story.ts'
 
 /** The field that a check points at: the id of its element in the editor. */
-export type CheckField = 'headline' | 'slug' | 'tags' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'risks' | 'lead' | `image-${string}`
+export type CheckField = 'headline' | 'slug' | 'tags' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'risks' | 'template' | 'lead' | `image-${string}`
 
 /**
  * One unmet check: what is missing, in words for the person, and where to put it right. `waitsFor`: nothing that the
@@ -25,6 +26,7 @@ export type CheckedRevision = {
   tags?: readonly string[]
   lead: PlacementInput | null
   body: StoryDocument
+  template?: StoryTemplate | undefined
   assets: Readonly<Record<string, AssetStanding>>
   openBlockingNotes: number
   /** The day at school, "2026-11-24": a permission may have ended. */
@@ -59,10 +61,11 @@ function blockChecks({ body, assets, today }: Pick<CheckedRevision, 'body' | 'as
 }
 
 /** Where a story stands and who answers for it. */
-function storyChecks({ sectionId, bylines }: CheckedRevision): UnmetCheck[] {
+function storyChecks({ sectionId, bylines, template }: CheckedRevision): UnmetCheck[] {
   return [
     ...(sectionId === null ? [{ field: 'section' as const, message: 'Choose a section.' }] : []),
     ...(bylines.length === 0 ? [{ field: 'bylines' as const, message: 'Add at least one byline.' }] : []),
+    ...(template?.kind === 'review' && template.title.trim() === '' ? [{ field: 'template' as const, message: 'Say what is reviewed (title, under Template).' }] : []),
   ]
 }
 

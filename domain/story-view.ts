@@ -4,6 +4,7 @@ import type { BannerView } from './front-page/banner.ts'
 import type { AssetView } from './media.ts'
 import type { Look } from './look/look.ts'
 import type { Focus } from './picture-crop.ts'
+import type { StoryTemplate } from './story-template.ts'
 import type { Language } from './words/language.ts'
 
 /** What screens that show a story get: plain JSON, made only from the one revision to be shown. */
@@ -22,6 +23,10 @@ export type PaperView = {
   sections: PaperSection[]
   /** The pages that tell of the paper (about, contact), in the order of its foot. */
   pages: { path: string; title: string }[]
+  /** Whether readers can sign up for its newsletter. */
+  newsletter?: boolean
+  /** Whether printed issues can be read here. */
+  printed?: true
 }
 
 export type SectionView = { slug: string; name: string }
@@ -31,8 +36,8 @@ export type PaperSection = SectionView & { color?: string; parent?: string | nul
 
 export type TagView = { slug: string; name: string }
 
-/** One name under a headline; `credit` is their line ("Staff Writer"), '' where there is none. `onStaff`: somebody of the staff list, who has a feed; `handle`: the last part of the address of their page. */
-export type BylineView = { name: string; credit: string; onStaff?: true; handle?: string }
+/** One name under a headline; `credit` is their line ("Staff Writer"), '' where there is none. `onStaff`: somebody of the staff list, who has a feed; `handle`: the last part of the address of their page; `bio`: what they say of themselves, where the page shows it. */
+export type BylineView = { name: string; credit: string; onStaff?: true; handle?: string; bio?: string }
 
 /**
  * A picture with the words that one revision gives it. `focus`: what stays in sight when it is cropped; `social`: the picture for links to the story, where one is made.
@@ -111,6 +116,8 @@ export type StoryView = {
   tags: TagView[]
   /** The series that it is a part of; null: none, or it is its only live part. */
   series: SeriesLineView | null
+  /** How its page is laid out; null: as a standard story. */
+  template: StoryTemplate | null
   /** null: not published yet. */
   publishedAt: string | null
   /** null: not changed since it was first published. */
@@ -125,6 +132,10 @@ export type StoryView = {
   /** The notes that stand on it, oldest first. */
   corrections: CorrectionView[]
 }
+
+/** What stands around a story: others like it, and its neighbours in its section by the day that they came out. */
+export type StorySurroundings = { related: StoryCardView[]; previous: StoryLink | null; next: StoryLink | null }
+export type StoryLink = { path: string; headline: string }
 
 /** What a reader finds at the address of a story. `findable`: search engines may list it. */
 export type StoryAnswer =

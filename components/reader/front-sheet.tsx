@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FrontView, PaperView } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { blockShapes } from './block-shapes.ts'
@@ -6,8 +7,8 @@ import { PageFrame } from './page-frame.tsx'
 import { SectionBlock } from './section-block.tsx'
 import { StoryCard } from './story-card.tsx'
 
-/** The whole front page, for readers and for whoever arranges it. */
-export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest } }: { paper: PaperView; front: FrontView }) {
+/** The whole front page, for readers and for whoever arranges it. `between`: what stands under the top; `after`: what stands below it all. */
+export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest }, between, after }: { paper: PaperView; front: FrontView; between?: ReactNode; after?: ReactNode }) {
   const { timeZone } = paper
   const isFull = blocks.some(({ stories }) => stories.length > 3)
   const shapes = isFull ? blockShapes(blocks) : []
@@ -28,6 +29,7 @@ export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, late
           )}
         </div>
       )}
+      {between}
       {blocks.length > 0 && (
         <div className="front-sections" data-layout={isFull ? 'bands' : 'columns'}>
           {blocks.map(({ section, stories }, at) => (
@@ -35,6 +37,7 @@ export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, late
           ))}
         </div>
       )}
+      {after}
     </PageFrame>
   )
 }

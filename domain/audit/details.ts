@@ -1,4 +1,5 @@
 import { isRights, RIGHTS_NAMES } from '../media.ts'
+import { NEWSLETTER_NAMES } from '../newsletter/content.ts'
 import { ROLE_NAMES, ROLES, type Role } from '../people.ts'
 import { REVIEW_POLICIES, REVIEW_POLICY_NAMES, type ReviewPolicy } from '../policy.ts'
 
@@ -65,6 +66,8 @@ export function detailsOf(kind: string, json: unknown): string | null {
   switch (kind) {
     case 'story.restored':
       return typeof data['from'] === 'number' ? `the text of revision ${data['from']}` : null
+    case 'newsletter.sent':
+      return own(NEWSLETTER_NAMES, textOf(data['kind']) ?? '')
     case 'note.added':
       return data['blocking'] === true ? 'it blocks the approval' : null
     case 'staff.invited':

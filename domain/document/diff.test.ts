@@ -33,6 +33,16 @@ describe('changesBetween', () => {
     expect(labels(withContent({ body: body(...base.content.body.content, { type: 'image', attrs: picture }) }))).toEqual(['Pictures in the text'])
   })
 
+  it('tells a template, its facts, sources and languages', () => {
+    const review = { kind: 'review' as const, reviewed: 'book' as const, title: 'The Boats', maker: '', where: '', when: '', price: '', rating: 7 }
+    const words = (before: ReadableRevision, after: ReadableRevision) => changesBetween(before, after).map(({ label, words: all }) => [label, all.filter(({ kind }) => kind === 'added').map(({ text }) => text).join('')])
+    expect(words(base, withContent({ template: { kind: 'opinion' } }))).toEqual([['Template', 'Opinion']])
+    expect(words(withContent({ template: review }), withContent({ template: { ...review, rating: 8 } }))).toEqual([['Template', '4']])
+    const cited = withContent({ body: body(paragraph('They won the final.', { type: 'source', attrs: { note: 'League', href: 'https://a.example/' } })) })
+    expect(labels(cited)).toEqual(['Text', 'Sources'])
+    expect(labels(withContent({ body: body(paragraph('They won the final.', { type: 'lang', attrs: { lang: 'es' } })) }))).toEqual(['Formatting'])
+  })
+
   it('lists them in reading order', () => {
     expect(labels({ ...withContent({ headline: 'x', lead: picture, body: body(paragraph('y')) }), section: 'News' })).toEqual(['Headline', 'Section', 'Lead picture', 'Text'])
   })

@@ -13,12 +13,16 @@ const suggestion = fc.option(fc.record({ type: fc.constantFrom('insertion' as co
 const marksWith = (suggestions: boolean) =>
   fc
     .record({
+      source: fc.option(fc.record({ note: fc.string({ minLength: 1, maxLength: 30 }), href: fc.option(fc.constant('https://school.example/report'), { nil: undefined }) }), { nil: null, freq: 2 }),
+      lang: fc.option(fc.constantFrom('es', 'ar', 'zh-Hans', 'pt-BR'), { nil: null, freq: 2 }),
       link: fc.option(href, { nil: null, freq: 3 }),
       bold: fc.boolean(),
       italic: fc.boolean(),
       suggested: suggestions ? suggestion : fc.constant(null),
     })
-    .map(({ link, bold, italic, suggested }): Mark[] => [
+    .map(({ source, lang, link, bold, italic, suggested }): Mark[] => [
+      ...(source === null ? [] : [{ type: 'source' as const, attrs: source.href === undefined ? { note: source.note } : { note: source.note, href: source.href } }]),
+      ...(lang === null ? [] : [{ type: 'lang' as const, attrs: { lang } }]),
       ...(link === null ? [] : [{ type: 'link' as const, attrs: { href: link } }]),
       ...(bold ? [{ type: 'bold' as const }] : []),
       ...(italic ? [{ type: 'italic' as const }] : []),

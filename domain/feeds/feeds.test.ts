@@ -12,6 +12,7 @@ import { jsonFeed } from './json-feed.ts'
 import { feedPicture } from './pictures.ts'
 import { rssFeed } from './rss.ts'
 import { storyHtml } from './story-html.ts'
+import { topicsOf } from './template-html.ts'
 import { all, readXml, texts, wordsOf } from './strict-xml.ts'
 
 const ORIGIN = 'https://paper.example'
@@ -36,6 +37,7 @@ function story(change: Partial<StoryView> = {}): StoryView {
     bylines: [{ name: 'Ana R.', credit: 'Staff Writer', onStaff: true }, { name: 'A Guest', credit: 'Guest' }],
     tags: [{ slug: 'bells', name: 'Bells' }],
     series: null,
+    template: null,
     publishedAt: '2026-11-24T12:00:00.000Z',
     updatedAt: null,
     lead: null,
@@ -105,8 +107,27 @@ describe('the text of a story', () => {
     expect(storyHtml(story({ body: null }), PLACE)).toContain('cannot be shown right now')
   })
 
+  test('says what it is where it is no report, and tells the facts of a review', () => {
+    const opinion = text(doc(p('I think so.')), { template: { kind: 'opinion' } })
+    expect(opinion).toMatch(/^<p><strong>Opinion<\/strong><\/p>[^]*<em>Opinion pieces state the views/)
+    const review = { kind: 'review' as const, reviewed: 'food' as const, title: 'Net', maker: 'A Cook', where: 'Wharf', when: '', price: '$6', rating: 9 }
+    expect(text(doc(p('Good.')), { template: review })).toContain('<p><strong>Review</strong></p>\n<ul><li>Net</li><li>By: A Cook</li><li>Where: Wharf</li><li>Price: $6</li><li>Our rating: 4.5 of 5 stars</li></ul>')
+    expect(text(doc(p('Good.')), { template: { ...review, title: '', maker: '', where: '', price: '', rating: null } })).toBe('<p><strong>Review</strong></p>\n<p>Good.</p>')
+    expect(text(doc(p('Long.')), { template: { kind: 'longForm' } })).toBe('<p>Long.</p>')
+    expect(topicsOf(story({ template: review, tags: [{ slug: 'x', name: 'Food' }, { slug: 'x', name: 'Review' }] }))).toEqual(['Food', 'Review'])
+    expect(topicsOf(story({ template: { kind: 'opinion' }, tags: [{ slug: 'x', name: 'Food' }] }))).toEqual(['Opinion', 'Food'])
+  })
+
+  test('has its sources numbered, and listed at its end; other languages say so', () => {
+    const cited = (words: string, attrs: { note: string; href?: string }) => ({ type: 'text' as const, text: words, marks: [{ type: 'source' as const, attrs }] })
+    const foreign = { type: 'text' as const, text: 'Hola', marks: [{ type: 'lang' as const, attrs: { lang: 'es' } }] }
+    expect(text(doc({ type: 'paragraph', content: [cited('It cost $9', { note: 'Budget', href: 'https://a.example/b' }), foreign, cited('so they said', { note: 'Minutes' })] }))).toBe(
+      '<p>It cost $9<sup>[1]</sup><span lang="es" dir="ltr">Hola</span>so they said<sup>[2]</sup></p>\n<h2>Sources</h2>\n<ol><li>Budget <a href="https://a.example/b" rel="noopener nofollow">https://a.example/b</a></li><li>Minutes</li></ol>',
+    )
+  })
+
   test('is well-formed whatever it holds, of known elements alone, and means the same as HTML', () => {
-    const ALLOWED = new Set('p h2 h3 blockquote ul ol li figure img figcaption table caption tbody tr th td hr br a strong em'.split(' '))
+    const ALLOWED = new Set('p h2 h3 blockquote ul ol li figure img figcaption table caption tbody tr th td hr br a strong em span sup'.split(' '))
     type Parsed = { nodeName: string; childNodes?: Parsed[]; value?: string }
     const names = (node: Parsed): string[] => (node.childNodes ?? []).flatMap((child) => [child.nodeName, ...names(child)]).filter((name) => name !== '#text')
     const said = (node: Parsed): string => node.value ?? (node.childNodes ?? []).map(said).join('')

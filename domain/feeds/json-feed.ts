@@ -1,6 +1,7 @@
 import { feedPath, feedTitle, homePath } from './addresses.ts'
 import { timesOf, type Feed, type FeedItem } from './feed.ts'
 import { feedPicture, mediaUrl } from './pictures.ts'
+import { topicsOf } from './template-html.ts'
 import { storyHtml } from './story-html.ts'
 
 /** The picture that stands for a story: the one that is made for links, a JPEG that everybody can show. */
@@ -13,7 +14,7 @@ function item(one: FeedItem, feed: Feed, origin: string): Record<string, unknown
   const { story, id, path } = one
   const { published, changed } = timesOf(one, feed)
   const image = imageOf(one, origin)
-  const tags = [...(story.section === null ? [] : [story.section.name]), ...story.tags.map(({ name }) => name)]
+  const tags = [...(story.section === null ? [] : [story.section.name]), ...topicsOf(story)]
   return {
     id,
     url: `${origin}${path}`,

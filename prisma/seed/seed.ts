@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
 import { db } from '#server/db.ts'
+import { changeProfile } from '#server/staff/profile.ts'
 import { readAll } from '#server/notifications/commands.ts'
 import { seedPages } from './about/pages.ts'
 import { PORTRAITS, seedProfiles } from './about/profiles.ts'
@@ -12,6 +13,7 @@ import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
 import { done } from './done.ts'
 import { seedPeople } from './people.ts'
+import { seedReaders } from './readers.ts'
 import { seedRequests } from './requests.ts'
 import { ARTS } from './stories/arts.ts'
 import { FEATURES } from './stories/features.ts'
@@ -21,18 +23,19 @@ import { OCTOBER } from './stories/october.ts'
 import { OPINION } from './stories/opinion.ts'
 import { SEPTEMBER } from './stories/september.ts'
 import { SPORTS } from './stories/sports.ts'
+import { TEMPLATES } from './stories/templates.ts'
 
 /**
  * The demo paper: everything is made by the commands, as the people who would do it. Does nothing where a paper exists.
  * Run: node --conditions=react-server prisma/seed/seed.ts
  */
 
-const LIVE: LiveStory[] = [...NEWS, ...OPINION, ...FEATURES, ...ARTS, ...SPORTS, ...OCTOBER, ...SEPTEMBER].toSorted((a, b) => b.hoursAgo - a.hoursAgo)
+const LIVE: LiveStory[] = [...NEWS, ...OPINION, ...FEATURES, ...ARTS, ...SPORTS, ...OCTOBER, ...SEPTEMBER, ...TEMPLATES].toSorted((a, b) => b.hoursAgo - a.hoursAgo)
 
 function picturesOf(stories: typeof LIVE): DemoPicture[] {
   return stories.flatMap(({ lead, body }) => [
     ...(lead === undefined ? [] : [lead]),
-    ...body.flatMap((block) => (block.type === 'demoImage' ? [block.picture] : [])),
+    ...body.flatMap((block) => (block.type === 'demoImage' ? [block.picture] : block.type === 'demoGallery' ? block.pictures : [])),
   ])
 }
 
@@ -52,6 +55,7 @@ async function seed(): Promise<void> {
   const pictures = [...picturesOf(LIVE), IN_REVIEW_UNMET.lead, ...PORTRAITS]
   console.log('  Pictures, each in several sizes')
   const assets = await seedPictures(pictures, cast.writers)
+  await seedBio(cast.writers.ines)
   const parts = { cast, assets, sections }
   await seedProfiles(cast, assets)
   console.log(`  ${LIVE.length} stories for readers`)
@@ -67,6 +71,13 @@ async function seed(): Promise<void> {
   console.log('  Plans and pitches')
   await seedPlans(editingId, parts)
   await seedRequests(cast)
+  await seedReaders()
+}
+
+/** What a demo writer says of herself, under what she signs as an opinion. */
+async function seedBio(actor: Actor): Promise<void> {
+  if (actor.staffId === null) throw new Error(`${actor.name} is not on staff.`)
+  done('Bio', await changeProfile(actor, { staffId: actor.staffId, portraitId: null, portraitAlt: '', bio: 'Ines Okonjo, a junior, covers the harbor and whatever washes up from it. She has never missed a bus on purpose.' }))
 }
 
 try {

@@ -42,8 +42,9 @@ export function isPayload(path: string): boolean {
   return /\.rsc$/i.test(path) || /\.segments\//i.test(path) || (/\.txt$/i.test(path) && path !== '/robots.txt' && !path.startsWith('/.well-known/'))
 }
 
-/** Where an address itself can be a secret: one-time links, and the private addresses of calendars. */
-const holdsSecret = (path: string) => kindOf(path) === 'staff' || below(path.toLowerCase().replaceAll(/\/{2,}/g, '/'), '/api/calendar')
+const SECRETS = ['/api/calendar', '/newsletter', '/api/newsletter']
+/** Where an address itself can be a secret: one-time links, the private addresses of calendars, and links to leave the newsletter. */
+const holdsSecret = (path: string) => kindOf(path) === 'staff' || SECRETS.some((folder) => below(path.toLowerCase().replaceAll(/\/{2,}/g, '/'), folder))
 
 /** The path as it may be logged: secrets are left out. */
 export function loggedPath(path: string): string {

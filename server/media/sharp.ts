@@ -17,6 +17,11 @@ export function openPicture(bytes: Uint8Array): Sharp {
   return sharp(bytes, { ...LIMITS, limitInputPixels: MAX_UPLOAD_PIXELS }).timeout({ seconds: MAX_SECONDS })
 }
 
+/** Pixels that we hold ourselves, three bytes each: nothing is decoded. */
+export function openPixels(pixels: Uint8Array, { width, height }: { width: number; height: number }): Sharp {
+  return sharp(pixels, { raw: { width, height, channels: 3 }, limitInputPixels: MAX_UPLOAD_PIXELS }).timeout({ seconds: MAX_SECONDS })
+}
+
 /** The blocks of metadata that it carries, as they stand in the file; no pixel is decoded. */
 export async function readMetadata(bytes: Uint8Array): Promise<{ exif: Buffer | undefined; iptc: Buffer | undefined; xmp: Buffer | undefined }> {
   const { exif, iptc, xmp } = await sharp(bytes, { ...LIMITS, limitInputPixels: false }).metadata()

@@ -1,11 +1,12 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { isSlug } from '#domain/slug.ts'
-import type { StoryAnswer } from '#domain/story-view.ts'
+import type { StoryAnswer, StorySurroundings } from '#domain/story-view.ts'
 import { isBuilding } from '../settings/published.ts'
 import { tags } from './cache.ts'
 import { PAGES } from './page-address.ts'
 import { readAddress } from './reader-views.ts'
+import { NO_SURROUNDINGS, readSurroundings } from './surroundings.ts'
 import { tagShown } from './tag-shown.ts'
 
 /**
@@ -32,4 +33,20 @@ async function cachedStory(sectionSlug: string, slug: string): Promise<StoryAnsw
   if (asked !== undefined) cacheTag(tags.address(asked.sectionSlug, asked.slug))
   tagShown(shown)
   return answer
+}
+
+/** What stands around the story at its present address: others like it, and its neighbours in its section. */
+export async function storySurroundings(sectionSlug: string, slug: string): Promise<StorySurroundings> {
+  return isSlug(sectionSlug) && isSlug(slug) ? cachedSurroundings(sectionSlug, slug) : NO_SURROUNDINGS
+}
+
+async function cachedSurroundings(sectionSlug: string, slug: string): Promise<StorySurroundings> {
+  'use cache'
+  cacheLife('max')
+  // Whatever comes out in the section, or leaves it, can be a new neighbour.
+  cacheTag(tags.paper(), tags.address(sectionSlug, slug), tags.section(sectionSlug))
+  if (isBuilding()) return NO_SURROUNDINGS
+  const { surroundings, shown } = await readSurroundings(sectionSlug, slug)
+  tagShown(shown)
+  return surroundings
 }

@@ -15,6 +15,7 @@ import { SECTION_SHOWN, sectionAt, shownSection } from '../sections/shown.ts'
 import { seriesLineOf } from '../series/line.ts'
 import { shownTags, TAG_SHOWN } from '../topics/shown.ts'
 import { PRESENT_ADDRESS } from '../staff/addresses.ts'
+import { storedTemplate } from './content.ts'
 import { pathOf } from './live.ts'
 
 /** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
@@ -46,6 +47,8 @@ export const REVISION_PAGE = {
   ...HEAD,
   id: true,
   body: true,
+  template: true,
+  bylines: { ...HEAD.bylines, select: { ...HEAD.bylines.select, staff: { select: { name: true, bylineForm: true, addresses: PRESENT_ADDRESS, bio: true } } } },
   tags: { orderBy: { position: 'asc' }, select: { tag: { select: TAG_SHOWN } } },
   placements: { orderBy: { position: 'asc' }, select: { ...PLACEMENT, role: true } },
 } as const satisfies Prisma.RevisionSelect
@@ -94,6 +97,16 @@ function bylineViews(bylines: HeadRow['bylines'], form: BylineForm): BylineView[
     if (shown === null || shown.trim() === '') return []
     const handle = staff === null ? null : presentHandle(staff.addresses, stricterForm(staff.bylineForm, form))
     return [{ name: shown, credit, ...(staff === null ? {} : { onStaff: true as const }), ...(handle === null ? {} : { handle }) }]
+  })
+}
+
+/** The names of a page; under an opinion piece with what their bearers say of themselves, as long as their whole name is shown. */
+function bylinesWithBios(revision: RevisionRow, form: BylineForm): BylineView[] {
+  if (storedTemplate(revision)?.kind !== 'opinion') return bylineViews(revision.bylines, form)
+  return revision.bylines.flatMap((byline) => {
+    const { staff } = byline
+    const whole = staff !== null && stricterForm(staff.bylineForm, form) === 'FULL'
+    return bylineViews([byline], form).map((view) => (whole && staff.bio !== '' ? { ...view, bio: staff.bio } : view))
   })
 }
 
@@ -177,8 +190,9 @@ function viewOf(revision: RevisionRow, form: BylineForm, { first, last }: { firs
     headline: revision.headline,
     deck: revision.deck,
     section: revision.section === null ? null : shownSection(revision.section),
-    bylines: bylineViews(revision.bylines, form),
+    bylines: bylinesWithBios(revision, form),
     tags: shownTags(revision.tags),
+    template: storedTemplate(revision),
     publishedAt: first?.toISOString() ?? null,
     updatedAt: first !== null && last !== null && last > first ? last.toISOString() : null,
     lead: pictureView(revision.placements.find(({ role }) => role === 'LEAD'), form),

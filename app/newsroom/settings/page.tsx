@@ -9,6 +9,8 @@ const PLACES: readonly { href: string; name: string; about: string }[] = [
   { href: '/newsroom/settings/review', name: 'Review policy', about: 'Who has the last word, how long a story may be held, and when school is on.' },
   { href: '/newsroom/settings/people', name: 'People', about: 'How names stand before readers, and who takes over from somebody who is away.' },
   { href: '/newsroom/settings/copydesk', name: 'Copy desk', about: 'Which rules speak up, and the paper’s own dictionary.' },
+  { href: '/newsroom/settings/reading', name: 'Reading', about: 'Whether it is counted what is read, and whether stories can be read without a network.' },
+  { href: '/newsroom/settings/support', name: 'Support for the paper', about: 'Donations and advertisements.' },
   { href: '/newsroom/settings/mail', name: 'Mail', about: 'What was sent, and what could not be.' },
   { href: '/newsroom/settings/jobs', name: 'Jobs that failed', about: 'What the paper could not do by itself, to try again.' },
 ]

@@ -19,6 +19,7 @@ import { LineField } from './fields/headline-field.client.tsx'
 import { LeadField } from './fields/lead-field.client.tsx'
 import { SectionField, SlugField } from './fields/section-field.client.tsx'
 import { TagsField } from './fields/tags-field.client.tsx'
+import { TemplateField } from './fields/template-field.client.tsx'
 import { NotesPanel } from './notes/notes-panel.client.tsx'
 import { SuggestionsPanel } from './suggest/suggestions-panel.client.tsx'
 import { PeopleHere } from './together/people-here.client.tsx'
@@ -91,6 +92,7 @@ function About() {
     <>
       <SectionField />
       <BylinesField />
+      <TemplateField />
       <TagsField />
       <SlugField />
     </>

@@ -9,7 +9,8 @@ import { SectionFront } from './section-front.tsx'
 
 const PAPER: PaperView = {
   name: 'The Light', motto: '', timeZone: 'America/Los_Angeles', language: 'en',
-  pages: [], sections: [{ slug: 'sports', name: 'Sports', color: '#17663a', parent: null }, { slug: 'soccer', name: 'Soccer', color: '', parent: 'sports' }],
+  sections: [{ slug: 'sports', name: 'Sports', color: '#17663a', parent: null }, { slug: 'soccer', name: 'Soccer', color: '', parent: 'sports' }],
+  pages: [],
 }
 const card = (headline: string, section = { slug: 'sports', name: 'Sports' }, publishedAt = '2026-11-24T18:00:00Z'): StoryCardView => ({ path: `/${section.slug}/${headline}`, headline, deck: '', section, bylines: [], publishedAt, lead: null })
 const SOCCER = { slug: 'soccer', name: 'Soccer' }

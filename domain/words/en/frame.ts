@@ -13,5 +13,8 @@ export const frame = {
   about: (paper: string) => `The student newspaper ${paper}.`,
   socialAlt: (headline: string, paper: string) => `“${headline}”, in the type of ${paper}`,
   elsewhere: 'Follow the paper',
+  newsletter: 'Newsletter',
+  letters: 'Write to us',
+  printIssues: 'Print issues',
   newsroom: 'Newsroom',
 }

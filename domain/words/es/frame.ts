@@ -14,5 +14,8 @@ export const frame: Words['frame'] = {
   about: (paper) => `${paper}, periódico estudiantil.`,
   socialAlt: (headline, paper) => `«${headline}», con la tipografía de ${paper}`,
   elsewhere: 'Síguenos',
+  newsletter: 'Boletín',
+  letters: 'Escríbenos',
+  printIssues: 'Ediciones impresas',
   newsroom: 'Redacción',
 }

@@ -7,24 +7,23 @@ import type { Problem } from '#domain/result.ts'
  * back with every word in it. Readers have no cookie, and what they typed belongs in no address, log or table.
  */
 
-const FORM_FIELDS = ['story', 'ground', 'problem', 'wish', 'name', 'email'] as const
-type FormField = (typeof FORM_FIELDS)[number]
-export type RequestDraft = { values: Record<FormField, string>; problems: Problem[] }
+/** The fields of a form by their names, and what is wrong with them. */
+export type FormDraft = { values: Readonly<Record<string, string>>; problems: Problem[] }
 
 const KEPT_MS = 30 * 60 * 1_000
 /** So that nobody can push out what others typed, or fill the memory. */
 const MOST_OF_ONE = 4
 const MOST = 1_000
 
-type Kept = RequestDraft & { owner: string; until: number }
-const KEY = Symbol.for('fourth-period.request-drafts')
+type Kept = FormDraft & { owner: string; until: number }
+const KEY = Symbol.for('fourth-period.form-drafts')
 type Holder = { [KEY]?: Map<string, Kept> }
 const holder = globalThis as Holder
 // Route and page are bundled apart and load this file each.
 const kept = () => (holder[KEY] ??= new Map())
 
 /** Keeps what `owner` (a hashed client address) sent until half an hour after `now`; answers the secret that gets it back. */
-export function keepDraft(owner: string, draft: RequestDraft, now: Date): string {
+export function keepDraft(owner: string, draft: FormDraft, now: Date): string {
   const all = kept()
   for (const [token, { until }] of all) if (until <= now.getTime()) all.delete(token)
   const own = [...all].filter(([, one]) => one.owner === owner).map(([token]) => token)
@@ -39,7 +38,7 @@ export function keepDraft(owner: string, draft: RequestDraft, now: Date): string
 }
 
 /** What was kept under this secret; null once its time is over. */
-export function draftOf(token: string, now: Date): RequestDraft | null {
+export function draftOf(token: string, now: Date): FormDraft | null {
   const found = kept().get(token)
   return found === undefined || found.until <= now.getTime() ? null : { values: found.values, problems: found.problems }
 }
