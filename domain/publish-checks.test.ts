@@ -23,6 +23,7 @@ test('a page needs a title, a text and a free address, and neither section nor b
   const page = { kind: 'PAGE' as const, sectionId: null, bylines: [] }
   expect(messages(page)).toEqual([])
   expect(messages({ ...page, body: { type: 'doc', content: [{ type: 'paragraph' }] }, address: [{ field: 'slug', message: 'Taken.' }] })).toEqual(['slug: Taken.', 'body: The page has no text yet.'])
+  expect(messages({ ...page, tags: ['School'] })).toEqual(['tags: A page has no topics. Remove them.'])
   expect(messages({ kind: 'PAGE' })).toEqual(['section: A page stands in no section. Start a story instead.', 'bylines: A page bears no byline. Remove it.'])
 })
 

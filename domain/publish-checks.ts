@@ -4,11 +4,11 @@ import { plainText } from './document/plain-text.ts'
 import { suggestionsIn } from './document/suggestions.ts'
 import type { AssetStanding } from './media.ts'
 import { pictureProblems } from './picture-checks.ts'
+import type { StoryTemplate } from './story-template.ts'
 import type { PlacementInput, StoryKind } from './story.ts'
 
 /** The field that a check points at: the id of its element in the editor. */
-export type CheckField = 'headline' | 'slug' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'risks' | 'template' | 'lead' | `image-${string}`
-import type { StoryTemplate } from './story-template.ts'
+export type CheckField = 'headline' | 'slug' | 'tags' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'risks' | 'template' | 'lead' | `image-${string}`
 
 /**
  * One unmet check: what is missing, in words for the person, and where to put it right. `waitsFor`: nothing that the
@@ -23,6 +23,7 @@ export type CheckedRevision = {
   headline: string
   sectionId: string | null
   bylines: readonly unknown[]
+  tags?: readonly string[]
   lead: PlacementInput | null
   body: StoryDocument
   template?: StoryTemplate | undefined
@@ -69,10 +70,11 @@ function storyChecks({ sectionId, bylines, template }: CheckedRevision): UnmetCh
 }
 
 /** The paper speaks in a page: whatever would put it among stories keeps it from going out. */
-function pageChecks({ sectionId, bylines, address = [] }: CheckedRevision): UnmetCheck[] {
+function pageChecks({ sectionId, bylines, tags = [], address = [] }: CheckedRevision): UnmetCheck[] {
   return [
     ...(sectionId === null ? [] : [{ field: 'section' as const, message: 'A page stands in no section. Start a story instead.' }]),
     ...(bylines.length === 0 ? [] : [{ field: 'bylines' as const, message: 'A page bears no byline. Remove it.' }]),
+    ...(tags.length === 0 ? [] : [{ field: 'tags' as const, message: 'A page has no topics. Remove them.' }]),
     ...address,
   ]
 }

@@ -1,4 +1,5 @@
 import { StateBadge } from '#components/ui/state-badge.tsx'
+import type { StoryKind } from '#domain/story.ts'
 import type { StoryState } from '#domain/workflow.ts'
 
 const TABS = [
@@ -10,7 +11,7 @@ const TABS = [
 ] as const
 
 type Props = {
-  story: { id: string; headline: string; state: StoryState; live: boolean; publicPath: string | null }
+  story: { id: string; kind: StoryKind; headline: string; state: StoryState; live: boolean; publicPath: string | null }
   page: (typeof TABS)[number]['page']
 }
 
@@ -19,7 +20,7 @@ export function StoryTabs({ story, page }: Props) {
   return (
     <header className="mb-5 border-b border-rule">
       <div className="flex flex-wrap items-baseline gap-3">
-        <p className="font-serif text-lg font-semibold break-words">{story.headline || 'Story without a headline'}</p>
+        <p className="font-serif text-lg font-semibold break-words">{story.headline || (story.kind === 'PAGE' ? 'Page without a title' : 'Story without a headline')}</p>
         <StateBadge state={story.state} live={story.live} testId="story-state" />
         {story.publicPath !== null && (
           <a href={story.publicPath} className="text-link text-sm">
@@ -27,8 +28,8 @@ export function StoryTabs({ story, page }: Props) {
           </a>
         )}
       </div>
-      <nav aria-label="Pages of this story" className="-mb-px mt-2 flex flex-wrap gap-1 print:hidden">
-        {TABS.map((tab) => (
+      <nav aria-label={story.kind === 'PAGE' ? 'Screens of this page' : 'Pages of this story'} className="-mb-px mt-2 flex flex-wrap gap-1 print:hidden">
+        {TABS.filter((tab) => story.kind === 'STORY' || tab.page !== 'plan').map((tab) => (
           <a
             key={tab.page}
             href={`/newsroom/stories/${story.id}${tab.path}`}

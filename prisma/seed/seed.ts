@@ -3,11 +3,12 @@ import type { Actor } from '#domain/people.ts'
 import { db } from '#server/db.ts'
 import { changeProfile } from '#server/staff/profile.ts'
 import { readAll } from '#server/notifications/commands.ts'
+import { seedPages } from './about/pages.ts'
+import { PORTRAITS, seedProfiles } from './about/profiles.ts'
 import { DEMO_ACCOUNTS } from './accounts.ts'
 import type { DemoPicture, LiveStory } from './copy.ts'
 import { seedSections, seedSeries } from './demo-lists.ts'
 import { seedPictures } from './demo-pictures.ts'
-import { seedPages } from './demo-pages.ts'
 import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
 import { done } from './done.ts'
@@ -54,11 +55,12 @@ async function seed(): Promise<void> {
   console.log('  People and sections')
   const cast = await castOf()
   const sections = await seedSections(cast.admin)
-  const pictures = [...picturesOf(LIVE), IN_REVIEW_UNMET.lead]
+  const pictures = [...picturesOf(LIVE), IN_REVIEW_UNMET.lead, ...PORTRAITS]
   console.log('  Pictures, each in several sizes')
   const assets = await seedPictures(pictures, cast.writers)
   await seedBio(cast.writers.ines)
   const parts = { cast, assets, sections }
+  await seedProfiles(cast, assets)
   console.log(`  ${LIVE.length} stories for readers`)
   const { finalId } = await seedSports(cast)
   const { pollId } = await seedPoll(cast)

@@ -4,6 +4,7 @@ import { db } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { readTeamSlugs } from '../sports/read.ts'
 import { pathOf } from '../stories/live.ts'
+import { publicHandles } from '../staff/public-handles.ts'
 import { livePages } from '../stories/live-pages.ts'
 
 /** What search engines may list: live stories that nobody asked to hide from them. Uncached: published.ts is the door, this is the room behind it. */
@@ -46,18 +47,19 @@ export async function readSitemap({ month, part }: SitemapPart): Promise<Sitemap
   return rows.map(({ changed, ...address }) => ({ path: pathOf(address), changed: changed.toISOString() }))
 }
 
-/** The pages that are no stories: front page, sections, series, the archive, mastheads, and those that tell of the paper. */
+/** The pages that are no stories: front page, sections, series, the archive, mastheads, people, and those that tell of the paper. */
 export async function readPages(): Promise<SitemapEntry[]> {
-  const [sections, teams, years, series, issues, pages] = await Promise.all([
+  const [sections, teams, years, series, issues, handles, pages] = await Promise.all([
     db().section.findMany({ where: { closedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { slug: true } }),
     readTeamSlugs(),
     db().membership.findMany({ distinct: ['schoolYear'], orderBy: { schoolYear: 'desc' }, select: { schoolYear: true } }),
     db().series.findMany({ where: { parts: { some: { story: { is: { liveRevisionId: { not: null } } } } } }, orderBy: { id: 'asc' }, select: { slug: true } }),
     db().printIssue.findMany({ where: { publishedAt: { not: null }, withdrawnAt: null }, orderBy: { id: 'asc' }, select: { slug: true } }),
+    publicHandles(),
     livePages(),
   ])
   const printed = issues.length === 0 ? [] : ['/issues', ...issues.flatMap(({ slug }) => (slug === null ? [] : [`/issues/${slug}`]))]
-  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...series.map(({ slug }) => `/series/${slug}`), '/archive', ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), '/how-we-edit', '/corrections', ...printed, ...(teams.length === 0 ? [] : ['/scores']), ...teams.map((slug) => `/scores/${slug}`)]
+  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...series.map(({ slug }) => `/series/${slug}`), '/archive', '/staff', ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), ...handles.map((handle) => `/staff/${handle}`), '/how-we-edit', '/corrections', ...printed, ...(teams.length === 0 ? [] : ['/scores']), ...teams.map((slug) => `/scores/${slug}`)]
   const own = pages.flatMap(({ path, changed, findable }) => (findable ? [{ path, changed }] : []))
   return [...paths.map((path) => ({ path, changed: null })), ...own]
 }

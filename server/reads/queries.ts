@@ -36,7 +36,7 @@ export async function readingFigures(actor: Actor, { now, storyId }: { now: Date
     SELECT "Story"."id" AS "storyId", "Revision"."headline", (SELECT '/' || "sectionSlug" || '/' || "slug" FROM "Address" WHERE "Address"."storyId" = "Story"."id" AND "current" LIMIT 1) AS path,
            coalesce(sum("count") FILTER (WHERE "hour" >= ${since(7)}), 0)::integer AS week, coalesce(sum("count") FILTER (WHERE "hour" >= ${since(SHOWN_DAYS)}), 0)::integer AS month, coalesce(sum("count"), 0)::integer AS whole
       FROM "Story" JOIN "Revision" ON "Revision"."id" = "Story"."liveRevisionId" LEFT JOIN "StoryRead" ON "StoryRead"."storyId" = "Story"."id"
-     WHERE ${where} ${one} GROUP BY "Story"."id", "Revision"."headline" ORDER BY week DESC, month DESC, whole DESC, "Story"."id" DESC LIMIT ${SHOWN_LINES}`
+     WHERE "Story"."kind" = 'STORY' AND ${where} ${one} GROUP BY "Story"."id", "Revision"."headline" ORDER BY week DESC, month DESC, whole DESC, "Story"."id" DESC LIMIT ${SHOWN_LINES}`
   const asked = one === Prisma.empty ? undefined : lines[0]
   if (one !== Prisma.empty && asked === undefined) return null
   return {

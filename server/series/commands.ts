@@ -76,8 +76,8 @@ export function addPart(asked: Actor, { seriesId, storyId }: { seriesId: string;
   return outcome(() =>
     inTransaction(async (tx) => {
       const { actor, series, storyIds } = await lockSeries(tx, asked, seriesId)
-      const story = await tx.story.findUnique({ where: { id: storyId }, select: { withdrawnAt: true, seriesPart: { select: { series: { select: { id: true, title: true } } } } } })
-      if (story === null) throw new Refusal('There is no such story.', 'storyId')
+      const story = await tx.story.findUnique({ where: { id: storyId }, select: { kind: true, withdrawnAt: true, seriesPart: { select: { series: { select: { id: true, title: true } } } } } })
+      if (story === null || story.kind !== 'STORY') throw new Refusal('There is no such story.', 'storyId')
       if (story.withdrawnAt !== null) throw new Refusal('This story was withdrawn.', 'storyId')
       const other = story.seriesPart?.series
       if (other !== undefined) throw new Refusal(other.id === seriesId ? 'It is in this series already.' : `It is a part of the series “${other.title}”. Take it out there first.`, 'storyId')

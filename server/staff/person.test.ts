@@ -5,6 +5,7 @@ import { isSchoolYear } from '#domain/school-year.ts'
 import type { PersonView } from '#domain/story-view.ts'
 import { db } from '../db.ts'
 import { readFeed } from '../feeds/read-feed.ts'
+import { readPages } from '../feeds/read-sitemaps.ts'
 import { isVariantLive } from '../media/live.ts'
 import { addOptOut } from '../opt-out/commands.ts'
 import { tags } from '../stories/cache.ts'
@@ -91,6 +92,9 @@ describe('the address of somebody’s page', () => {
     const before = await anActor('WRITER', 'Zed Before')
     expect(await fillStaffAddresses()).toContain(tags.author(before.staffId))
     expect((await personAt('zed-before')).name).toBe('Zed Before')
+    expect((await readPages()).map(({ path }) => path)).toEqual(expect.arrayContaining(['/staff', '/staff/zed-before']))
+    await db().staffMember.update({ where: { id: before.staffId }, data: { bylineForm: 'HIDDEN' }, select: { id: true } })
+    expect((await readPages()).map(({ path }) => path)).not.toContain('/staff/zed-before')
     expect(await fillStaffAddresses()).toEqual([])
   })
 })

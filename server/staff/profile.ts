@@ -1,8 +1,9 @@
 import 'server-only'
 import { rightsProblem, waitsForFairUseYes, type NewsroomAsset } from '#domain/media.ts'
-import type { Actor } from '#domain/people.ts'
+import { stricterForm, type Actor } from '#domain/people.ts'
 import { decideOnStaff } from '#domain/policy.ts'
 import type { ProfileInput } from '#domain/staff.ts'
+import { presentHandle } from '#domain/staff-address.ts'
 import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
@@ -10,6 +11,8 @@ import { assetStandings, newsroomAssets } from '../media/queries.ts'
 import { profileChecks } from '../opt-out/checks.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { tags } from '../stories/cache.ts'
+import { nameForm } from '../settings/name-form.ts'
+import { PRESENT_ADDRESS } from './addresses.ts'
 import { lockPeople } from './lock.ts'
 
 const FIELDS = ['bio', 'portraitId', 'portraitAlt'] as const
@@ -64,6 +67,8 @@ export type Profile = {
   sectionIds: string[]
   userId: string | null
   absentUntil: string | null
+  /** Their page as readers see it; null: they have none. */
+  publicPath: string | null
   may: { edit: boolean; setPosition: boolean; markAway: boolean }
 }
 
@@ -73,13 +78,14 @@ export async function profileOf(actor: Actor, staffId: string): Promise<Profile 
   const staff = await db().staffMember.findUnique({
     where: { id: staffId },
     select: {
-      name: true, bio: true, portraitId: true, portraitAlt: true, classOf: true,
+      name: true, bylineForm: true, addresses: PRESENT_ADDRESS, bio: true, portraitId: true, portraitAlt: true, classOf: true,
       user: { select: { id: true, role: true, deactivatedAt: true, absentUntil: true } },
       memberships: { orderBy: { schoolYear: 'desc' }, take: 1, select: { schoolYear: true, position: true, sections: { select: { sectionId: true } } } },
     },
   })
   if (staff === null) return null
-  const { user, memberships: [newest], portraitId, ...rest } = staff
+  const { user, memberships: [newest], portraitId, bylineForm, addresses, ...rest } = staff
+  const handle = presentHandle(addresses, stricterForm(bylineForm, await nameForm(db())))
   const on = { isSelf: actor.staffId === staffId, targetRole: user?.role ?? ('WRITER' as const) }
   const may = (action: 'editProfile' | 'setPosition' | 'markAway') => decideOnStaff(actor.role, action, on).allowed
   const { today } = await paperDay(new Date())
@@ -93,6 +99,7 @@ export async function profileOf(actor: Actor, staffId: string): Promise<Profile 
     sectionIds: newest?.sections.map(({ sectionId }) => sectionId) ?? [],
     userId: user?.id ?? null,
     absentUntil: until !== null && until >= today ? until : null,
+    publicPath: handle === null ? null : `/staff/${handle}`,
     may: { edit: may('editProfile'), setPosition: may('setPosition'), markAway: may('markAway') && user !== null && user.deactivatedAt === null },
   }
 }

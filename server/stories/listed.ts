@@ -9,8 +9,8 @@ import { readCardsOf, type Shown } from './reader-views.ts'
 
 const { sql } = Prisma
 
-/** Of `s`: readers see it. As the partial indexes say it, so that the planner knows them by it. */
-export const LIVE = sql`s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
+/** Of `s`: a story that readers see; pages of the paper are none. As the partial indexes say it, so that the planner knows them by it. */
+export const LIVE = sql`s."kind" = 'STORY' AND s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
 export const NEWEST_FIRST = sql`ORDER BY s."firstPublishedAt" DESC, s."id" DESC`
 
 export type StoryPage = { stories: StoryCardView[]; next: string | null; shown: Shown }

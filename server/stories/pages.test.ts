@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { readPeriod } from '../archive/read-archive.ts'
 import { boardColumns } from '../planning/board.ts'
 import { calendarEntries } from '../calendar/queries.ts'
 import { db } from '../db.ts'
@@ -88,6 +89,8 @@ test('a live page stands in no list of stories, for readers or the newsroom', as
   expect((await readNews(new Date(0))).map((one) => one.path)).not.toContain(path)
   expect((await readPages()).map((one) => one.path)).toContain(path)
   expect(await db().searchDocument.count({ where: { storyId } })).toBe(0)
+  expect((await readPeriod({ kind: 'day', text: day(0) }, null)).answer.kind).toBe('none')
+  expect((await readPeriod({ kind: 'month', text: month }, null)).answer.kind).toBe('none')
   expect(await findRelated(who().editor, 'Our policies')).toEqual([])
   expect((await storyList(who().editor, {})).lines.map(({ id }) => id)).not.toContain(storyId)
   expect((await boardColumns(who().editor, { sectionId: null, userId: null })).columns.flatMap(({ cards }) => cards.map(({ id }) => id))).not.toContain(storyId)

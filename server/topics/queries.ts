@@ -15,7 +15,7 @@ export async function tagLines(actor: Actor, words = ''): Promise<TagLine[]> {
   const pattern = `%${words.trim().slice(0, 40).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   return db().$queryRaw<TagLine[]>`
     SELECT t."id", t."slug", t."name", (
-             SELECT count(DISTINCT s."id")::int FROM "RevisionTag" r JOIN "Story" s ON s."liveRevisionId" = r."revisionId"
+             SELECT count(DISTINCT s."id")::int FROM "RevisionTag" r JOIN "Story" s ON s."liveRevisionId" = r."revisionId" AND s."kind" = 'STORY'
              WHERE r."tagId" = t."id" OR r."tagId" IN (SELECT m."id" FROM "Tag" m WHERE m."mergedIntoId" = t."id")
            ) AS "stories",
            ARRAY(SELECT m."slug" FROM "Tag" m WHERE m."mergedIntoId" = t."id" ORDER BY m."slug") AS "former"

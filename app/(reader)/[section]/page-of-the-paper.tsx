@@ -6,6 +6,7 @@ import { PaperPage } from '#components/reader/paper-page.tsx'
 import { Withdrawn } from '#components/reader/withdrawn.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
 import type { PaperView } from '#domain/story-view.ts'
+import { openGraphLocale } from '#domain/words/language.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { publishedPage } from '#server/stories/published.ts'
@@ -25,7 +26,7 @@ export async function pageMetadata(slug: string): Promise<Metadata> {
     description,
     alternates: { canonical: answer.path, types: feedLinks(name) },
     ...(answer.findable ? {} : { robots: { index: false } }),
-    openGraph: { type: 'website', siteName: name, title, url: answer.path, ...(description === null ? {} : { description }) },
+    openGraph: { type: 'website', siteName: name, locale: openGraphLocale(language), title, url: answer.path, ...(description === null ? {} : { description }) },
   }
 }
 

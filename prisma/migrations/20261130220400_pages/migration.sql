@@ -33,3 +33,9 @@ END $$;
 CREATE TRIGGER "StaffAddress_kept" BEFORE UPDATE ON "StaffAddress"
   FOR EACH ROW WHEN (OLD."id" <> NEW."id" OR OLD."handle" <> NEW."handle" OR OLD."staffId" <> NEW."staffId") EXECUTE FUNCTION "guard_staff_address"();
 ALTER TABLE "StaffAddress" ENABLE ALWAYS TRIGGER "StaffAddress_kept";
+
+-- Lists of live stories are walked along these, and hold no page.
+DROP INDEX "Story_live";
+CREATE INDEX "Story_live" ON "Story"("firstPublishedAt", "id") WHERE "liveRevisionId" IS NOT NULL AND "kind" = 'STORY';
+DROP INDEX "Story_findable";
+CREATE INDEX "Story_findable" ON "Story"("firstPublishedAt") INCLUDE ("lastPublishedAt") WHERE "liveRevisionId" IS NOT NULL AND "hiddenFromSearchAt" IS NULL AND "kind" = 'STORY';

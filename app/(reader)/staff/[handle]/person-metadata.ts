@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { feedLinks } from '#domain/feeds/addresses.ts'
 import type { PersonAnswer } from '#domain/story-view.ts'
+import { openGraphLocale } from '#domain/words/language.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
@@ -22,6 +23,6 @@ export async function personMetadata(answer: PersonAnswer, after: string | null)
     description,
     alternates: { canonical: path, types: feedLinks(paper, stories.length === 0 ? [] : [{ of: { kind: 'author', slug: handle }, name }]) },
     ...(after === null ? {} : { robots: { index: false, follow: true } }),
-    openGraph: { type: 'profile', siteName: paper, title, description, url: path },
+    openGraph: { type: 'profile', siteName: paper, locale: openGraphLocale(language), title, description, url: path },
   }
 }

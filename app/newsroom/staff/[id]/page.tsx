@@ -27,9 +27,16 @@ export default async function ProfilePage({ params }: { params: Promise<{ id: st
         title={profile.name}
         lead={asOf(profile)}
         action={
-          <a href="/newsroom/staff" className="button">
-            All staff
-          </a>
+          <div className="flex flex-wrap gap-2">
+            {profile.publicPath !== null && (
+              <a href={profile.publicPath} className="button">
+                As readers see it
+              </a>
+            )}
+            <a href="/newsroom/staff" className="button">
+              All staff
+            </a>
+          </div>
         }
       />
       <div className="grid max-w-5xl items-start gap-6 lg:grid-cols-[1fr_22rem]">

@@ -4,8 +4,8 @@ import { db } from '#server/db.ts'
 import { approveRevision, publishRevision, sendOn, submitStory } from '#server/stories/moves.ts'
 import { createPage } from '#server/stories/new-page.ts'
 import { resolveNote } from '#server/stories/notes.ts'
-import type { Cast } from './demo-stories.ts'
-import { done } from './done.ts'
+import type { Cast } from '../demo-stories.ts'
+import { done } from '../done.ts'
 
 const NEWSROOM = 'newsroom@demo.fourth-period.test'
 
