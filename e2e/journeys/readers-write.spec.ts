@@ -26,7 +26,7 @@ test('a letter becomes a draft and an answer; a tip stays anonymous and becomes 
   await expect(writer.getByRole('heading', { name: 'Not part of your role' })).toBeVisible()
   await editor.goto('/newsroom/readers/letters')
   await editor.getByRole('link', { name: /the clock in the hall/ }).click()
-  await editor.getByRole('button', { name: 'Give it to them' }).click()
+  await editor.getByRole('button', { name: 'Set who answers' }).click()
   await expect(editor.getByText(/^Taken by/)).toBeVisible()
   await editor.getByLabel('Reply by mail').fill('We print it on Friday.')
   await editor.getByRole('button', { name: 'Send the reply' }).click()

@@ -48,7 +48,7 @@ export function LetterDesk({ letter, me, timeZone, actions }: Props) {
       )}
       {isOpenLetter(state) && (
         <>
-          <ActionForm action={actions.assign} submit="Give it to them" tone={state === 'NEW' ? 'button-primary' : ''}>
+          <ActionForm action={actions.assign} submit="Set who answers" tone={state === 'NEW' ? 'button-primary' : ''}>
             {own}
             <SelectField name="userId" label="Who answers for it" defaultValue={letter.takenById ?? me}>
               {letter.people.map((person) => (
