@@ -55,7 +55,7 @@ export const sports = {
   inning: (number: string) => number,
   period: (number: string) => `P${number}`,
   overtime: (number: string) => (number === '1' ? 'OT' : `${number}OT`),
-  set: (number: string) => `Set ${number}`,
+  set: (number: string) => `S${number}`,
   setsWon: 'Sets',
   match: 'Match',
   sets: 'Sets',

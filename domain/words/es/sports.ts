@@ -56,7 +56,7 @@ export const sports: Words['sports'] = {
   inning: (number) => number,
   period: (number) => `P${number}`,
   overtime: (number) => (number === '1' ? 'PR' : `PR${number}`),
-  set: (number) => `Set ${number}`,
+  set: (number) => `S${number}`,
   setsWon: 'Sets',
   match: 'Partido',
   sets: 'Sets',
