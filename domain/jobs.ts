@@ -65,6 +65,13 @@ export const JOBS = {
     lane: 'mail',
     tries: { expireInSeconds: 120, retryLimit: 12, retryDelay: 15, retryDelayMax: 3_600 },
   }),
+  /** Tells a cache of somebody else, in front of the paper, that its pages are old. */
+  'edge.purge': job({
+    data: z.object({}),
+    words: 'Empty the cache in front of the paper',
+    advice: 'Look whether EDGE_PURGE_URL and its token are right (docs/deploy.md). Until then readers may see old pages, for as long as that cache keeps them.',
+    tries: { retryLimit: 12, retryDelay: 1, retryDelayMax: 60 },
+  }),
 } as const
 
 export type JobName = keyof typeof JOBS

@@ -1,11 +1,10 @@
-import { apDate } from '../ap-date.ts'
-import { CORRECTION_NAMES } from '../corrections.ts'
 import { directionOf } from '../document/foreign.ts'
 import { siteOf } from '../document/embed-address.ts'
 import { isSafeHref, isTranscriptAddress, type Block, type Embed, type Inline, type List, type Mark, type Paragraph, type Table, type TableCell } from '../document/schema.ts'
 import { sourcesOf, type Source, type SourceSigns } from '../document/sources.ts'
 import { rejectedBody } from '../document/suggestions.ts'
 import type { AssetView } from '../media.ts'
+import { paperDate, type Telling } from '../paper-date.ts'
 import { gameDay, gameTitle, outcomeText, teamName } from '../sports/words.ts'
 import type { CorrectionView, LiveParts, PictureView, RelatedStoryView, StoryView } from '../story-view.ts'
 import { wordsOf } from '../words/words.ts'
@@ -18,7 +17,7 @@ import { element, htmlText, type XmlElement, type XmlNode } from './xml.ts'
  * It is a tree of elements, so that no word of a story can become one.
  */
 
-type Place = { origin: string; timeZone: string }
+type Place = Telling & { origin: string }
 type TextPlace = Place & { signs: SourceSigns }
 type Around = TextPlace & { assets: Readonly<Record<string, AssetView>>; related: Readonly<Record<string, RelatedStoryView>>; live: LiveParts | undefined }
 
@@ -172,17 +171,19 @@ function blockOf(block: Block, around: Around): XmlElement[] {
   }
 }
 
-function note({ kind, text, at, replaced }: CorrectionView, timeZone: string): XmlElement {
-  const before = replaced === null ? '' : ` This takes the place of a note of ${apDate(replaced, timeZone)}, which was wrong.`
-  return element('p', {}, [element('strong', {}, `${CORRECTION_NAMES[kind]}, ${apDate(at, timeZone)}:`), ` ${text}${before}`])
+function note({ kind, text, at, replaced }: CorrectionView, place: Place): XmlElement {
+  const words = wordsOf(place.language).telling
+  const before = replaced === null ? '' : ` ${words.replaces}${paperDate(replaced, place)}${words.replaced}`
+  return element('p', {}, [element('strong', {}, `${kind === 'CORRECTION' ? words.correction : words.update}, ${paperDate(at, place)}:`), ` ${text}${before}`])
 }
 
 /** As on the story's page: that it was corrected stands above its text, the notes themselves below. */
-function corrections(notes: readonly CorrectionView[], timeZone: string): { above: XmlElement[]; below: XmlElement[] } {
+function corrections(notes: readonly CorrectionView[], place: Place): { above: XmlElement[]; below: XmlElement[] } {
+  const words = wordsOf(place.language).telling
   const last = notes.findLast(({ kind }) => kind === 'CORRECTION')
   return {
-    above: last === undefined ? [] : [element('p', {}, [element('em', {}, `This story was corrected on ${apDate(last.at, timeZone)}.`)])],
-    below: notes.length === 0 ? [] : [element('h2', {}, last === undefined ? 'Updates' : 'Corrections'), ...notes.map((one) => note(one, timeZone))],
+    above: last === undefined ? [] : [element('p', {}, [element('em', {}, `${words.correctedOn}${paperDate(last.at, place)}.`)])],
+    below: notes.length === 0 ? [] : [element('h2', {}, last === undefined ? words.updates : words.corrections), ...notes.map((one) => note(one, place))],
   }
 }
 
@@ -196,11 +197,11 @@ function sourceList(sources: readonly Source[], name: string): XmlElement[] {
 
 /** The text of a live story as HTML for feed readers: lead picture, body as readers see it, notes. `origin`: of the paper, without a slash at its end. */
 export function storyHtml(story: StoryView, place: Place): string {
-  const words = wordsOf('en').story
+  const words = wordsOf(place.language).story
   const text = story.body === null ? null : rejectedBody(story.body)
   const { sources, signs } = text === null ? NO_SOURCES : sourcesOf(text)
   const around: Around = { ...place, signs, assets: story.assets, related: story.related, live: story.live }
-  const { above, below } = corrections(story.corrections, place.timeZone)
+  const { above, below } = corrections(story.corrections, place)
   const body = text === null ? [element('p', {}, words.unreadable)] : [...text.content.flatMap((block) => blockOf(block, around)), ...sourceList(sources, words.sources)]
   return [...templateHead(story, words), ...above, ...(story.lead === null ? [] : figure(story.lead, place)), ...body, ...templateFoot(story, words), ...below].map(htmlText).join('\n')
 }

@@ -4,6 +4,7 @@ import { forms } from './en/forms.ts'
 import { frame } from './en/frame.ts'
 import { polls } from './en/polls.ts'
 import { sports } from './en/sports.ts'
+import { telling } from './en/telling.ts'
 import { letters } from './en/letters.ts'
 import { lists } from './en/lists.ts'
 import { missing } from './en/missing.ts'
@@ -25,6 +26,7 @@ export const en = {
   frame,
   polls,
   sports,
+  telling,
   letters,
   lists,
   missing,

@@ -4,6 +4,7 @@ import { forms } from './es/forms.ts'
 import { frame } from './es/frame.ts'
 import { polls } from './es/polls.ts'
 import { sports } from './es/sports.ts'
+import { telling } from './es/telling.ts'
 import { letters } from './es/letters.ts'
 import { lists } from './es/lists.ts'
 import { missing } from './es/missing.ts'
@@ -26,6 +27,7 @@ export const es: Words = {
   frame,
   polls,
   sports,
+  telling,
   letters,
   lists,
   missing,
