@@ -40,7 +40,6 @@ const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
   'staff.joined', 'staff.positionChanged', 'staff.profileChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
-  'front.published', 'front.bannerEnded',
   'poll.changed', 'poll.closed',
   'sports.deskSet', 'sports.teamAdded', 'sports.teamChanged', 'sports.teamRemoved', 'sports.rosterChanged', 'sports.standingsChanged', 'sports.opponentRenamed', 'sports.gameAdded', 'sports.gameChanged',
   'sports.gameRemoved', 'sports.resultEntered', 'sports.resultCleared',
