@@ -9,7 +9,7 @@ import type { GameView, TeamHead } from './view.ts'
 /** "Girls Varsity Soccer"; `short` leaves the level out where it is the first team's, "Girls Soccer". */
 export function teamName({ gender, level, sport }: Pick<TeamHead, 'gender' | 'level' | 'sport'>, language: Language, { short } = { short: false }): string {
   const words = wordsOf(language).sports
-  return (short ? words.shortTeamName : words.teamName)(words.gender[gender], words.level[level], words.sport[sport])
+  return (short ? words.shortTeamName : words.teamName)(gender === 'open' ? '' : words.gender[gender], words.level[level], words.sport[sport])
 }
 
 const formatIn = (language: Language, timeZone: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALES[language], { timeZone, ...options })

@@ -8,7 +8,7 @@ import { actorNow } from '../auth/standing.ts'
 import { timeNow } from '../clock.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
-import { refuseOptedOut } from '../sports/named.ts'
+import { refuseOptedOut } from '../opt-out/refuse-named.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { tags } from '../stories/cache.ts'
 

@@ -14,7 +14,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { tags } from '../stories/cache.ts'
 import { lockGame, lockTeam, scorekeeper, type LockedGame } from './lock.ts'
-import { refuseOptedOut } from './named.ts'
+import { refuseOptedOut } from '../opt-out/refuse-named.ts'
 import { opponentIds } from './opponents.ts'
 
 const shown = () => ({ ok: true as const, tags: [tags.sports()] })

@@ -5,7 +5,7 @@ import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { tags } from '../stories/cache.ts'
 import { scorekeeper } from './lock.ts'
-import { refuseOptedOut } from './named.ts'
+import { refuseOptedOut } from '../opt-out/refuse-named.ts'
 
 const keyOf = (name: string) => name.toLowerCase()
 

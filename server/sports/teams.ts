@@ -6,7 +6,7 @@ import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction } from '../db.ts'
 import { tags } from '../stories/cache.ts'
 import { lockTeam, scorekeeper } from './lock.ts'
-import { refuseOptedOut } from './named.ts'
+import { refuseOptedOut } from '../opt-out/refuse-named.ts'
 import { opponentIds } from './opponents.ts'
 
 const shown = () => ({ ok: true as const, tags: [tags.sports()] })

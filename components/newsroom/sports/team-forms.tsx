@@ -39,7 +39,7 @@ export function NewTeamForm({ action, year, shortName }: { action: FormAction; y
       <SelectField name="gender" label="Who plays" defaultValue="girls">
         {GENDERS.map((gender) => (
           <option key={gender} value={gender}>
-            {gender === 'open' ? 'Everybody' : words.gender[gender]}
+            {words.gender[gender]}
           </option>
         ))}
       </SelectField>

@@ -1,5 +1,5 @@
 import type { ScoreLine } from '#domain/sports/view.ts'
-import { gameDay, gameTime, teamName } from '#domain/sports/words.ts'
+import { gameDay, gameTime, rankText, teamName } from '#domain/sports/words.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
 
@@ -36,7 +36,7 @@ function StripGame({ line: { team, game }, paper: { timeZone, language } }: { li
       <span className="strip-line" data-won={outcome?.winner === 'us'}>
         <span dir="auto">{team.shortName}</span>
         {score !== null && <b>{score.us}</b>}
-        {score === null && outcome !== null && outcome.rank !== null && <b>{words.placed(String(outcome.rank), String(outcome.of))}</b>}
+        {score === null && outcome !== null && outcome.rank !== null && <b>{words.placed(rankText(outcome.rank, language), String(outcome.of))}</b>}
       </span>
       <span className="strip-line" data-won={outcome?.winner === 'them'}>
         <span dir="auto">{them}</span>

@@ -20,7 +20,7 @@ export function ScoresPage({ scores: { teams, schoolYear, years }, timeZone, lan
           <thead>
             <tr>
               <th scope="col">{words.team}</th>
-              <th scope="col">{words.record}</th>
+              <th scope="col" className="score-number">{words.record}</th>
               <th scope="col">{words.last}</th>
               <th scope="col">{words.next}</th>
             </tr>
@@ -52,7 +52,7 @@ export function ScoresPage({ scores: { teams, schoolYear, years }, timeZone, lan
         </table>
       )}
       {years.length > 1 && (
-        <nav aria-label={words.years} className="masthead-years">
+        <nav aria-label={words.years} className="scores-years">
           {years.map((year) => (
             <a key={year} href={`/scores/years/${year}`} {...(year === schoolYear ? { 'aria-current': 'page' as const } : {})}>
               {year}

@@ -17,7 +17,7 @@ export function ScoreboardBlock({ line, live: { timeZone, language } }: { line: 
     <aside className="scoreboard" aria-label={words.scoreboard} data-colour={team.colour}>
       <p className="scoreboard-kicker">
         {teamName(team, language)} · {gameDay(game, timeZone, language)}
-        {game.name !== '' && <span dir="auto"> · {game.name}</span>}
+        {game.name !== '' && game.opponents.length === 1 && <span dir="auto"> · {game.name}</span>}
       </p>
       {hasLines ? (
         <WideTable label={gameTitle(game, language)}>
@@ -26,7 +26,7 @@ export function ScoreboardBlock({ line, live: { timeZone, language } }: { line: 
       ) : (
         <p className="scoreboard-line">
           <span dir="auto">
-            {team.shortName} {gameTitle(game, language)}
+            {game.opponents.length === 1 ? `${team.shortName} ${gameTitle(game, language)}` : gameTitle(game, language)}
           </span>
           <b>{outcomeText(game, language) ?? call}</b>
         </p>

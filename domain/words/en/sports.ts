@@ -55,7 +55,7 @@ export const sports = {
   inning: (number: string) => number,
   period: (number: string) => `P${number}`,
   overtime: (number: string) => (number === '1' ? 'OT' : `${number}OT`),
-  set: (number: string) => `Set ${number}`,
+  set: (number: string) => `S${number}`,
   setsWon: 'Sets',
   match: 'Match',
   sets: 'Sets',
@@ -77,7 +77,7 @@ export const sports = {
     golf: 'Golf', gymnastics: 'Gymnastics', wrestling: 'Wrestling',
   },
   level: { varsity: 'Varsity', juniorVarsity: 'JV', frosh: 'Freshman', middle: 'Middle School', club: 'Club' },
-  gender: { girls: 'Girls', boys: 'Boys', open: '' },
+  gender: { girls: 'Girls', boys: 'Boys', open: 'Everybody' },
   teamName: (gender: string, level: string, sport: string) => [gender, level, sport].filter((word) => word !== '').join(' '),
   shortTeamName: (gender: string, level: string, sport: string) => [gender, level === 'Varsity' ? '' : level, sport].filter((word) => word !== '').join(' '),
 }

@@ -56,7 +56,7 @@ export const sports: Words['sports'] = {
   inning: (number) => number,
   period: (number) => `P${number}`,
   overtime: (number) => (number === '1' ? 'PR' : `PR${number}`),
-  set: (number) => `Set ${number}`,
+  set: (number) => `S${number}`,
   setsWon: 'Sets',
   match: 'Partido',
   sets: 'Sets',
@@ -78,7 +78,7 @@ export const sports: Words['sports'] = {
     golf: 'Golf', gymnastics: 'Gimnasia', wrestling: 'Lucha',
   },
   level: { varsity: 'primer equipo', juniorVarsity: 'segundo equipo', frosh: 'noveno grado', middle: 'secundaria', club: 'club' },
-  gender: { girls: 'femenil', boys: 'varonil', open: '' },
+  gender: { girls: 'femenil', boys: 'varonil', open: 'mixto' },
   teamName: (gender, level, sport) => `${[sport, gender].filter((word) => word !== '').join(' ')}, ${level}`,
   shortTeamName: (gender, level, sport) => `${[sport, gender].filter((word) => word !== '').join(' ')}${level === 'primer equipo' ? '' : `, ${level}`}`,
 }

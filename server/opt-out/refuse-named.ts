@@ -3,7 +3,7 @@ import { nameFinder } from '#domain/opt-out.ts'
 import type { Problem } from '#domain/result.ts'
 import { Refusal } from '../command.ts'
 import type { Tx } from '../db.ts'
-import { optOutEntries } from '../opt-out/checks.ts'
+import { optOutEntries } from './checks.ts'
 
 /** Refuses texts that readers would see and that name somebody of the opt-out list; each passage beside its field, in the words of whoever typed it. */
 export async function refuseOptedOut(tx: Tx, texts: readonly { field?: string; text: string }[]): Promise<void> {
