@@ -29,7 +29,7 @@ export function PaperPage({ page, paper }: { page: StoryView; paper: PaperView }
       <Corrections corrections={page.corrections} timeZone={paper.timeZone} />
       {changed !== null && (
         <p className="paper-page-changed">
-          {words.pages.lastChanged} <StoryDate at={changed} timeZone={paper.timeZone} language={paper.language} />
+          {words.pages.lastChanged} <StoryDate at={changed} timeZone={paper.timeZone} />
         </p>
       )}
     </article>

@@ -70,7 +70,7 @@ describe('metadata that means harm', () => {
     const bytes = await make()
     const before = performance.now()
     expect((await facts(bytes)).caption).toBe(caption)
-    expect(performance.now() - before).toBeLessThan(1_500)
+    expect(performance.now() - before).toBeLessThan(15_000)
   })
 
   it('changes no object of ours', async () => {
@@ -90,7 +90,7 @@ describe('metadata that means harm', () => {
     const head = Buffer.from([0xff, 0xe1, 0, block.byteLength + 2])
     const before = performance.now()
     expect(await facts(Buffer.concat([plain.subarray(0, 2), head, block, plain.subarray(2)]))).toEqual(NOTHING)
-    expect(performance.now() - before).toBeLessThan(1_500)
+    expect(performance.now() - before).toBeLessThan(15_000)
   })
 
   it('is not looked for where no picture is', async () => expect(await facts(Buffer.from('no picture'))).toEqual(NOTHING))
