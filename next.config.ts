@@ -32,7 +32,7 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: '3mb' },
   },
   // Yjs: our own server has it too, and two copies in one process do not know each other's documents.
-  serverExternalPackages: ['yjs', 'pdfkit', 'exifr', '@node-rs/argon2', 'pino', 'sharp', 'pg', 'pg-boss', '@prisma/adapter-pg'],
+  serverExternalPackages: ['yjs', '@embedpdf/pdfium', 'pdfkit', 'fontkit', 'wawoff2', '@resvg/resvg-wasm', 'exifr', '@node-rs/argon2', 'pino', 'sharp', 'pg', 'pg-boss', '@prisma/adapter-pg'],
   allowedDevOrigins: ['127.0.0.1'],
 }
 

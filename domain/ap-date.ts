@@ -1,7 +1,8 @@
 const MONTHS = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'] as const
 const DAYS: Record<string, string> = { Mon: 'Monday', Tue: 'Tuesday', Wed: 'Wednesday', Thu: 'Thursday', Fri: 'Friday', Sat: 'Saturday', Sun: 'Sunday' }
 
-function partsOf(iso: string, timeZone: string): Record<string, string> {
+/** The parts of an instant on the clocks of a zone: year, month, day, hour (0 to 23), minute, weekday ("Tue"). */
+export function clockParts(iso: string, timeZone: string): Record<string, string> {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     weekday: 'short',
@@ -20,18 +21,18 @@ function partsOf(iso: string, timeZone: string): Record<string, string> {
  * `iso` is an ISO 8601 instant; `timeZone` an IANA name. Throws a RangeError for text that is neither.
  */
 export function apDate(iso: string, timeZone: string): string {
-  const { year, month, day } = partsOf(iso, timeZone)
+  const { year, month, day } = clockParts(iso, timeZone)
   return `${MONTHS[Number(month) - 1]} ${day}, ${year}`
 }
 
 /** The same with its weekday, "Tuesday, Nov. 24, 2026". */
 export function apLongDate(iso: string, timeZone: string): string {
-  return `${DAYS[partsOf(iso, timeZone)['weekday'] ?? '']}, ${apDate(iso, timeZone)}`
+  return `${DAYS[clockParts(iso, timeZone)['weekday'] ?? '']}, ${apDate(iso, timeZone)}`
 }
 
 /** The same with the time of day, "Nov. 24, 2026, at 3:05 p.m."; AP writes "noon" and "midnight". */
 export function apDateTime(iso: string, timeZone: string): string {
-  const { hour, minute } = partsOf(iso, timeZone)
+  const { hour, minute } = clockParts(iso, timeZone)
   const hours = Number(hour)
   const time =
     minute === '00' && hours % 12 === 0

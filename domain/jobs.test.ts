@@ -20,6 +20,6 @@ test('a job carries what its kind says and nothing else', () => {
 })
 
 test('mails are worked off apart from all else, and nothing is forgotten', () => {
-  expect(jobsOfLane('mail')).toEqual(['mail.send'])
-  expect([...jobsOfLane('paper'), ...jobsOfLane('mail')].toSorted()).toEqual([...JOB_NAMES].toSorted())
+  expect(jobsOfLane('mail')).toEqual(['newsletter.copies', 'mail.send'])
+  expect([...jobsOfLane('paper'), ...jobsOfLane('mail'), ...jobsOfLane('print')].toSorted()).toEqual([...JOB_NAMES].toSorted())
 })

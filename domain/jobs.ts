@@ -10,7 +10,7 @@ export type JobTries = { expireInSeconds: number; retryLimit: number; retryDelay
 const TRIES: JobTries = { expireInSeconds: 30, retryLimit: 8, retryDelay: 5, retryDelayMax: 300 }
 
 /** Kinds of one lane are worked off one after the other; no lane waits for another. */
-export type JobLane = 'paper' | 'mail'
+export type JobLane = 'paper' | 'mail' | 'print'
 
 /** `words`: what it does, for the list of what failed; `advice`: what somebody can do about it there. */
 type Job<S extends z.ZodType> = { data: S; words: string; advice: string; tries: JobTries; lane: JobLane }
@@ -40,6 +40,22 @@ export const JOBS = {
     data: z.object({ arrangementId: z.string().regex(/^[0-9a-f-]{36}$/) }),
     words: 'Take the breaking banner down at its end',
     advice: 'Take the banner down by hand on the front page desk, and publish.',
+  }),
+  /** Writes the copies of a newsletter, one for each reader; each is then a mail of its own. */
+  'newsletter.copies': job({
+    data: z.object({ newsletterId: z.string().regex(/^[0-9a-f-]{36}$/) }),
+    words: 'Write the copies of a newsletter',
+    advice: 'Try again: whoever has a copy already gets no second one.',
+    lane: 'mail',
+    tries: { expireInSeconds: 120 },
+  }),
+  /** Reads the pages of a printed issue. It takes minutes, and must keep nothing else from its time. */
+  'issue.read': job({
+    data: z.object({ issueId: z.string().regex(/^[0-9a-f-]{36}$/) }),
+    words: 'Read the pages of a printed issue',
+    advice: 'Look whether the disk has room, then try again; or throw the issue away and upload its PDF anew.',
+    lane: 'print',
+    tries: { expireInSeconds: 900, retryLimit: 3, retryDelay: 10 },
   }),
   /** Hands one mail over to the mail server. A slow server must keep no story from its minute; one that is away may come back after hours. */
   'mail.send': job({

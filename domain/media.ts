@@ -159,6 +159,8 @@ export type AssetView = {
   height: number
   placeholder: string
   variants: { key: string; format: 'avif' | 'webp'; width: number; height: number }[]
+  /** For readers: who on staff made it, by the name that they see, where that has a page; `handle`: the last part of its address. */
+  maker?: { name: string; handle: string }
 }
 const fraction = z.number().min(0).max(1)
 /** A picture as the newsroom gets it from the media routes: what shows it, its words, its standing, and whose it is. */

@@ -17,6 +17,8 @@ it.each<[string, StoryContent, string, string]>([
   ['deck', story({ deck: 'By ANA RUIZ’S side' }), 'the deck', 'ANA RUIZ’S'],
   ['slug', story({ slug: 'ana-ruiz-wins' }), 'the web address', 'ana-ruiz'],
   ['tag', story({ tags: ['Annie'] }), 'the topics', 'Annie'],
+  ['fact of a review', story({ template: { kind: 'review', reviewed: 'show', title: '', maker: 'Ana Ruiz', where: '', when: '', price: '', rating: null } }), 'the facts of the review', 'Ana Ruiz'],
+  ['source', story({ body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'So it is.', marks: [{ type: 'source', attrs: { note: 'Told by Ana Ruiz' } }] }] }] } }), 'the text', 'Ana Ruiz'],
   ['text', story({ body: { type: 'doc', content: [{ type: 'paragraph', content: text('and Ruiz, Ana too') }] } }), 'the text', 'Ruiz, Ana'],
   ['attribution', story({ body: { type: 'doc', content: [{ type: 'pullQuote', attrs: { attribution: 'Ana Ruiz' }, content: text('Run.') }] } }), 'the text', 'Ana Ruiz'],
   ['missing picture', story({ body: { type: 'doc', content: [{ type: 'missingPicture', attrs: { name: 'ana_ruiz.jpg', caption: '', alt: '' } }] } }), 'the name of a file in the text', 'ana_ruiz'],

@@ -3,6 +3,7 @@ import { imagesOf } from './document/schema.ts'
 import { nameFinder, type NameEntry } from './opt-out.ts'
 import type { CheckField, UnmetCheck } from './publish-checks.ts'
 import type { PlacementInput, StoryContent } from './story.ts'
+import { templateFacts } from './story-template.ts'
 
 /** A text of a story, and where it stands; `where` goes on "A name … is in". */
 export type NamedPassage = { field: CheckField; where: string; text: string; fileName: boolean }
@@ -50,6 +51,7 @@ export function passagesOf(content: StoryContent, bylines: readonly string[], pi
     plain('headline', 'the headline', content.headline),
     plain('deck', 'the deck', content.deck),
     { field: 'headline' as const, where: 'the web address', text: content.slug, fileName: true },
+    ...(content.template === undefined ? [] : templateFacts(content.template)).map(({ value }) => plain('template', 'the facts of the review', value)),
     ...content.tags.map((tag) => plain('headline', 'the topics', tag)),
     ...bylines.map((name) => plain('bylines', 'the bylines', name)),
     ...(content.lead === null ? [] : picturePassages(content.lead, 'lead', 'the lead picture', pictures)),

@@ -142,16 +142,40 @@ test('every role, every action on people', async () => {
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./policy.people.txt')
 })
 
+test('pages of the paper are begun by editors and advisers', () => {
+  for (const role of EVERYBODY) expect(decide(role, 'createPage').allowed, nameOf(role)).toBe(role !== null && role !== 'WRITER')
+})
+
 test('the front page: editors and advisers arrange it; own words of its banner are for whoever has the last word on a story', () => {
   for (const role of EVERYBODY) {
     const faculty = role === 'ADVISER' || role === 'ADMIN'
     expect(decide(role, 'arrangeFront').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
     expect(decide(role, 'wordBanner').allowed, nameOf(role)).toBe(faculty)
+    for (const action of ['keepSeries', 'keepTags'] as const) expect(decide(role, action).allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
     expect(decide(role, 'wordBanner', { policy: 'ADVISER_APPROVES' }).allowed, nameOf(role)).toBe(faculty)
     for (const policy of ['ADVISER_CONSULTS', 'OPEN_FORUM'] as const) expect(decide(role, 'wordBanner', { policy }).allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
   }
   expect(decide('EDITOR', 'wordBanner', { policy: 'ADVISER_APPROVES' })).toEqual({ allowed: false, reason: 'At this paper an adviser decides this.' })
   expect(decide('EDITOR', 'wordBanner', { policy: 'toString' as ReviewPolicy }).allowed).toBe(false)
+})
+
+test('what readers write, and what the paper mails to them, is in the hands of editors and advisers', () => {
+  for (const role of EVERYBODY) {
+    for (const action of ['sendNewsletter', 'handleLetters', 'moderateComments'] as const) expect(decide(role, action).allowed, `${nameOf(role)} ${action}`).toBe(role === 'EDITOR' || role === 'ADVISER' || role === 'ADMIN')
+  }
+})
+
+test('a printed issue: editors prepare it, whoever has the last word on a story publishes it, and never who uploaded it', () => {
+  for (const role of EVERYBODY) {
+    const faculty = role === 'ADVISER' || role === 'ADMIN'
+    expect(decide(role, 'prepareIssue').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    for (const action of ['withdrawIssue', 'allowNamedInIssue', 'runSupport'] as const) expect(decide(role, action).allowed, nameOf(role)).toBe(faculty)
+    expect(decide(role, 'readAllFigures').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    for (const policy of REVIEW_POLICIES) {
+      expect(decide(role, 'publishIssue', { policy, isSelf: false }).allowed, nameOf(role)).toBe(faculty || (role === 'EDITOR' && policy !== 'ADVISER_APPROVES'))
+      expect(decide(role, 'publishIssue', { policy, isSelf: true }).allowed, nameOf(role)).toBe(false)
+    }
+  }
 })
 
 test('the signed-out may do nothing at all', () => {

@@ -29,6 +29,7 @@ export const STAFF_ACTIONS = ['invite', 'manageAccount', 'setBylineForm', 'setPo
 export const PLAIN_ACTIONS = [
   'enterNewsroom',
   'createStory',
+  'createPage',
   'uploadMedia',
   'editMedia',
   'deleteMedia',
@@ -50,6 +51,17 @@ export const PLAIN_ACTIONS = [
   'moveStaffOn',
   'arrangeFront',
   'wordBanner',
+  'keepSeries',
+  'keepTags',
+  'sendNewsletter',
+  'handleLetters',
+  'moderateComments',
+  'prepareIssue',
+  'publishIssue',
+  'withdrawIssue',
+  'allowNamedInIssue',
+  'readAllFigures',
+  'runSupport',
 ] as const
 
 export type StoryAction = (typeof STORY_ACTIONS)[number]
@@ -115,6 +127,8 @@ const TABLE = {
   markAway: { WRITER: 'self', EDITOR: 'self', ADVISER: 'yes' },
   enterNewsroom: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   createStory: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
+  // In a page the paper speaks of itself; its review is that of a story.
+  createPage: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   uploadMedia: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
   editMedia: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
   deleteMedia: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
@@ -144,6 +158,22 @@ const TABLE = {
   arrangeFront: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   // A banner's own words go live without the review of a story, so they take whoever has the last word on one.
   wordBanner: { WRITER: 'no', EDITOR: 'editorLed', ADVISER: 'yes' },
+  // Which approved stories belong together, and what a topic is called: labels, in which no name of the opt-out list may stand.
+  keepSeries: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  keepTags: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // It says of live stories what the front page says of them: every word had its approval.
+  sendNewsletter: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  handleLetters: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  moderateComments: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // A printed issue goes before readers as a story does: by whoever has the last word, and never by who uploaded it.
+  prepareIssue: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  publishIssue: { WRITER: 'no', EDITOR: 'editorLed', ADVISER: 'yes' },
+  withdrawIssue: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  allowNamedInIssue: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
+  // Everybody sees the figures of their own stories.
+  readAllFigures: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // Who pays the paper, and how, is the school's business: donations and advertisements.
+  runSupport: { WRITER: 'no', EDITOR: 'no', ADVISER: 'yes' },
 } as const satisfies Record<Action, Row>
 
 /** What the grant column of a role says about an action; 'no' for anything unknown. */
@@ -162,6 +192,7 @@ const no = (reason: string): Verdict => ({ allowed: false, reason })
 export const SIGNED_OUT = 'You are signed out. Sign in and try again.'
 export const OWN_STORY = 'Nobody approves a story that they wrote or signed.'
 const OWN_REQUEST = 'Nobody decides on corrections of a story that they wrote or signed, nor on requests about it.'
+const OWN_ISSUE = 'Nobody publishes an issue that they uploaded. Somebody else looks at it and decides.'
 const NOT_LIVE = 'Readers do not see this story, so there is nothing to change for them.'
 /** Of these, only whoever keeps or votes may do so about a story that was withdrawn meanwhile. */
 const WHILE_LIVE: readonly StoryAction[] = ['proposeCorrection', 'publishCorrection', 'removeName', 'hideFromSearch']
@@ -290,6 +321,7 @@ const ONLY_OWN: Partial<Record<PlainAction, string>> = {
 export function decide(role: Role | null, action: PlainAction, on: { isSelf?: boolean; policy?: ReviewPolicy } = {}): Verdict {
   if (role === null) return no(SIGNED_OUT)
   const grant = grantOf(role, action)
+  if (grant !== 'no' && action === 'publishIssue' && on.isSelf === true) return no(OWN_ISSUE)
   if (grant === 'yes') return YES
   if (grant === 'editorLed') return on.policy !== undefined && isEditorLed(on.policy) ? YES : no('At this paper an adviser decides this.')
   if (grant === 'self') return on.isSelf === true ? YES : no(ONLY_OWN[action] ?? 'You can change only pictures that you uploaded.')

@@ -19,6 +19,20 @@ test('a whole story has nothing unmet', () => {
   expect(messages({ lead: null, assets: {} })).toEqual([])
 })
 
+test('a page needs a title, a text and a free address, and neither section nor byline', () => {
+  const page = { kind: 'PAGE' as const, sectionId: null, bylines: [] }
+  expect(messages(page)).toEqual([])
+  expect(messages({ ...page, body: { type: 'doc', content: [{ type: 'paragraph' }] }, address: [{ field: 'slug', message: 'Taken.' }] })).toEqual(['slug: Taken.', 'body: The page has no text yet.'])
+  expect(messages({ kind: 'PAGE' })).toEqual(['section: A page stands in no section. Start a story instead.', 'bylines: A page bears no byline. Remove it.'])
+})
+
+test('what a review is of', () => {
+  const review = { kind: 'review' as const, reviewed: 'book' as const, title: ' ', maker: '', where: '', when: '', price: '', rating: null }
+  expect(messages({ template: review })).toEqual(['template: Say what is reviewed (title, under Template).'])
+  expect(messages({ template: { ...review, title: 'The Boats' } })).toEqual([])
+  expect(messages({ template: { kind: 'opinion' } })).toEqual([])
+})
+
 test('headline, section, byline and text', () => {
   expect(messages({ headline: ' \u00a0', sectionId: null, bylines: [], body: { type: 'doc', content: [{ type: 'paragraph' }] } })).toEqual([
     'headline: Write a headline.',

@@ -1,12 +1,14 @@
+import { accessProblems } from './access-checks.ts'
 import { imagesOf, type StoryDocument } from './document/schema.ts'
 import { plainText } from './document/plain-text.ts'
 import { suggestionsIn } from './document/suggestions.ts'
 import type { AssetStanding } from './media.ts'
 import { pictureProblems } from './picture-checks.ts'
-import type { PlacementInput } from './story.ts'
+import type { PlacementInput, StoryKind } from './story.ts'
 
 /** The field that a check points at: the id of its element in the editor. */
-export type CheckField = 'headline' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'risks' | 'lead' | `image-${string}`
+export type CheckField = 'headline' | 'slug' | 'deck' | 'section' | 'bylines' | 'body' | 'notes' | 'risks' | 'template' | 'lead' | `image-${string}`
+import type { StoryTemplate } from './story-template.ts'
 
 /**
  * One unmet check: what is missing, in words for the person, and where to put it right. `waitsFor`: nothing that the
@@ -16,11 +18,14 @@ export type UnmetCheck = { field: CheckField; message: string; waitsFor?: 'advis
 
 /** What the checks look at: one revision with the standing of its pictures and notes. */
 export type CheckedRevision = {
+  /** What it is; absent = a story. */
+  kind?: StoryKind
   headline: string
   sectionId: string | null
   bylines: readonly unknown[]
   lead: PlacementInput | null
   body: StoryDocument
+  template?: StoryTemplate | undefined
   assets: Readonly<Record<string, AssetStanding>>
   openBlockingNotes: number
   /** The day at school, "2026-11-24": a permission may have ended. */
@@ -31,6 +36,8 @@ export type CheckedRevision = {
   risks?: readonly UnmetCheck[]
   /** Whose name may not stand where it stands (domain/named-people.ts). */
   names?: readonly UnmetCheck[]
+  /** Why a page cannot have the address that it wants. */
+  address?: readonly UnmetCheck[]
 }
 
 function pictureChecks(picture: PlacementInput, field: CheckField, name: string, { assets, today }: Pick<CheckedRevision, 'assets' | 'today'>): UnmetCheck[] {
@@ -46,9 +53,28 @@ function blockChecks({ body, assets, today }: Pick<CheckedRevision, 'body' | 'as
     const { title, stillAssetId: assetId, stillAlt: alt = '', stillCredit: credit = '' } = block.attrs
     return assetId === undefined ? [] : pictureChecks({ assetId, caption: title, alt, credit }, 'body', `Still picture of “${title}”`, { assets, today })
   })
+  found.push(...accessProblems(body).map((message): UnmetCheck => ({ field: 'body', message })))
   const open = new Set(suggestionsIn(body).map(({ id }) => id)).size
   if (open > 0) found.push({ field: 'body', message: open === 1 ? 'One suggested change is still open: accept or reject it.' : `${open} suggested changes are still open: accept or reject them.` })
   return found
+}
+
+/** Where a story stands and who answers for it. */
+function storyChecks({ sectionId, bylines, template }: CheckedRevision): UnmetCheck[] {
+  return [
+    ...(sectionId === null ? [{ field: 'section' as const, message: 'Choose a section.' }] : []),
+    ...(bylines.length === 0 ? [{ field: 'bylines' as const, message: 'Add at least one byline.' }] : []),
+    ...(template?.kind === 'review' && template.title.trim() === '' ? [{ field: 'template' as const, message: 'Say what is reviewed (title, under Template).' }] : []),
+  ]
+}
+
+/** The paper speaks in a page: whatever would put it among stories keeps it from going out. */
+function pageChecks({ sectionId, bylines, address = [] }: CheckedRevision): UnmetCheck[] {
+  return [
+    ...(sectionId === null ? [] : [{ field: 'section' as const, message: 'A page stands in no section. Start a story instead.' }]),
+    ...(bylines.length === 0 ? [] : [{ field: 'bylines' as const, message: 'A page bears no byline. Remove it.' }]),
+    ...address,
+  ]
 }
 
 /** The checks that must be met before a writer hands a story in. */
@@ -63,9 +89,8 @@ export function writersChecks(unmet: readonly UnmetCheck[]): UnmetCheck[] {
 export function unmetChecks(revision: CheckedRevision): UnmetCheck[] {
   const found: UnmetCheck[] = []
   if (revision.headline.trim() === '') found.push({ field: 'headline', message: 'Write a headline.' })
-  if (revision.sectionId === null) found.push({ field: 'section', message: 'Choose a section.' })
-  if (revision.bylines.length === 0) found.push({ field: 'bylines', message: 'Add at least one byline.' })
-  if (plainText(revision.body) === '') found.push({ field: 'body', message: 'The story has no text yet.' })
+  found.push(...(revision.kind === 'PAGE' ? pageChecks(revision) : storyChecks(revision)))
+  if (plainText(revision.body) === '') found.push({ field: 'body', message: `The ${revision.kind === 'PAGE' ? 'page' : 'story'} has no text yet.` })
   if (revision.lead !== null) {
     found.push(...pictureChecks(revision.lead, 'lead', 'Lead picture', revision))
   }

@@ -14,11 +14,4 @@ export const mottoSchema = z.string().trim().max(120, 'Keep the motto under 120 
 /** An IANA time zone name, such as America/Chicago. */
 export const timeZoneSchema = z.string().refine(isTimeZone, 'Choose a time zone such as America/Chicago.')
 
-export const paperSettingsSchema = z.object({
-  name: paperNameSchema,
-  motto: mottoSchema,
-  timeZone: timeZoneSchema,
-})
-export type PaperSettingsInput = z.infer<typeof paperSettingsSchema>
-
 export const sectionNameSchema = z.string().trim().min(1, 'Give the section a name.').max(40, 'Keep the name under 40 characters.')

@@ -9,6 +9,7 @@ it.each([
   ['Ana R.', 'SHORT', 'Ana R.'],
   ['Ana Ruiz / The Light', 'SHORT', 'Ana R. / The Light'],
   ['Photo by ANA RUIZ', 'SHORT', 'Photo by Ana R.'],
+  ['It was Ana Ruiz.', 'SHORT', 'It was Ana R.'],
   ['Ana Ruiz', 'HIDDEN', ''],
   ['Ana R.', 'HIDDEN', ''],
   ['Ana Ruiz / The Light', 'HIDDEN', 'The Light'],

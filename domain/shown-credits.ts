@@ -25,8 +25,8 @@ export function shownCredit(credit: string, maker: StaffMaker | null, paper: Byl
   for (const { start, end } of find(credit)) {
     if (start < from) continue
     text += credit.slice(from, start) + shown
-    // The full stop of "Ana R." belongs to the name.
-    from = credit[end] === '.' && /(?:^|\s)\p{L}$/u.test(credit.slice(start, end)) ? end + 1 : end
+    // The full stop of "Ana R." belongs to the name, and ends a sentence too.
+    from = credit[end] === '.' && (shown.endsWith('.') || /(?:^|\s)\p{L}$/u.test(credit.slice(start, end))) ? end + 1 : end
   }
   return text + credit.slice(from)
 }

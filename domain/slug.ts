@@ -1,7 +1,7 @@
 /** First segments of public addresses that belong to routes; no section may take one. */
 export const RESERVED_SLUGS = [
-  'about', 'api', 'archive', 'author', 'corrections', 'favicon', 'feed', 'feeds', 'fonts', 'health', 'how-we-edit', 'icons', 'issues',
-  'letters', 'masthead', 'media', 'newsletter', 'newsroom', 'policies', 'problem', 'robots', 'search', 'series', 'setup', 'sign-in', 'sitemap', 'sitemaps',
+  'about', 'accessibility', 'api', 'archive', 'author', 'comments', 'contact', 'corrections', 'favicon', 'feed', 'feeds', 'fonts', 'health', 'how-we-edit', 'icons', 'issues',
+  'letters', 'masthead', 'media', 'newsletter', 'newsroom', 'offline', 'policies', 'problem', 'robots', 'search', 'series', 'setup', 'sign-in', 'sitemap', 'sitemaps',
   'sports-desk', 'staff', 'tag', 'tips', '_next', '-',
 ] as const
 
@@ -36,6 +36,14 @@ export function slugify(text: string): string {
 /** Whether a text is already in address form. */
 export function isSlug(text: string): boolean {
   return text.length <= MAX_SLUG && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+}
+
+/** Addresses kept free of sections for what papers say of themselves there. */
+const OF_PAGES: readonly string[] = ['about', 'contact', 'policies', 'accessibility']
+
+/** Whether a page of the paper (about, contact) may live at this address, as far as no section and no other page does. */
+export function isFreePageSlug(slug: string): boolean {
+  return isSlug(slug) && (OF_PAGES.includes(slug) || !(RESERVED_SLUGS as readonly string[]).includes(slug))
 }
 
 /** Whether a section may live at this address. */

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { imagesOf, stillsOf, storyDocumentSchema } from './document/schema.ts'
 import { isSlug } from './slug.ts'
+import { storyTemplateSchema } from './story-template.ts'
+
+/** PAGE: about the paper itself, such as "About us"; it goes the way of a story, and stands in no section, list or feed. */
+export type StoryKind = 'STORY' | 'PAGE'
 
 /** A picture's words inside one revision. */
 export const placementSchema = z.strictObject({
@@ -32,6 +36,8 @@ export const storyContentSchema = z.strictObject({
   bylines: z.array(bylineSchema).max(10, 'Use at most 10 bylines.'),
   lead: placementSchema.nullable(),
   body: storyDocumentSchema,
+  /** How its page is laid out; absent: as a standard story. */
+  template: storyTemplateSchema.optional(),
 })
 export type StoryContent = z.infer<typeof storyContentSchema>
 

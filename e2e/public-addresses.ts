@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { dayIn } from '#domain/day.ts'
+import { schoolYear } from '#domain/school-year.ts'
 import { slugify } from '#domain/slug.ts'
-import { DEMO_ACCOUNTS } from '#prisma/seed/accounts.ts'
+import { DEMO_ACCOUNTS, DEMO_PAPER } from '#prisma/seed/accounts.ts'
 
 /** A kind of public address: which routes of the build it covers, and addresses of it to ask for. */
 export type AddressKind = { routes: string[]; paths: (about: Known) => string[] }
@@ -11,14 +13,31 @@ export type Known = { sectionSlug: string; slugs: string[]; storyIds: string[]; 
 /** The sitemap that a story which comes out now is in. */
 export const sitemapOfNow = () => `/sitemaps/${new Date().toISOString().slice(0, 7)}.xml`
 
+/** The pages of the archive that a story which comes out now is on, and older ones behind it. */
+function archiveOfToday(): string[] {
+  const day = dayIn(new Date(), DEMO_PAPER.timeZone).replaceAll('-', '/')
+  return [`/archive/${day.slice(0, 7)}`, `/archive/${day}`].flatMap((path) => [path, `${path}/before/${Date.now()}`])
+}
+
+/** The addresses of the demo people's pages: their names, in address form. */
+const STAFF_HANDLES = DEMO_ACCOUNTS.map(({ name }) => slugify(name))
+
 /** Every kind of address that somebody without a sign-in can ask for. A new route must join one, or a test fails. */
 export const ADDRESS_KINDS: AddressKind[] = [
   { routes: ['/(reader)'], paths: () => ['/', '/?q=1'] },
-  { routes: ['/(reader)/[section]'], paths: ({ sectionSlug }) => [`/${sectionSlug}`, '/no-such-section'] },
+  { routes: ['/(reader)/[section]'], paths: ({ sectionSlug, slugs }) => [`/${sectionSlug}`, '/no-such-section', '/about', '/accessibility', ...slugs.map((slug) => `/${slug}`)] },
   {
     routes: ['/(reader)/[section]/[slug]'],
     paths: ({ sectionSlug, slugs, storyIds }) => [...slugs.map((slug) => `/${sectionSlug}/${slug}`), ...storyIds.map((id) => `/${sectionSlug}/${id}`), `/${sectionSlug}/no-such-story`],
   },
+  { routes: ['/(reader)/[section]/before/[place]'], paths: ({ sectionSlug }) => [`/${sectionSlug}/before/${Date.now()}`, `/${sectionSlug}/before/1764000000000-2`, `/${sectionSlug}/before`, '/no-such-section/before/1764000000000'] },
+  { routes: ['/(reader)/tag/[slug]', '/(reader)/tag/[slug]/before/[place]'], paths: ({ slugs }) => ['/tag/zanzibarquokka', '/tag/zanzibarquokka/before/1764000000000', '/tag/search', ...slugs.map((slug) => `/tag/${slug}`)] },
+  { routes: ['/(reader)/series/[slug]'], paths: ({ slugs }) => ['/series/the-old-pipes', '/series/none', ...slugs.map((slug) => `/series/${slug}`)] },
+  {
+    routes: ['/(reader)/archive', '/(reader)/archive/[year]', '/(reader)/archive/[year]/[month]', '/(reader)/archive/[year]/[month]/before/[place]', '/(reader)/archive/[year]/[month]/[day]', '/(reader)/archive/[year]/[month]/[day]/before/[place]'],
+    paths: () => ['/archive', `/archive/${schoolYear(new Date(), DEMO_PAPER.timeZone)}`, ...archiveOfToday(), '/archive/1999-00', '/archive/2026/13'],
+  },
+  { routes: ['/newsroom/series', '/newsroom/tags', '/newsroom/settings/sections'], paths: ({ storyIds }) => ['/newsroom/series', `/newsroom/series?open=${storyIds[0] ?? ''}&find=a`, '/newsroom/tags', '/newsroom/tags?find=zanzibar', '/newsroom/settings/sections'] },
   { routes: ['/(reader)/how-we-edit'], paths: () => ['/how-we-edit'] },
   { routes: ['/(reader)/corrections', '/(reader)/corrections/before/[id]'], paths: ({ storyIds }) => ['/corrections', ...storyIds.map((id) => `/corrections/before/${id}`)] },
   {
@@ -29,19 +48,52 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/(form)/search', '/api/search'],
     paths: ({ sectionSlug, slugs }) => ['/search', `/search?section=${sectionSlug}`, ...slugs.flatMap((slug) => [`/search?q=${slug}`, `/api/search?q=${slug}`])],
   },
+  { routes: ['/newsroom/pages'], paths: () => ['/newsroom/pages'] },
+  {
+    routes: ['/(form)/newsletter', '/(form)/newsletter/confirm/[token]', '/(form)/newsletter/leave/[token]', '/api/newsletter', '/api/newsletter/confirm', '/api/newsletter/leave/[token]'],
+    paths: () => ['/newsletter', '/newsletter?done=sent', '/newsletter?draft=x', `/newsletter/confirm/${'A'.repeat(43)}`, `/newsletter/leave/${'A'.repeat(43)}`, '/api/newsletter', '/api/newsletter/confirm', `/api/newsletter/leave/${'A'.repeat(43)}`],
+  },
+  { routes: ['/(form)/letters', '/(form)/tips', '/api/letters', '/api/tips'], paths: () => ['/letters', '/letters?done=sent', '/tips', '/tips?draft=x', '/api/letters', '/api/tips'] },
+  {
+    routes: ['/(reader)/[section]/[slug]/comments/[after]', '/(form)/comments/send', '/api/comments'],
+    paths: ({ sectionSlug, slugs, storyIds }) => ['/comments/send', '/api/comments', ...slugs.flatMap((slug) => [`/comments/send?story=/${sectionSlug}/${slug}`, ...storyIds.map((id) => `/${sectionSlug}/${slug}/comments/${id}`)])],
+  },
+  { routes: ['/newsroom/readers', '/newsroom/readers/newsletter', '/newsroom/readers/letters', '/newsroom/readers/letters/[id]', '/newsroom/readers/comments'], paths: ({ storyIds }) => ['/newsroom/readers/comments', '/newsroom/readers/letters', ...storyIds.map((id) => `/newsroom/readers/letters/${id}`), '/newsroom/readers', '/newsroom/readers?kind=BREAKING', '/newsroom/readers/newsletter', '/newsroom/readers/newsletter?show=aside'] },
+  { routes: ['/api/read', '/newsroom/figures', '/newsroom/settings/reading'], paths: ({ storyIds }) => ['/api/read', '/newsroom/figures', '/newsroom/settings/reading', ...storyIds.map((id) => `/newsroom/figures?story=${id}`)] },
+  { routes: ['/(reader)/sw.js', '/(reader)/offline', '/api/offline'], paths: () => ['/sw.js', '/offline', '/offline/kept.json', '/api/offline'] },
+  { routes: ['/newsroom/settings/support', '/api/ads', '/api/ads/[key]'], paths: ({ mediaKeys }) => ['/newsroom/settings/support', '/api/ads', ...mediaKeys.map((key) => `/api/ads/${key}`)] },
+  {
+    routes: ['/(reader)/issues', '/(reader)/issues/[slug]', '/(reader)/issues/[slug]/[page]', '/newsroom/issues', '/newsroom/issues/[id]', '/api/issues', '/api/issues/[key]'],
+    paths: ({ slugs, storyIds, mediaKeys }) => [
+      '/issues', '/issues/vol-1-issue-1', '/issues/vol-1-issue-1/1', '/newsroom/issues', '/api/issues', `/api/issues/${'0'.repeat(64)}.pdf`,
+      ...slugs.map((slug) => `/issues/${slug}`), ...storyIds.map((id) => `/newsroom/issues/${id}`), ...mediaKeys.map((key) => `/api/issues/${key}`),
+    ],
+  },
   { routes: ['/newsroom/requests', '/newsroom/requests/[id]'], paths: ({ storyIds }) => ['/newsroom/requests', ...storyIds.map((id) => `/newsroom/requests/${id}`)] },
   { routes: ['/newsroom/front', '/(preview)/newsroom/front/preview'], paths: ({ storyIds }) => ['/newsroom/front', '/newsroom/front?find=a', '/newsroom/front/preview', ...storyIds.map((id) => `/newsroom/front/preview?of=${id}`)] },
-  { routes: ['/(reader)/staff/[schoolYear]'], paths: () => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody'] },
+  {
+    routes: ['/(reader)/staff', '/(reader)/staff/[handle]', '/(reader)/staff/[handle]/before/[id]'],
+    paths: ({ storyIds }) => ['/staff', '/staff/2026-27', '/staff/1999-00', '/staff/nobody', ...STAFF_HANDLES.flatMap((handle) => [`/staff/${handle}`, ...storyIds.map((id) => `/staff/${handle}/before/${id}`)])],
+  },
   { routes: ['/(reader)/problem', '/_not-found', '/_global-error'], paths: () => ['/problem', '/a/b/c/d'] },
-  { routes: ['/robots.txt', '/icon.svg', '/favicon.ico'], paths: () => ['/robots.txt', '/rss'] },
+  { routes: ['/robots.txt'], paths: () => ['/robots.txt', '/rss'] },
+  { routes: ['/icons/[file]', '/favicon.ico', '/apple-touch-icon.png', '/manifest.webmanifest'], paths: () => ['/icons/0123456789abcdef-192.png', '/icons/x', '/favicon.ico', '/apple-touch-icon.png', '/manifest.webmanifest'] },
+  {
+    routes: ['/(reader)/[section]/[slug]/social/[file]'],
+    paths: ({ sectionSlug, slugs }) => slugs.flatMap((slug) => [`/${sectionSlug}/${slug}/social/0123456789abcdef.jpg`, `/${sectionSlug}/${slug}/social/x`]),
+  },
+  {
+    routes: ['/newsroom/settings/look', '/(preview)/newsroom/settings/look/preview', '/api/look/logo', '/api/logo/[key]'],
+    paths: () => ['/newsroom/settings/look', '/newsroom/settings/look/preview', '/newsroom/settings/look/preview?page=story', '/api/look/logo', `/api/logo/${'0'.repeat(64)}.png`, '/api/logo/x'],
+  },
   { routes: ['/(reader)/feed.xml', '/(reader)/atom.xml', '/(reader)/feed.json'], paths: () => ['/feed.xml', '/atom.xml', '/feed.json', '/feed.xml?format=atom'] },
   {
     routes: ['/(reader)/[section]/feed.xml', '/(reader)/[section]/atom.xml', '/(reader)/[section]/feed.json'],
     paths: ({ sectionSlug }) => [`/${sectionSlug}/feed.xml`, `/${sectionSlug}/atom.xml`, `/${sectionSlug}/feed.json`, '/no-such-section/feed.xml'],
   },
   {
-    routes: ['/(reader)/staff/[schoolYear]/feed.xml', '/(reader)/staff/[schoolYear]/atom.xml', '/(reader)/staff/[schoolYear]/feed.json'],
-    paths: () => [...DEMO_ACCOUNTS.map(({ name }) => slugify(name)).flatMap((slug) => [`/staff/${slug}/feed.xml`, `/staff/${slug}/atom.xml`, `/staff/${slug}/feed.json`]), '/staff/nobody/feed.xml', '/staff/2026-27/feed.xml'],
+    routes: ['/(reader)/staff/[handle]/feed.xml', '/(reader)/staff/[handle]/atom.xml', '/(reader)/staff/[handle]/feed.json'],
+    paths: () => [...STAFF_HANDLES.flatMap((slug) => [`/staff/${slug}/feed.xml`, `/staff/${slug}/atom.xml`, `/staff/${slug}/feed.json`]), '/staff/nobody/feed.xml', '/staff/2026-27/feed.xml'],
   },
   {
     routes: ['/sitemap.xml', '/(reader)/sitemaps/[file]', '/(reader)/news-sitemap.xml'],

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { findingsIn } from './floors/rules.ts'
 import { versionFindings } from './floors/versions.ts'
@@ -9,7 +9,8 @@ const ROOMS = '{app,components,server,domain,scripts,e2e,prisma}/**/*.{ts,tsx,mt
 /** Everything in the project that breaks the rules of the house, one line each. */
 export function checkHouse(root: string = ROOT): string[] {
   const files = globSync(ROOMS, { cwd: root, exclude: (name) => /(^|\/)(generated|node_modules)$/.test(String(name)) }).map((file) => file.split(path.sep).join('/'))
-  const found = files.sort().flatMap((file) => findingsIn(file, readFileSync(path.join(root, file), 'utf8'))).map(({ file, line, message }) => `${file}:${line} ${message}`)
+  // A folder can be called sw.js: it is the route of that address.
+  const found = files.filter((file) => statSync(path.join(root, file)).isFile()).sort().flatMap((file) => findingsIn(file, readFileSync(path.join(root, file), 'utf8'))).map(({ file, line, message }) => `${file}:${line} ${message}`)
   const lock = path.join(root, 'package-lock.json')
   return [...found, ...(existsSync(lock) ? versionFindings(JSON.parse(readFileSync(lock, 'utf8'))) : [])]
 }

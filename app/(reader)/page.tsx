@@ -1,8 +1,15 @@
 import type { Metadata } from 'next'
 import { FrontSheet } from '#components/reader/front-sheet.tsx'
+import { MostRead } from '#components/reader/most-read.tsx'
+import { PageScripts } from '#components/reader/page-scripts.tsx'
+import { Advertisement } from '#components/reader/support/advertisement.tsx'
+import { DonationBox } from '#components/reader/support/donation-box.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { publishedFront } from '#server/front-page/published.ts'
+import { publishedMostRead, publishedReading } from '#server/reads/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
+import { publishedSupport } from '#server/support/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name, motto } = await publishedPaper()
@@ -10,5 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FrontPage() {
-  return <FrontSheet paper={await publishedPaper()} front={await publishedFront()} />
+  const [paper, support] = [await publishedPaper(), await publishedSupport()]
+  const words = wordsOf(paper.language)
+  const after = (
+    <>
+      <MostRead stories={await publishedMostRead()} words={words} />
+      <DonationBox donation={support.donation} language={paper.language} words={words} />
+      <PageScripts path={null} reading={await publishedReading()} />
+    </>
+  )
+  return <FrontSheet paper={paper} front={await publishedFront()} between={<Advertisement support={support} place="front" path="/" words={words} />} after={after} />
 }

@@ -8,6 +8,8 @@ import { SignOut } from '#components/newsroom/sign-out.client.tsx'
 import { ROLE_NAMES } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import { currentActor } from '#server/auth/actor.ts'
+import { waitingComments } from '#server/comments/queries.ts'
+import { newLetters } from '#server/letters/queries.ts'
 import { unreadCount } from '#server/notifications/queries.ts'
 import { paperSettings } from '#server/settings/queries.ts'
 import { staffChoices } from '#server/staff/queries.ts'
@@ -21,7 +23,8 @@ export const instant = false
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   if (actor === null) return children
-  const [paper, staff, unread] = await Promise.all([paperSettings(actor), staffChoices(actor), unreadCount(actor)])
+  const [paper, staff, unread, letters, comments] = await Promise.all([paperSettings(actor), staffChoices(actor), unreadCount(actor), newLetters(actor), waitingComments(actor)])
+  const waiting = letters + comments
   const pages = [
     { href: '/newsroom', label: 'Waiting for you' },
     { href: '/newsroom/board', label: 'Board' },
@@ -30,9 +33,15 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     { href: '/newsroom/stories', label: 'Stories' },
     { href: '/newsroom/media', label: 'Pictures' },
     ...(decide(actor.role, 'arrangeFront').allowed ? [{ href: '/newsroom/front', label: 'Front page' }] : []),
+    ...(decide(actor.role, 'keepSeries').allowed ? [{ href: '/newsroom/series', label: 'Series' }] : []),
+    ...(decide(actor.role, 'prepareIssue').allowed ? [{ href: '/newsroom/issues', label: 'Print issues' }] : []),
     ...(decide(actor.role, 'handleRequests').allowed ? [{ href: '/newsroom/requests', label: 'Requests' }] : []),
+    ...(decide(actor.role, 'createPage').allowed ? [{ href: '/newsroom/pages', label: 'Pages' }] : []),
+    ...(decide(actor.role, 'handleLetters').allowed ? [{ href: '/newsroom/readers', label: waiting === 0 ? 'Readers' : `Readers (${waiting})` }] : []),
+    { href: '/newsroom/figures', label: 'Figures' },
     { href: '/newsroom/staff', label: 'Staff' },
     ...(decide(actor.role, 'readAudit').allowed ? [{ href: '/newsroom/audit', label: 'Audit log' }] : []),
+    ...(!decide(actor.role, 'changeSettings').allowed && decide(actor.role, 'runSupport').allowed ? [{ href: '/newsroom/settings/support', label: 'Support' }] : []),
     ...(decide(actor.role, 'changeSettings').allowed ? [{ href: '/newsroom/settings', label: 'Settings' }] : decide(actor.role, 'extendDictionary').allowed ? [{ href: '/newsroom/settings/copydesk', label: 'Copy desk' }] : []),
   ]
   return (

@@ -32,10 +32,10 @@ export function StoryLines({ lines, timeZone, copydesk = {}, facts = {}, plans }
               href={`/newsroom/stories/${line.id}${pageOf(line)}`}
               className="font-serif text-lg font-semibold break-words hover:underline"
             >
-              {line.headline || 'Story without a headline'}
+              {line.headline || (line.kind === 'PAGE' ? 'Page without a title' : 'Story without a headline')}
             </a>
             <p className="text-sm text-soft">
-              {[line.section ?? 'No section', line.bylines.join(', ') || 'No byline', ...(line.owner === null ? [] : [`handed to ${line.owner}`])].join(' · ')}
+              {[...(line.kind === 'PAGE' ? ['Page of the paper'] : [line.section ?? 'No section', line.bylines.join(', ') || 'No byline']), ...(line.owner === null ? [] : [`handed to ${line.owner}`])].join(' · ')}
               {line.openNotes > 0 && ` · ${line.openNotes} open ${line.openNotes === 1 ? 'note' : 'notes'}`}
             </p>
             <Facts facts={facts[line.id]} timeZone={timeZone} />

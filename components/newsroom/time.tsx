@@ -12,3 +12,10 @@ export function Moment({ at, timeZone }: { at: string; timeZone: string }) {
 export function FullMoment({ at, timeZone }: { at: string; timeZone: string }) {
   return <time dateTime={at}>{full(timeZone).format(new Date(at))}</time>
 }
+
+const day = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric', year: 'numeric' })
+
+/** A day that was kept without its time: its midnight in UTC, as ISO 8601. */
+export function Day({ at }: { at: string }) {
+  return <time dateTime={at.slice(0, 10)}>{day.format(new Date(at))}</time>
+}

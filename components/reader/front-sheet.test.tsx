@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { FrontView, PaperView, StoryCardView } from '#domain/story-view.ts'
 import { FrontSheet } from './front-sheet.tsx'
 
-const PAPER: PaperView = { name: 'The Light', motto: '', timeZone: 'America/Los_Angeles', language: 'en', sections: [{ slug: 'news', name: 'News' }] }
+const PAPER: PaperView = { name: 'The Light', motto: '', timeZone: 'America/Los_Angeles', language: 'en', sections: [{ slug: 'news', name: 'News' }], pages: [] }
 const card = (headline: string): StoryCardView => ({ path: `/news/${headline}`, headline, deck: '', section: { slug: 'news', name: 'News' }, bylines: [], publishedAt: '2026-11-24T18:00:00Z', lead: null })
 const EMPTY: FrontView = { lead: null, seconds: [], blocks: [], banner: null, latest: null }
 const html = (change: Partial<FrontView>) => renderToStaticMarkup(<FrontSheet paper={PAPER} front={{ ...EMPTY, ...change }} />)

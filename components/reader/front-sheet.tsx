@@ -1,19 +1,24 @@
+import type { ReactNode } from 'react'
 import type { FrontView, PaperView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
+import { blockShapes } from './block-shapes.ts'
 import { BreakingBanner } from './breaking-banner.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { SectionBlock } from './section-block.tsx'
 import { StoryCard } from './story-card.tsx'
 
-/** The whole front page, for readers and for whoever arranges it. */
-export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest } }: { paper: PaperView; front: FrontView }) {
+/** The whole front page, for readers and for whoever arranges it. `between`: what stands under the top; `after`: what stands below it all. */
+export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest }, between, after }: { paper: PaperView; front: FrontView; between?: ReactNode; after?: ReactNode }) {
   const { timeZone } = paper
+  const isFull = blocks.some(({ stories }) => stories.length > 3)
+  const shapes = isFull ? blockShapes(blocks) : []
   return (
     <PageFrame paper={paper} front latest={latest}>
-      {banner !== null && <BreakingBanner banner={banner} />}
+      {banner !== null && <BreakingBanner banner={banner} language={paper.language} />}
       {lead === null ? (
-        <p className="empty-paper">The first story of this paper is still being written.</p>
+        <p className="empty-paper">{wordsOf(paper.language).frame.emptyPaper}</p>
       ) : (
-        <div className="front-top" data-seconds={seconds.length}>
+        <div className="front-top" data-seconds={seconds.length} data-lead={lead.lead === null ? 'words' : 'picture'}>
           <StoryCard story={lead} timeZone={timeZone} size="lead" level="h2" kicker />
           {seconds.length > 0 && (
             <div className="front-seconds">
@@ -24,13 +29,15 @@ export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, late
           )}
         </div>
       )}
+      {between}
       {blocks.length > 0 && (
-        <div className="front-sections" data-layout={blocks.some(({ stories }) => stories.length > 3) ? 'bands' : 'columns'}>
-          {blocks.map(({ section, stories }) => (
-            <SectionBlock key={section.slug} section={section} stories={stories} timeZone={timeZone} />
+        <div className="front-sections" data-layout={isFull ? 'bands' : 'columns'}>
+          {blocks.map(({ section, stories }, at) => (
+            <SectionBlock key={section.slug} shape={shapes[at] ?? 'half'} section={section} stories={stories} timeZone={timeZone} />
           ))}
         </div>
       )}
+      {after}
     </PageFrame>
   )
 }

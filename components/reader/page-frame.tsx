@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
+import { FIRST_LOOK } from '#domain/look/look.ts'
+import { sectionStyle } from '#domain/sections.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
+import { Foot } from './foot.tsx'
+import { LookStyle } from './look-style.tsx'
 import { Masthead } from './masthead.tsx'
+import { PageLanguage } from './page-status.tsx'
 
 type Props = {
   paper: PaperView
@@ -17,8 +22,17 @@ type Props = {
 /** What stands around every page of the paper: skip link, masthead, main, foot. */
 export function PageFrame({ paper, current = null, front = false, latest = null, children }: Props) {
   const words = wordsOf(paper.language).frame
+  const look = paper.look ?? FIRST_LOOK
+  const style = sectionStyle(paper.sections)
   return (
-    <div className="paper">
+    <div className="paper" lang={paper.language} {...(look.typefaces === 'press' ? {} : { 'data-typefaces': look.typefaces })}>
+      <LookStyle look={look} />
+      <PageLanguage language={paper.language} />
+      {style !== '' && (
+        <style href="sections" precedence="paper">
+          {style}
+        </style>
+      )}
       <a className="skip-link" href="#main">
         {words.skip}
       </a>
@@ -26,26 +40,7 @@ export function PageFrame({ paper, current = null, front = false, latest = null,
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <footer className="paper-foot">
-        <p className="paper-foot-name">
-          <a href="/">{paper.name}</a>
-        </p>
-        {paper.motto !== '' && <p dir="auto">{paper.motto}</p>}
-        <p>
-          <a href="/search">{words.search}</a>
-        </p>
-        <p>
-          <a href="/how-we-edit">{words.howWeEdit}</a>
-        </p>
-        <p>
-          <a href="/corrections">{words.corrections}</a>
-        </p>
-        <p>
-          <a href="/newsroom" rel="nofollow">
-            {words.newsroom}
-          </a>
-        </p>
-      </footer>
+      <Foot paper={paper} />
     </div>
   )
 }

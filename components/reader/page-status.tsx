@@ -1,7 +1,17 @@
+import type { Language } from '#domain/words/language.ts'
+
 /**
  * The HTTP status that our server gives this document. Next prerenders these pages with 200, so the page states its
  * status in its head and the server reads it there. React moves the element up.
  */
 export function PageStatus({ code }: { code: 404 | 410 | 429 | 503 }) {
   return <meta name="fp:status" content={`${code}`} />
+}
+
+/**
+ * The language of the whole document. The outermost layout, which the newsroom shares, knows no paper; so the page says it in its head, and
+ * our server says it of the document (scripts/serve/reader-document.ts).
+ */
+export function PageLanguage({ language }: { language: Language }) {
+  return <meta name="fp:language" content={language} />
 }

@@ -1,35 +1,12 @@
-import type { ReactNode } from 'react'
 import type { Problem } from '#domain/result.ts'
 import { GROUNDS, KEEP_SENDER_DAYS } from '#domain/takedown-policy.ts'
 import type { Language } from '#domain/words/language.ts'
 import { problemsIn } from '#domain/words/problems.ts'
 import { wordsOf, type Words } from '#domain/words/words.ts'
+import { FormField as Field, FormProblems, FormTrap } from './form-field.tsx'
 
 type Values = Partial<Record<'story' | 'ground' | 'problem' | 'wish' | 'name' | 'email', string>>
 type Texts = Words['requests']
-type Control = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
-
-/** A label, a hint, the control and what is wrong with it. */
-function Field({ name, label, hint, problems, children }: { name: string; label: string; hint?: string; problems: readonly Problem[]; children: (control: Control) => ReactNode }) {
-  const own = problems.filter(({ field }) => field === name)
-  const described = [hint === undefined ? '' : `${name}-hint`, own.length === 0 ? '' : `${name}-problem`].filter((id) => id !== '').join(' ')
-  return (
-    <div className="form-field">
-      <label htmlFor={name}>{label}</label>
-      {hint !== undefined && (
-        <p id={`${name}-hint`} className="form-hint">
-          {hint}
-        </p>
-      )}
-      {own.length > 0 && (
-        <p id={`${name}-problem`} className="form-problem">
-          {own.map(({ message }) => message).join(' ')}
-        </p>
-      )}
-      {children({ id: name, ...(own.length > 0 ? { 'aria-invalid': true } : {}), ...(described === '' ? {} : { 'aria-describedby': described }) })}
-    </div>
-  )
-}
 
 function GroundField({ chosen, words, problems }: { chosen: string | undefined; words: Texts; problems: readonly Problem[] }) {
   const own = problems.filter(({ field }) => field === 'ground')
@@ -51,20 +28,8 @@ function GroundField({ chosen, words, problems }: { chosen: string | undefined; 
   )
 }
 
-/** The problems above the form, each a way to its field; what belongs to no field is said as it is. */
-function Summary({ words, problems }: { words: Texts; problems: readonly Problem[] }) {
-  if (problems.length === 0) return null
-  return (
-    <div className="form-problems" role="alert">
-      <p>{words.notSent}</p>
-      <ul>
-        {problems.map(({ field, message }, index) => (
-          <li key={index}>{field === undefined ? message : <a href={`#${field === 'ground' ? `ground-${GROUNDS[0]}` : field}`}>{message}</a>}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
+/** The first choice of its ground is where a link to that leads. */
+const atGround = (problems: readonly Problem[]) => problems.map((problem) => (problem.field === 'ground' ? { ...problem, field: `ground-${GROUNDS[0]}` } : problem))
 
 /** The form by which readers ask the paper about a story: a plain document, sent as one, with all that was typed and what is wrong with it. */
 export function RequestForm({ values, problems: found, language }: { values: Values; problems: readonly Problem[]; language: Language }) {
@@ -73,7 +38,7 @@ export function RequestForm({ values, problems: found, language }: { values: Val
   return (
     <form method="post" action="/api/corrections/request" className="reader-form" aria-labelledby="form-name">
       <h2 id="form-name">{words.form}</h2>
-      <Summary words={words} problems={problems} />
+      <FormProblems lead={words.notSent} problems={atGround(problems)} />
       <Field name="story" label={words.story} hint={words.storyHint} problems={problems}>
         {(control) => <input {...control} name="story" type="text" inputMode="url" autoComplete="off" autoCapitalize="none" spellCheck={false} required maxLength={500} defaultValue={values.story} />}
       </Field>
@@ -90,11 +55,7 @@ export function RequestForm({ values, problems: found, language }: { values: Val
       <Field name="email" label={words.email} hint={words.emailHint} problems={problems}>
         {(control) => <input {...control} name="email" type="email" autoComplete="email" maxLength={254} defaultValue={values.email} />}
       </Field>
-      {/* People neither see nor reach it; programs that fill in every field do. */}
-      <div className="form-trap" aria-hidden="true">
-        <label htmlFor="website">{words.trap}</label>
-        <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
-      </div>
+      <FormTrap label={words.trap} />
       <p className="form-hint">{words.erased(KEEP_SENDER_DAYS)}</p>
       <button type="submit">{words.send}</button>
     </form>

@@ -38,7 +38,11 @@ export function StoryCard({ story, timeZone, size, level, kicker = false }: Prop
         </div>
       )}
       <div className="card-text">
-        {kicker && <p className="kicker">{story.section.name}</p>}
+        {kicker && (
+          <p className="kicker" data-section={story.section.slug}>
+            {story.section.name}
+          </p>
+        )}
         <Headline as={level} text={story.headline} href={story.path} />
         {story.deck !== '' && (
           <p className="deck" dir="auto">

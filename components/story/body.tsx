@@ -1,7 +1,7 @@
 import type { Block, StoryDocument } from '#domain/document/schema.ts'
-import { rejectedBody } from '#domain/document/suggestions.ts'
 import type { AssetView } from '#domain/media.ts'
 import type { RelatedStoryView } from '#domain/story-view.ts'
+import type { Around } from './around.ts'
 import { BlockquoteBlock } from './blocks/blockquote.tsx'
 import { EmbedBlock } from './blocks/embed.tsx'
 import { FactBoxBlock } from './blocks/fact-box.tsx'
@@ -17,36 +17,38 @@ import { TableBlock } from './blocks/table.tsx'
 type Assets = Readonly<Record<string, AssetView>>
 type Related = Readonly<Record<string, RelatedStoryView>>
 
+type Props = { assets: Assets; related: Related; around: Around }
+
 /** What is known under an id that came with the document. */
 function known<T>(of: Readonly<Record<string, T>>, id: string | undefined): T | undefined {
   return id !== undefined && Object.hasOwn(of, id) ? of[id] : undefined
 }
 
-function BlockOf({ block, assets, related }: { block: Block; assets: Assets; related: Related }) {
+function BlockOf({ block, assets, related, around }: Props & { block: Block }) {
   switch (block.type) {
     case 'paragraph':
-      return <ParagraphBlock block={block} />
+      return <ParagraphBlock block={block} around={around} />
     case 'heading':
-      return <HeadingBlock block={block} />
+      return <HeadingBlock block={block} around={around} />
     case 'bulletList':
     case 'orderedList':
-      return <ListBlock block={block} />
+      return <ListBlock block={block} around={around} />
     case 'blockquote':
-      return <BlockquoteBlock block={block} />
+      return <BlockquoteBlock block={block} around={around} />
     case 'pullQuote':
-      return <PullQuoteBlock block={block} />
+      return <PullQuoteBlock block={block} around={around} />
     case 'image':
-      return <ImageBlock block={block} asset={known(assets, block.attrs.assetId)} />
+      return <ImageBlock block={block} asset={known(assets, block.attrs.assetId)} around={around} />
     case 'gallery':
-      return <GalleryBlock block={block} assets={assets} />
+      return <GalleryBlock block={block} assets={assets} around={around} />
     case 'divider':
       return <hr />
     case 'factBox':
-      return <FactBoxBlock block={block} />
+      return <FactBoxBlock block={block} around={around} />
     case 'table':
-      return <TableBlock block={block} />
+      return <TableBlock block={block} around={around} />
     case 'relatedStory':
-      return <RelatedStoryBlock story={known(related, block.attrs.storyId)} />
+      return <RelatedStoryBlock story={known(related, block.attrs.storyId)} around={around} />
     case 'embed':
       return <EmbedBlock block={block} still={known(assets, block.attrs.stillAssetId)} />
     case 'missingPicture':
@@ -57,12 +59,12 @@ function BlockOf({ block, assets, related }: { block: Block; assets: Assets; rel
   }
 }
 
-/** The text of a story, block by block, without open suggestions. `assets`: its pictures by id; `related`: live stories that it points to, by id. */
-export function Body({ body, assets, related }: { body: StoryDocument; assets: Assets; related: Related }) {
+/** The text of a story, block by block, as lay-out.ts has it. `assets`: its pictures by id; `related`: live stories that it points to, by id. */
+export function Body({ text, assets, related, around }: Props & { text: StoryDocument }) {
   return (
     <div className="story-body">
-      {rejectedBody(body).content.map((block, index) => (
-        <BlockOf key={index} block={block} assets={assets} related={related} />
+      {text.content.map((block, index) => (
+        <BlockOf key={index} block={block} assets={assets} related={related} around={around} />
       ))}
     </div>
   )

@@ -1,3 +1,4 @@
+import type { AssetView } from '#domain/media.ts'
 import type { PictureView } from '#domain/story-view.ts'
 import { Picture } from './picture.tsx'
 
@@ -13,9 +14,22 @@ export function Figure({ picture, sizes, first = false, size = 'column' }: Props
         <figcaption dir="auto">
           {caption}
           {caption !== '' && credit !== '' && ' '}
-          {credit !== '' && <span className="figure-credit">{credit}</span>}
+          {credit !== '' && <Credit credit={credit} maker={asset.maker} />}
         </figcaption>
       )}
     </figure>
+  )
+}
+
+/** Who made a picture; the name of somebody on staff leads to their page. */
+function Credit({ credit, maker }: { credit: string; maker: AssetView['maker'] }) {
+  const at = maker === undefined ? -1 : credit.indexOf(maker.name)
+  if (maker === undefined || at === -1) return <span className="figure-credit">{credit}</span>
+  return (
+    <span className="figure-credit">
+      {credit.slice(0, at)}
+      <a href={`/staff/${maker.handle}`}>{maker.name}</a>
+      {credit.slice(at + maker.name.length)}
+    </span>
   )
 }

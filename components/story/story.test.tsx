@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { storyDocumentSchema, type StoryDocument } from '#domain/document/schema.ts'
+import { storyDocumentSchema, type Mark, type StoryDocument } from '#domain/document/schema.ts'
 import type { AssetView } from '#domain/media.ts'
 import type { StoryView } from '#domain/story-view.ts'
 import { HOSTILE_TEXT } from './hostile-text.ts'
+import { EMPTY_REVIEW } from '#domain/story-template.ts'
 import { Story } from './story.tsx'
 
 const ASSET_ID = '0198b0a0-0000-7000-8000-000000000001'
@@ -45,7 +46,9 @@ function story(text: string, change: Partial<StoryView> = {}): StoryView {
     deck: text,
     section: { slug: 'news', name: text },
     bylines: [{ name: text, credit: text }],
-    tags: [text],
+    tags: [{ slug: 'topic', name: text }],
+    series: null,
+    template: null,
     publishedAt: '2026-11-24T12:00:00Z',
     updatedAt: '2026-11-25T12:00:00Z',
     lead: { asset: asset(), ...picture },
@@ -57,7 +60,7 @@ function story(text: string, change: Partial<StoryView> = {}): StoryView {
   }
 }
 
-const html = (view: StoryView) => renderToStaticMarkup(<Story story={view} timeZone="UTC" />)
+const html = (view: StoryView) => renderToStaticMarkup(<Story story={view} timeZone="UTC" language="en" />)
 /** The elements and the names of their attributes: what a browser would make of it, without any text. */
 const skeleton = (markup: string) =>
   [...markup.matchAll(/<\/?([a-z0-9!-]+)((?:\s[^\s=>]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(([, tag, attributes]) => `${tag}${(attributes ?? '').replace(/="[^"]*"/g, '')}`)
@@ -165,4 +168,42 @@ test('a crop looks at the focal point, and the middle needs no word', () => {
   const body: StoryDocument = { type: 'doc', content: [{ type: 'relatedStory', attrs: { storyId: RELATED_ID } }] }
   expect(html(story('x', { lead: null, body, related: related({ focalX: 0.5, focalY: 0 }) }))).toContain('object-position:50% 0%')
   expect(html(story('x', { lead: null, body, related: related({ focalX: 0.5, focalY: 0.5 }) }))).not.toContain('object-position')
+})
+
+const passage = (text: string, ...marks: Mark[]): StoryDocument => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text, marks }] }] })
+
+test('a source has a sign in the text, a line in the list, and a way to and fro', () => {
+  const markup = html(story('x', { body: passage('It cost $9', { type: 'source', attrs: { note: 'The budget', href: 'https://a.example/budget' } }) }))
+  expect(markup).toContain('It cost $9<sup class="source-sign" data-outside-text=""><a id="source-1-1" href="#source-1" aria-label="Source 1">1</a></sup>')
+  expect(markup).toMatch(/<li id="source-1"><span dir="auto">The budget<\/span> <a class="source-link" href="https:\/\/a.example\/budget" rel="noopener nofollow">a.example\/budget<\/a> <a class="source-back" href="#source-1-1" aria-label="Back to the text of source 1">/)
+})
+
+test('words in another language say so, and are written their own way', () => {
+  expect(html(story('x', { body: passage('شكرًا', { type: 'lang', attrs: { lang: 'ar' } }) }))).toContain('<p dir="rtl"><span lang="ar" dir="rtl">شكرًا</span></p>')
+})
+
+test('a long-form story has a list of its chapters, another none', () => {
+  const chapter = (text: string) => ({ type: 'heading' as const, attrs: { level: 2 as const }, content: [{ type: 'text' as const, text }] })
+  const body: StoryDocument = { type: 'doc', content: [chapter('One'), { type: 'heading', attrs: { level: 2 } }, chapter('Two')] }
+  const markup = html(story('x', { body, template: { kind: 'longForm' } }))
+  expect(markup).toContain('<a href="#chapter-2">Two</a>')
+  expect(markup).toContain('<h2 id="chapter-2" dir="auto">Two</h2>')
+  expect(html(story('x', { body }))).not.toContain('chapter')
+})
+
+test('an opinion is labelled, signed and disclaimed, in the paper’s language', () => {
+  const view = story('x', { template: { kind: 'opinion' }, bylines: [{ name: 'Ana', credit: 'Writer', onStaff: true, bio: 'Swims.' }] })
+  expect(html(view)).toMatch(/story-label">Opinion<.*About the author.*Swims\..*views of those who sign them/)
+  expect(renderToStaticMarkup(<Story story={view} timeZone="UTC" language="es" />)).toMatch(/story-label">Opinión<.*quienes los firman/)
+  expect(html({ ...view, section: { slug: 'opinion', name: 'Opinion' } })).not.toContain('story-label')
+})
+
+test('a review shows its facts, and its rating in words too', () => {
+  const template = { ...EMPTY_REVIEW, title: 'The Boats', maker: 'A. Author', rating: 7 }
+  const markup = html(story('x', { template }))
+  expect(markup).toContain('<dt>By</dt><dd dir="auto">A. Author</dd>')
+  expect(markup).not.toContain('<dt>Price</dt>')
+  expect(markup).toContain('3.5 of 5 stars')
+  expect([...markup.matchAll(/data-fill="(\w+)"/g)].map(([, fill]) => fill)).toEqual(['whole', 'whole', 'whole', 'half', 'none'])
+  expect(html(story('x', { template: EMPTY_REVIEW }))).toContain('aria-label="Facts"')
 })

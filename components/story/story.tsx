@@ -1,66 +1,53 @@
+import type { ReactNode } from 'react'
 import type { StoryView } from '#domain/story-view.ts'
+import type { Language } from '#domain/words/language.ts'
+import { wordsOf } from '#domain/words/words.ts'
+import { AuthorCard } from './author-card.tsx'
 import { Body } from './body.tsx'
-import { Byline } from './byline.tsx'
-import { CorrectionMark, Corrections } from './corrections.tsx'
+import { Chapters } from './chapters.tsx'
+import { Corrections } from './corrections.tsx'
 import { Figure } from './figure.tsx'
-import { Headline } from './headline.tsx'
-import { StoryDate } from './story-date.tsx'
+import { laidOut } from './lay-out.ts'
+import { ReviewFacts } from './review-facts.tsx'
+import { SeriesLine } from './series-line.tsx'
+import { Sources } from './sources.tsx'
+import { StoryHead } from './story-head.tsx'
+import { TagLine } from './tag-line.tsx'
 import './story.css'
+import './templates.css'
 
-/** One revision of a story as readers see it: the same in the paper and in the newsroom's preview. */
-export function Story({ story, timeZone }: { story: StoryView; timeZone: string }) {
-  return (
-    <article className="story">
-      <header className="story-head">
-        {story.section !== null && (
-          <p className="kicker">
-            <a href={`/${story.section.slug}`}>{story.section.name}</a>
-          </p>
-        )}
-        <Headline as="h1" text={story.headline} />
-        {story.deck !== '' && (
-          <p className="deck" dir="auto">
-            {story.deck}
-          </p>
-        )}
-        <Meta story={story} timeZone={timeZone} />
-        <CorrectionMark corrections={story.corrections} timeZone={timeZone} />
-      </header>
-      {story.lead !== null && <Figure picture={story.lead} sizes="(min-width: 64rem) 60rem, 100vw" first />}
-      {story.body === null ? (
-        <p className="story-unreadable">The text of this story cannot be shown right now. Please come back later.</p>
-      ) : (
-        <Body body={story.body} assets={story.assets} related={story.related} />
-      )}
-      {story.tags.length > 0 && (
-        <p className="story-tags">
-          <span>Topics</span> {story.tags.join(', ')}
-        </p>
-      )}
-      <Corrections corrections={story.corrections} timeZone={timeZone} />
-    </article>
-  )
+type Props = {
+  story: StoryView
+  timeZone: string
+  /** The paper's; what stands around the story is said in it. */
+  language: Language
+  /** What readers can do with the story, under its head. */
+  tools?: ReactNode
 }
 
-function Meta({ story, timeZone }: { story: StoryView; timeZone: string }) {
-  const { bylines, publishedAt, updatedAt } = story
-  if (bylines.length === 0 && publishedAt === null) return null
+/** One revision of a story as readers see it, in its template: the same in the paper and in the newsroom's preview. */
+export function Story({ story, timeZone, language, tools = null }: Props) {
+  const words = wordsOf(language).story
+  const { template } = story
+  const page = story.body === null ? null : laidOut(story.body, template, words)
+  const isWide = template?.kind === 'longForm' || template?.kind === 'photoEssay'
   return (
-    <div className="story-meta">
-      <Byline bylines={bylines} credits />
-      {publishedAt !== null && (
-        <span className="story-dates">
-          <StoryDate at={publishedAt} timeZone={timeZone} />
-          {updatedAt !== null && (
-            <>
-              {' '}
-              <span className="story-updated">
-                Updated <StoryDate at={updatedAt} timeZone={timeZone} withTime />
-              </span>
-            </>
-          )}
-        </span>
+    <article className="story" data-template={template?.kind ?? 'standard'} data-lead={story.lead === null ? 'none' : 'picture'}>
+      {template?.kind === 'longForm' && <div className="reading-progress" aria-hidden="true" />}
+      <StoryHead story={story} timeZone={timeZone} words={words} tools={tools} />
+      {story.lead !== null && <Figure picture={story.lead} sizes={isWide ? '(min-width: 80rem) 75rem, 100vw' : '(min-width: 64rem) 60rem, 100vw'} first />}
+      {page !== null && <Chapters chapters={page.chapters} words={words} />}
+      {template?.kind === 'review' && <ReviewFacts review={template} words={words} />}
+      {page === null ? (
+        <p className="story-unreadable">{words.unreadable}</p>
+      ) : (
+        <Body text={page.text} assets={story.assets} related={story.related} around={page.around} />
       )}
-    </div>
+      {page !== null && <Sources sources={page.sources} words={words} />}
+      {template?.kind === 'opinion' && <AuthorCard bylines={story.bylines} words={words} />}
+      <TagLine tags={story.tags} language={language} />
+      <SeriesLine series={story.series} language={language} />
+      <Corrections corrections={story.corrections} timeZone={timeZone} />
+    </article>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, startTransition, useActionState, useContext, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { createContext, startTransition, useActionState, useContext, useEffect, useRef, useState, type SubmitEvent, type ReactNode } from 'react'
 import type { Problem, Result } from '#domain/result.ts'
 import { Changes } from './changes.tsx'
 import { Done, Problems } from './problems.tsx'
@@ -40,6 +40,8 @@ type Props = {
   /** Extra classes of the submit button, such as button-danger. */
   tone?: 'button-primary' | 'button-danger' | ''
   className?: string
+  /** A second way to send the same fields, with one of its own: a button before the main one. */
+  also?: { name: string; value: string; label: string }
   /** Runs before sending: may fill fields in (for example a fresh revision id), or answers why it cannot be sent. */
   prepare?: (fields: FormData) => Promise<string | null>
 }
@@ -48,7 +50,7 @@ type Props = {
  * A form around a server action: problems beside their fields, nothing typed is lost, a double click sends once. It
  * also works before script has loaded.
  */
-export function ActionForm({ action, children, submit, tone = 'button-primary', className = 'flex flex-col gap-4', prepare }: Props) {
+export function ActionForm({ action, children, submit, tone = 'button-primary', className = 'flex flex-col gap-4', also, prepare }: Props) {
   const [result, dispatch, sending] = useActionState(action, null)
   const [preparing, setPreparing] = useState(false)
   const [held, setHeld] = useState<string | null>(null)
@@ -62,10 +64,10 @@ export function ActionForm({ action, children, submit, tone = 'button-primary', 
     if (result !== null && !result.ok) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [result])
   // Submitting by hand keeps what was typed: React empties a form after its `action` has run.
-  const send = (event: FormEvent<HTMLFormElement>) => {
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (pending) return
-    const fields = new FormData(event.currentTarget)
+    const fields = new FormData(event.currentTarget, event.nativeEvent.submitter)
     setHeld(null)
     setSent([...fields.keys()])
     if (prepare === undefined) return startTransition(() => dispatch(fields))
@@ -86,7 +88,12 @@ export function ActionForm({ action, children, submit, tone = 'button-primary', 
           {result !== null && !result.ok && result.changes !== undefined && <Changes changes={result.changes} />}
           {result?.ok === true && result.message !== undefined && <Done>{result.message}</Done>}
           {children}
-          <div>
+          <div className="flex flex-wrap gap-2">
+            {also !== undefined && (
+              <button type="submit" name={also.name} value={also.value} className="button" aria-disabled={pending}>
+                {also.label}
+              </button>
+            )}
             <button type="submit" className={`button ${tone}`} aria-disabled={pending}>
               {pending ? 'One moment…' : submit}
             </button>

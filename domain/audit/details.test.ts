@@ -18,6 +18,8 @@ describe('the details of an event', () => {
     ['media.wordsChanged', { changed: ['caption', 'focalX', 'focalY', 'toString', 7] }, 'caption, focal point'],
     ['copydesk.wordAdded', { word: 'Zydeco' }, '“Zydeco”'],
     ['copydesk.wordRemoved', {}, null],
+    ['newsletter.sent', { kind: 'BREAKING' }, 'Breaking news'],
+    ['newsletter.sent', {}, null],
     ['copydesk.dismissed', { ruleId: 'headline-case' }, 'headline-case'],
     ['paper.settingsChanged', { changed: ['motto'], reviewPolicy: { from: 'OPEN_FORUM', to: 'OPEN_FORUM' } }, 'motto'],
     ['paper.settingsChanged', { changed: ['reviewPolicy'], reviewPolicy: { from: 'ADVISER_APPROVES', to: 'OPEN_FORUM' } }, 'review policy; from “Adviser approves” to “Open forum”'],

@@ -1,12 +1,15 @@
 import { isRights, RIGHTS_NAMES } from '../media.ts'
+import { NEWSLETTER_NAMES } from '../newsletter/content.ts'
 import { ROLE_NAMES, ROLES, type Role } from '../people.ts'
 import { REVIEW_POLICIES, REVIEW_POLICY_NAMES, type ReviewPolicy } from '../policy.ts'
 
 /** What an event's data say beyond its kind, in a few words behind the sentence. Data of another version that do not read are left out. */
 
 const BYLINE_FORM_NAMES: Readonly<Record<string, string>> = { FULL: 'the full name', SHORT: 'first name and initial', HIDDEN: 'hidden' }
-const FIELDS: Readonly<Record<string, string>> = {
+/** The names of fields that events say were changed. */
+export const AUDIT_FIELDS: Readonly<Record<string, string>> = {
   name: 'name', motto: 'motto', timeZone: 'time zone', reviewPolicy: 'review policy',
+  language: 'language', accent: 'accent colour', masthead: 'colour of the name', typefaces: 'typefaces', logo: 'logo', navigation: 'navigation', social: 'social networks',
   caption: 'caption', alt: 'alt text', credit: 'credit', copyright: 'copyright', takenAt: 'date', place: 'place', people: 'people', focalX: 'focal point', focalY: 'focal point',
   rights: 'right', rightsHolder: 'whose right', rightsProof: 'proof', proofUrl: 'address of the proof', expiresOn: 'last day', makerKind: 'kind of maker', makerName: 'maker', makerStaffId: 'maker',
 }
@@ -28,7 +31,7 @@ function roleNamed(value: unknown): string | null {
 }
 
 function changedFields({ changed }: Data): string | null {
-  const names = Array.isArray(changed) ? changed.flatMap((field) => (typeof field === 'string' ? (own(FIELDS, field) ?? []) : [])) : []
+  const names = Array.isArray(changed) ? changed.flatMap((field) => (typeof field === 'string' ? (own(AUDIT_FIELDS, field) ?? []) : [])) : []
   return names.length === 0 ? null : [...new Set(names)].join(', ')
 }
 
@@ -63,6 +66,8 @@ export function detailsOf(kind: string, json: unknown): string | null {
   switch (kind) {
     case 'story.restored':
       return typeof data['from'] === 'number' ? `the text of revision ${data['from']}` : null
+    case 'newsletter.sent':
+      return own(NEWSLETTER_NAMES, textOf(data['kind']) ?? '')
     case 'note.added':
       return data['blocking'] === true ? 'it blocks the approval' : null
     case 'staff.invited':
@@ -79,6 +84,7 @@ export function detailsOf(kind: string, json: unknown): string | null {
       return to !== null && isRights(to) ? `now “${RIGHTS_NAMES[to]}”` : null
     }
     case 'media.wordsChanged':
+    case 'paper.lookChanged':
       return changedFields(data)
     case 'copydesk.wordAdded':
     case 'copydesk.wordRemoved': {

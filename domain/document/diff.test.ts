@@ -33,6 +33,16 @@ describe('changesBetween', () => {
     expect(labels(withContent({ body: body(...base.content.body.content, { type: 'image', attrs: picture }) }))).toEqual(['Pictures in the text'])
   })
 
+  it('tells a template, its facts, sources and languages', () => {
+    const review = { kind: 'review' as const, reviewed: 'book' as const, title: 'The Boats', maker: '', where: '', when: '', price: '', rating: 7 }
+    const words = (before: ReadableRevision, after: ReadableRevision) => changesBetween(before, after).map(({ label, words: all }) => [label, all.filter(({ kind }) => kind === 'added').map(({ text }) => text).join('')])
+    expect(words(base, withContent({ template: { kind: 'opinion' } }))).toEqual([['Template', 'Opinion']])
+    expect(words(withContent({ template: review }), withContent({ template: { ...review, rating: 8 } }))).toEqual([['Template', '4']])
+    const cited = withContent({ body: body(paragraph('They won the final.', { type: 'source', attrs: { note: 'League', href: 'https://a.example/' } })) })
+    expect(labels(cited)).toEqual(['Text', 'Sources'])
+    expect(labels(withContent({ body: body(paragraph('They won the final.', { type: 'lang', attrs: { lang: 'es' } })) }))).toEqual(['Formatting'])
+  })
+
   it('lists them in reading order', () => {
     expect(labels({ ...withContent({ headline: 'x', lead: picture, body: body(paragraph('y')) }), section: 'News' })).toEqual(['Headline', 'Section', 'Lead picture', 'Text'])
   })
@@ -71,11 +81,12 @@ describe('changesBetween', () => {
   })
 
   it('tells sizes, embeds, stills, missing pictures, related stories and open suggestions', () => {
-    const embed = (attrs: { url: string; title: string; stillAssetId?: string; stillAlt?: string }): Block => ({ type: 'embed', attrs })
+    const embed = (attrs: { url: string; title: string; stillAssetId?: string; stillAlt?: string; captions?: 'yes'; transcript?: string }): Block => ({ type: 'embed', attrs })
     const more = (...blocks: Block[]) => withContent({ body: body(...base.content.body.content, ...blocks) })
     const between = (before: Block, after: Block) => changesBetween(more(before), more(after)).map(({ label }) => label)
     expect(between({ type: 'image', attrs: picture }, { type: 'image', attrs: { ...picture, size: 'wide' } })).toEqual(['Pictures in the text'])
     expect(between(embed({ url: 'https://a.example', title: 'A' }), embed({ url: 'https://b.example', title: 'A' }))).toEqual(['Embeds and missing pictures'])
+    expect(between(embed({ url: 'https://a.example', title: 'A' }), embed({ url: 'https://a.example', title: 'A', captions: 'yes', transcript: 'https://a.example/words' }))).toEqual(['Embeds and missing pictures'])
     expect(between(embed({ url: 'https://a.example', title: 'A', stillAssetId: ID }), embed({ url: 'https://a.example', title: 'A', stillAssetId: ID, stillAlt: 'Alt' }))).toEqual(['Embeds and missing pictures'])
     expect(labels(more({ type: 'missingPicture', attrs: { name: 'a.png', caption: '', alt: '' } }))).toEqual(['Embeds and missing pictures'])
     expect(labels(more({ type: 'relatedStory', attrs: { storyId: ID } }))).toEqual(['Related stories'])

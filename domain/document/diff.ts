@@ -1,7 +1,9 @@
 import { diffWordsWithSpace } from 'diff'
 import type { StoryContent } from '../story.ts'
 import { plainText } from './plain-text.ts'
-import { imagesOf, relatedStoriesOf, type ImageNode, type StoryDocument } from './schema.ts'
+import { TEMPLATE_NAMES, templateFacts } from '../story-template.ts'
+import { imagesOf, relatedStoriesOf, type Embed, type ImageNode, type StoryDocument } from './schema.ts'
+import { sourcesOf } from './sources.ts'
 import { suggestionsIn } from './suggestions.ts'
 
 export type WordChange = { kind: 'same' | 'added' | 'removed'; text: string }
@@ -10,7 +12,7 @@ export type FieldChange = { label: string; words: WordChange[] }
 
 /** A revision with names in place of ids, so that a person can read what changed. */
 export type ReadableRevision = {
-  content: Pick<StoryContent, 'headline' | 'deck' | 'tags' | 'lead' | 'body'>
+  content: Pick<StoryContent, 'headline' | 'deck' | 'tags' | 'lead' | 'body' | 'template'>
   address: string
   section: string
   bylines: string[]
@@ -49,10 +51,21 @@ const hrefOf = (attrs: unknown) => (typeof attrs === 'object' && attrs !== null 
 function outside(document: StoryDocument): string {
   return document.content
     .flatMap((block) => {
-      if (block.type === 'embed') return [`${block.attrs.title}: ${block.attrs.url}${block.attrs.stillAssetId === undefined ? '' : `\nStill picture: ${block.attrs.stillAssetId.slice(-6)} ${block.attrs.stillAlt ?? ''}`}`]
+      if (block.type === 'embed') return [embedWords(block)]
       return block.type === 'missingPicture' ? [`A picture is missing: ${block.attrs.name}`] : []
     })
     .join('\n')
+}
+
+const CAPTION_WORDS = { yes: 'With captions', noSpeech: 'Nothing is said in it' } as const
+
+function embedWords({ attrs: { title, url, stillAssetId, stillAlt = '', captions, transcript } }: Embed): string {
+  return [
+    `${title}: ${url}`,
+    ...(stillAssetId === undefined ? [] : [`Still picture: ${stillAssetId.slice(-6)} ${stillAlt}`]),
+    ...(captions === undefined ? [] : [CAPTION_WORDS[captions]]),
+    ...(transcript === undefined ? [] : [`Transcript: ${transcript}`]),
+  ].join('\n')
 }
 
 /** What has a line of its own in the comparison. */
@@ -62,12 +75,21 @@ const TOLD_APART = new Set(['text', 'image', 'embed', 'missingPicture', 'related
 function formatting(document: StoryDocument): string {
   return linesOf(document, ({ type, text, marks, attrs }) => {
     if (typeof text === 'string') {
-      const emphasis = Array.isArray(marks) ? marks.filter((mark) => mark?.type === 'bold' || mark?.type === 'italic') : []
+      const emphasis = Array.isArray(marks) ? marks.filter((mark) => mark?.type === 'bold' || mark?.type === 'italic' || mark?.type === 'lang') : []
       return emphasis.length === 0 ? null : `${text} ${JSON.stringify(emphasis)}`
     }
     if (typeof type !== 'string' || TOLD_APART.has(type)) return null
     return attrs === undefined ? type : `${type} ${JSON.stringify(attrs)}`
   })
+}
+
+/** The passages that a source stands behind, and where it can be read; its words are part of the text. */
+function sources(document: StoryDocument): string {
+  return sourcesOf(document).sources.map(({ note, href, passages }) => `${passages.join(' / ')}: ${note}${href === null ? '' : ` ${href}`}`).join('\n')
+}
+
+function template({ template: chosen }: ReadableRevision['content']): string {
+  return chosen === undefined ? TEMPLATE_NAMES.standard : [TEMPLATE_NAMES[chosen.kind], ...templateFacts(chosen).map(({ name, value }) => `${name}: ${value}`)].join('\n')
 }
 
 const related = ({ content, stories }: ReadableRevision) => relatedStoriesOf(content.body).map((id) => stories?.[id] ?? `Story ${id.slice(-6)}`).join('\n')
@@ -80,11 +102,13 @@ export function changesBetween(before: ReadableRevision, after: ReadableRevision
     ['Deck', before.content.deck, after.content.deck],
     ['Section', before.section, after.section],
     ['Web address', before.address, after.address],
+    ['Template', template(before.content), template(after.content)],
     ['Bylines', before.bylines.join('\n'), after.bylines.join('\n')],
     ['Tags', before.content.tags.join(', '), after.content.tags.join(', ')],
     ['Lead picture', before.content.lead ? picture(before.content.lead) : '', after.content.lead ? picture(after.content.lead) : ''],
     ['Text', plainText(before.content.body), plainText(after.content.body)],
     ['Links', links(before.content.body), links(after.content.body)],
+    ['Sources', sources(before.content.body), sources(after.content.body)],
     ['Pictures in the text', imagesOf(before.content.body).map(inText).join('\n'), imagesOf(after.content.body).map(inText).join('\n')],
     ['Embeds and missing pictures', outside(before.content.body), outside(after.content.body)],
     ['Related stories', related(before), related(after)],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { IMAGE_SIZES, type Block, type ImageNode, type Inline, type List, type ListItem, type Mark, type Paragraph, type StoryDocument, type TableCell } from './schema.ts'
+import { CAPTIONS, IMAGE_SIZES, type Block, type ImageNode, type Inline, type List, type ListItem, type Mark, type Paragraph, type StoryDocument, type TableCell } from './schema.ts'
 
 /** Random documents in their stored form, for property tests. */
 
@@ -13,12 +13,16 @@ const suggestion = fc.option(fc.record({ type: fc.constantFrom('insertion' as co
 const marksWith = (suggestions: boolean) =>
   fc
     .record({
+      source: fc.option(fc.record({ note: fc.string({ minLength: 1, maxLength: 30 }), href: fc.option(fc.constant('https://school.example/report'), { nil: undefined }) }), { nil: null, freq: 2 }),
+      lang: fc.option(fc.constantFrom('es', 'ar', 'zh-Hans', 'pt-BR'), { nil: null, freq: 2 }),
       link: fc.option(href, { nil: null, freq: 3 }),
       bold: fc.boolean(),
       italic: fc.boolean(),
       suggested: suggestions ? suggestion : fc.constant(null),
     })
-    .map(({ link, bold, italic, suggested }): Mark[] => [
+    .map(({ source, lang, link, bold, italic, suggested }): Mark[] => [
+      ...(source === null ? [] : [{ type: 'source' as const, attrs: source.href === undefined ? { note: source.note } : { note: source.note, href: source.href } }]),
+      ...(lang === null ? [] : [{ type: 'lang' as const, attrs: { lang } }]),
       ...(link === null ? [] : [{ type: 'link' as const, attrs: { href: link } }]),
       ...(bold ? [{ type: 'bold' as const }] : []),
       ...(italic ? [{ type: 'italic' as const }] : []),
@@ -64,10 +68,10 @@ function documentsWith(suggestions: boolean): fc.Arbitrary<StoryDocument> {
   const related = id.map((storyId): Block => ({ type: 'relatedStory', attrs: { storyId } }))
   const missing = fc.record({ name: short, caption: short, alt: short }).map((attrs): Block => ({ type: 'missingPicture', attrs }))
   const embed = fc
-    .record({ url: fc.constantFrom('https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'http://school.example/x'), title: short, still: fc.option(id, { nil: undefined }), alt: fc.option(short, { nil: undefined }), credit: fc.option(short, { nil: undefined }) })
-    .map(({ url, title, still, alt, credit }): Block => ({
+    .record({ url: fc.constantFrom('https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'http://school.example/x'), title: short, still: fc.option(id, { nil: undefined }), alt: fc.option(short, { nil: undefined }), credit: fc.option(short, { nil: undefined }), captions: fc.constantFrom(undefined, ...CAPTIONS), transcript: fc.constantFrom(undefined, 'https://school.example/words') })
+    .map(({ url, title, still, alt, credit, captions, transcript }): Block => ({
       type: 'embed',
-      attrs: { url, title, ...(still === undefined ? {} : { stillAssetId: still }), ...(alt === undefined ? {} : { stillAlt: alt }), ...(credit === undefined ? {} : { stillCredit: credit }) },
+      attrs: { url, title, ...(still === undefined ? {} : { stillAssetId: still }), ...(alt === undefined ? {} : { stillAlt: alt }), ...(credit === undefined ? {} : { stillCredit: credit }), ...(captions === undefined ? {} : { captions }), ...(transcript === undefined ? {} : { transcript }) },
     }))
   const divider = fc.constant<Block>({ type: 'divider' })
 

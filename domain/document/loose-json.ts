@@ -1,10 +1,11 @@
 import { storable } from '../storable.ts'
+import { LANGUAGE_TAG } from './foreign.ts'
 import { isSafeHref, type Inline, type Mark } from './schema.ts'
 
 /** JSON that should be a part of a document and may be anything. */
 export type Loose = { type?: unknown; text?: unknown; attrs?: unknown; marks?: unknown; content?: unknown }
 
-const MARK_ORDER = ['link', 'bold', 'italic', 'insertion', 'deletion'] as const
+const MARK_ORDER = ['source', 'lang', 'link', 'bold', 'italic', 'insertion', 'deletion'] as const
 
 /** Whatever comes in, as something that can be asked for its parts. */
 export function loose(value: unknown): Loose {
@@ -63,9 +64,22 @@ function marksOf(value: unknown): Mark[] {
     const found = given.find((mark) => mark.type === type)
     if (found === undefined) return []
     if (type === 'bold' || type === 'italic') return [{ type }]
+    if (type === 'source') return sourceOf(found)
+    if (type === 'lang') {
+      const lang = textAttribute(found, 'lang', 35)
+      return LANGUAGE_TAG.test(lang) ? [{ type, attrs: { lang } }] : []
+    }
     // A suggestion without a name stays a suggestion: dropping the mark would accept it.
     if (type !== 'link') return [{ type, attrs: { id: textAttribute(found, 'id', 80) || 'unknown' } }]
     const href = attribute(found, 'href')
     return typeof href === 'string' && isSafeHref(href) ? [{ type, attrs: { href: storable(href) } }] : []
   })
+}
+
+/** A source needs words; an address that may not stand is left out. */
+function sourceOf(found: Loose): Mark[] {
+  const note = textAttribute(found, 'note', 500)
+  if (note === '') return []
+  const href = storable(textAttribute(found, 'href', 2000))
+  return [{ type: 'source', attrs: href.startsWith('https://') && isSafeHref(href) ? { note, href } : { note } }]
 }

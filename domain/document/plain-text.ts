@@ -1,4 +1,5 @@
 import type { Block, Inline, StoryDocument, TableRow } from './schema.ts'
+import { sourcesOf } from './sources.ts'
 import { rejectedBody } from './suggestions.ts'
 
 function inlineText(content: Inline[] | undefined): string {
@@ -36,11 +37,12 @@ function blockLines(block: Block | { type: 'listItem'; content: Block[] }): stri
 }
 
 /**
- * The words of a body, one line a paragraph or table row, without pictures and their captions. Open suggestions are
- * read as if rejected: proposed words do not count, words proposed for deletion do.
+ * The words of a body, one line a paragraph or table row, without pictures and their captions; at the end a line for each
+ * source. Open suggestions are read as if rejected: proposed words do not count, words proposed for deletion do.
  */
 export function plainText(document: StoryDocument): string {
-  return rejectedBody(document).content.flatMap(blockLines).filter((line) => line.trim() !== '').join('\n')
+  const body = rejectedBody(document)
+  return [...body.content.flatMap(blockLines), ...sourcesOf(body).sources.map(({ note }) => note)].filter((line) => line.trim() !== '').join('\n')
 }
 
 /** Words as an editor counts them: runs of characters between white space. */

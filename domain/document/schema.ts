@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGE_TAG } from './foreign.ts'
 
 /**
  * The one description of a story's body: ProseMirror JSON, as the editor makes it and components/story renders it.
@@ -28,20 +29,35 @@ export function isSafeHref(href: string): boolean {
   return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === ''
 }
 
+/** Whether a transcript may lie there: a page of the web that nobody on the way can change. */
+export function isTranscriptAddress(href: string): boolean {
+  return href.startsWith('https://') && isSafeHref(href)
+}
+
 const boldMark = z.strictObject({ type: z.literal('bold') })
 const italicMark = z.strictObject({ type: z.literal('italic') })
 const linkMark = z.strictObject({
   type: z.literal('link'),
   attrs: z.strictObject({ href: z.string().refine(isSafeHref, 'This link address is not allowed.') }),
 })
+/** Where something in the text comes from: a footnote at the end of these words. `href`: where it can be read. */
+const sourceMark = z.strictObject({
+  type: z.literal('source'),
+  attrs: z.strictObject({
+    note: z.string().min(1).max(500),
+    href: z.string().refine((href) => href.startsWith('https://') && isSafeHref(href), 'A source is linked by an https address.').optional(),
+  }),
+})
+/** Words in another language than the paper's, named by its BCP 47 tag (domain/document/foreign.ts). */
+const langMark = z.strictObject({ type: z.literal('lang'), attrs: z.strictObject({ lang: z.string().max(35).regex(LANGUAGE_TAG) }) })
 /** Who proposed a change and which one: "<user id>:<running id>". */
 const suggestionAttrs = z.strictObject({ id: z.string().min(1).max(80) })
 /** Suggested, not yet accepted: readers never see it (domain/document/suggestions.ts; a publish check holds it up). */
 const insertionMark = z.strictObject({ type: z.literal('insertion'), attrs: suggestionAttrs })
 const deletionMark = z.strictObject({ type: z.literal('deletion'), attrs: suggestionAttrs })
-const mark = z.discriminatedUnion('type', [boldMark, italicMark, linkMark, insertionMark, deletionMark])
+const mark = z.discriminatedUnion('type', [sourceMark, langMark, linkMark, boldMark, italicMark, insertionMark, deletionMark])
 
-const textNode = z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).max(5).optional() })
+const textNode = z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).max(7).optional() })
 const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
 const inline = z.discriminatedUnion('type', [textNode, hardBreak])
 const inlines = z.array(inline).optional()
@@ -82,6 +98,8 @@ const missingPicture = z.strictObject({
 })
 /** A card of another story of this paper; readers see it while that one is live. */
 const relatedStory = z.strictObject({ type: z.literal('relatedStory'), attrs: z.strictObject({ storyId: z.uuid() }) })
+/** How a video speaks to those who cannot hear it: it has captions, or nothing is said in it. */
+export const CAPTIONS = ['yes', 'noSpeech'] as const
 /** Something that lies elsewhere on the web. Which player it has, if any, follows from the address (embed-address.ts). */
 const embed = z.strictObject({
   type: z.literal('embed'),
@@ -92,6 +110,9 @@ const embed = z.strictObject({
     stillAssetId: z.uuid().optional(),
     stillAlt: z.string().max(500).optional(),
     stillCredit: z.string().max(200).optional(),
+    captions: z.enum(CAPTIONS).optional(),
+    /** As it is being typed: only an https address is shown to readers (isTranscriptAddress), and a publish check asks for one. */
+    transcript: z.string().max(2000).optional(),
   }),
 })
 
@@ -175,4 +196,9 @@ export function stillsOf(document: StoryDocument): string[] {
 /** The stories that a body points to, by id. */
 export function relatedStoriesOf(document: StoryDocument): string[] {
   return document.content.flatMap((node) => (node.type === 'relatedStory' ? [node.attrs.storyId] : []))
+}
+
+/** Whether a body holds pictures that can be looked at one after the other. */
+export function hasGallery(document: StoryDocument | null): boolean {
+  return document?.content.some(({ type }) => type === 'gallery') ?? false
 }

@@ -101,6 +101,6 @@ function blockWith(block: Block, change: Change): Block {
 }
 
 /** The same document with the text of every block changed, in reading order. */
-function mapInlines(document: StoryDocument, change: Change): StoryDocument {
+export function mapInlines(document: StoryDocument, change: Change): StoryDocument {
   return { ...document, content: document.content.map((block) => blockWith(block, change)) }
 }

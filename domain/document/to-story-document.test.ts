@@ -81,6 +81,13 @@ describe('the blocks', () => {
     expect(stored(embed({ stillAssetId: ID, stillAlt: 'a', stillCredit: 'c' }), embed({ stillAssetId: null, stillAlt: null, stillCredit: null }))).toEqual([embed({ stillAssetId: ID, stillAlt: 'a', stillCredit: 'c' }), embed({})])
   })
 
+  it('keeps how a video speaks to those who cannot hear it', () => {
+    const embed = (attrs: object) => ({ type: 'embed', attrs: { url: 'https://youtu.be/abcdefghi_1', title: '', ...attrs } })
+    expect(stored(embed({ captions: 'yes', transcript: ' https://school.example/words ' }), embed({ captions: 'maybe', transcript: null }), embed({ captions: null, transcript: '' }))).toEqual([
+      embed({ captions: 'yes', transcript: 'https://school.example/words' }), embed({}), embed({}),
+    ])
+  })
+
   it('cuts words where a field ends, never inside a character', () => {
     const [cut] = stored(picture({ caption: `${'x'.repeat(999)}😀` }))
     expect(cut).toEqual(picture({ caption: 'x'.repeat(999) }))

@@ -1,6 +1,6 @@
 import { attribute, childrenOf, inlines, textAttribute, type Loose } from './loose-json.ts'
 import {
-  EMPTY_DOCUMENT, IMAGE_SIZES, isSafeHref, type Block, type Embed, type FactBox, type Gallery, type ImageNode, type List, type ListItem, type Paragraph, type StoryDocument,
+  CAPTIONS, EMPTY_DOCUMENT, IMAGE_SIZES, isSafeHref, type Block, type Embed, type FactBox, type Gallery, type ImageNode, type List, type ListItem, type Paragraph, type StoryDocument,
 } from './schema.ts'
 import { tablesOf } from './to-story-table.ts'
 
@@ -105,6 +105,8 @@ function embedOf(node: Loose): Embed[] {
   const url = attribute(node, 'url')
   if (typeof url !== 'string' || !/^https?:/.test(url) || !isSafeHref(url) || !url.isWellFormed()) return []
   const stillAssetId = textAttribute(node, 'stillAssetId', 36)
+  const captions = CAPTIONS.find((one) => one === attribute(node, 'captions'))
+  const transcript = textAttribute(node, 'transcript', 2000).trim()
   return [
     {
       type: 'embed',
@@ -114,6 +116,8 @@ function embedOf(node: Loose): Embed[] {
         ...(UUID.test(stillAssetId) ? { stillAssetId } : {}),
         ...(typeof attribute(node, 'stillAlt') === 'string' ? { stillAlt: textAttribute(node, 'stillAlt', 500) } : {}),
         ...(typeof attribute(node, 'stillCredit') === 'string' ? { stillCredit: textAttribute(node, 'stillCredit', 200) } : {}),
+        ...(captions === undefined ? {} : { captions }),
+        ...(transcript === '' ? {} : { transcript }),
       },
     },
   ]

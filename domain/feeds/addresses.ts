@@ -28,9 +28,9 @@ export function isAuthorSlug(text: string): boolean {
   return isSlug(text) && !isSchoolYear(text)
 }
 
-/** The page that a feed belongs to; null: there is none. */
-export function homePath(of: FeedOf): string | null {
-  return of.kind === 'paper' ? '/' : of.kind === 'section' ? `/${of.slug}` : null
+/** The page that a feed belongs to. */
+export function homePath(of: FeedOf): string {
+  return of.kind === 'paper' ? '/' : of.kind === 'section' ? `/${of.slug}` : `/staff/${of.slug}`
 }
 
 /** The path of a feed. */
@@ -54,9 +54,9 @@ export function feedLinks(paper: string, feeds: readonly LinkedFeed[] = []): Rec
 }
 
 /** The feeds of those on staff who sign a story. */
-export function authorFeeds(bylines: readonly { name: string; onStaff?: true }[]): LinkedFeed[] {
-  return bylines.flatMap(({ name, onStaff }) => {
-    const slug = onStaff === true ? authorSlug(name) : null
+export function authorFeeds(bylines: readonly { name: string; onStaff?: true; handle?: string }[]): LinkedFeed[] {
+  return bylines.flatMap(({ name, onStaff, handle }) => {
+    const slug = handle ?? (onStaff === true ? authorSlug(name) : null)
     return slug === null ? [] : [{ of: { kind: 'author' as const, slug }, name }]
   })
 }

@@ -1,5 +1,6 @@
 import { FEED_FILES, feedPath, feedTitle, homePath } from './addresses.ts'
 import { feedChanged, timesOf, type Feed, type FeedItem } from './feed.ts'
+import { topicsOf } from './template-html.ts'
 import { storyHtml } from './story-html.ts'
 import { element, xmlDocument, type XmlElement } from './xml.ts'
 
@@ -13,7 +14,7 @@ function entry(one: FeedItem, feed: Feed, origin: string): XmlElement {
     element('published', {}, published),
     element('updated', {}, changed),
     ...story.bylines.map(({ name }) => element('author', {}, [element('name', {}, name)])),
-    ...[...(story.section === null ? [] : [story.section.name]), ...story.tags].map((term) => element('category', { term })),
+    ...[...(story.section === null ? [] : [story.section.name]), ...topicsOf(story)].map((term) => element('category', { term })),
     story.deck === '' ? null : element('summary', {}, story.deck),
     element('content', { type: 'html' }, storyHtml(story, { origin, timeZone: feed.paper.timeZone })),
   ])
@@ -30,7 +31,7 @@ export function atomFeed(feed: Feed, origin: string): string {
       paper.motto === '' ? null : element('subtitle', {}, paper.motto),
       element('updated', {}, feedChanged(feed)),
       element('link', { rel: 'self', type: FEED_FILES.atom.type, href: self }),
-      element('link', { rel: 'alternate', type: 'text/html', href: `${origin}${homePath(of) ?? '/'}` }),
+      element('link', { rel: 'alternate', type: 'text/html', href: `${origin}${homePath(of)}` }),
       // Who answers for a story that names nobody (RFC 4287, 4.2.1).
       element('author', {}, [element('name', {}, paper.name)]),
       ...feed.items.map((one) => entry(one, feed, origin)),

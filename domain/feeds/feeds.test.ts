@@ -12,6 +12,7 @@ import { jsonFeed } from './json-feed.ts'
 import { feedPicture } from './pictures.ts'
 import { rssFeed } from './rss.ts'
 import { storyHtml } from './story-html.ts'
+import { topicsOf } from './template-html.ts'
 import { all, readXml, texts, wordsOf } from './strict-xml.ts'
 
 const ORIGIN = 'https://paper.example'
@@ -34,7 +35,9 @@ function story(change: Partial<StoryView> = {}): StoryView {
     deck: 'It rang.',
     section: { slug: 'news', name: 'News' },
     bylines: [{ name: 'Ana R.', credit: 'Staff Writer', onStaff: true }, { name: 'A Guest', credit: 'Guest' }],
-    tags: ['Bells'],
+    tags: [{ slug: 'bells', name: 'Bells' }],
+    series: null,
+    template: null,
     publishedAt: '2026-11-24T12:00:00.000Z',
     updatedAt: null,
     lead: null,
@@ -85,6 +88,7 @@ describe('the text of a story', () => {
     ['one without a caption', { type: 'table', attrs: { caption: '' }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [{ type: 'paragraph' }] }] }] }, '<table><tbody><tr><td></td></tr></tbody></table>'],
     ['an embed with a still', { type: 'embed', attrs: { url: 'https://youtu.be/abcdefghi_1', title: 'Clip', stillAssetId: ASSET_ID, stillAlt: 'Alt', stillCredit: 'Credit' } }, `${FIGURE.replace('Caption ', '')}\n<p><a href="https://youtu.be/abcdefghi_1" rel="noopener nofollow">Clip</a> (youtu.be)</p>`],
     ['an embed by its address', { type: 'embed', attrs: { url: 'https://example.org/x', title: '', stillAssetId: ASSET_ID } }, `<figure><img src="${ORIGIN}/api/media/1600.webp" width="1600" height="800" alt=""/></figure>\n<p><a href="https://example.org/x" rel="noopener nofollow">https://example.org/x</a> (example.org)</p>`],
+    ['a transcript', { type: 'embed', attrs: { url: 'https://example.org/x', title: 'Clip', transcript: 'https://example.org/words' } }, '<p><a href="https://example.org/x" rel="noopener nofollow">Clip</a> (example.org)</p>\n<p><a href="https://example.org/words" rel="noopener nofollow">Transcript</a></p>'],
     ['an embed that is not safe', { type: 'embed', attrs: { url: 'javascript:1', title: 'x' } }, ''],
     ['another story', { type: 'relatedStory', attrs: { storyId: RELATED_ID } }, `<p>Related: <a href="${ORIGIN}/news/other">Other</a></p>`],
     ['a story that is not live', { type: 'relatedStory', attrs: { storyId: ASSET_ID } }, ''],
@@ -103,8 +107,27 @@ describe('the text of a story', () => {
     expect(storyHtml(story({ body: null }), PLACE)).toContain('cannot be shown right now')
   })
 
+  test('says what it is where it is no report, and tells the facts of a review', () => {
+    const opinion = text(doc(p('I think so.')), { template: { kind: 'opinion' } })
+    expect(opinion).toMatch(/^<p><strong>Opinion<\/strong><\/p>[^]*<em>Opinion pieces state the views/)
+    const review = { kind: 'review' as const, reviewed: 'food' as const, title: 'Net', maker: 'A Cook', where: 'Wharf', when: '', price: '$6', rating: 9 }
+    expect(text(doc(p('Good.')), { template: review })).toContain('<p><strong>Review</strong></p>\n<ul><li>Net</li><li>By: A Cook</li><li>Where: Wharf</li><li>Price: $6</li><li>Our rating: 4.5 of 5 stars</li></ul>')
+    expect(text(doc(p('Good.')), { template: { ...review, title: '', maker: '', where: '', price: '', rating: null } })).toBe('<p><strong>Review</strong></p>\n<p>Good.</p>')
+    expect(text(doc(p('Long.')), { template: { kind: 'longForm' } })).toBe('<p>Long.</p>')
+    expect(topicsOf(story({ template: review, tags: [{ slug: 'x', name: 'Food' }, { slug: 'x', name: 'Review' }] }))).toEqual(['Food', 'Review'])
+    expect(topicsOf(story({ template: { kind: 'opinion' }, tags: [{ slug: 'x', name: 'Food' }] }))).toEqual(['Opinion', 'Food'])
+  })
+
+  test('has its sources numbered, and listed at its end; other languages say so', () => {
+    const cited = (words: string, attrs: { note: string; href?: string }) => ({ type: 'text' as const, text: words, marks: [{ type: 'source' as const, attrs }] })
+    const foreign = { type: 'text' as const, text: 'Hola', marks: [{ type: 'lang' as const, attrs: { lang: 'es' } }] }
+    expect(text(doc({ type: 'paragraph', content: [cited('It cost $9', { note: 'Budget', href: 'https://a.example/b' }), foreign, cited('so they said', { note: 'Minutes' })] }))).toBe(
+      '<p>It cost $9<sup>[1]</sup><span lang="es" dir="ltr">Hola</span>so they said<sup>[2]</sup></p>\n<h2>Sources</h2>\n<ol><li>Budget <a href="https://a.example/b" rel="noopener nofollow">https://a.example/b</a></li><li>Minutes</li></ol>',
+    )
+  })
+
   test('is well-formed whatever it holds, of known elements alone, and means the same as HTML', () => {
-    const ALLOWED = new Set('p h2 h3 blockquote ul ol li figure img figcaption table caption tbody tr th td hr br a strong em'.split(' '))
+    const ALLOWED = new Set('p h2 h3 blockquote ul ol li figure img figcaption table caption tbody tr th td hr br a strong em span sup'.split(' '))
     type Parsed = { nodeName: string; childNodes?: Parsed[]; value?: string }
     const names = (node: Parsed): string[] => (node.childNodes ?? []).flatMap((child) => [child.nodeName, ...names(child)]).filter((name) => name !== '#text')
     const said = (node: Parsed): string => node.value ?? (node.childNodes ?? []).map(said).join('')
@@ -167,7 +190,7 @@ describe('a feed', () => {
   test('as JSON', () => {
     const feed = feedOf([{ ...corrected, lead }, story({ lead: { ...lead, social: null }, deck: '', section: null, tags: [], bylines: [] }), story({ lead: { ...lead, social: null, asset: asset([]) } })], { of: { kind: 'author', slug: 'ana-r' }, name: 'Ana R.' })
     const json = JSON.parse(jsonFeed(feed, ORIGIN))
-    expect(json).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', title: 'Stories by Ana R. | The Light', home_page_url: `${ORIGIN}/`, feed_url: `${ORIGIN}/staff/ana-r/feed.json`, description: 'All that rings', language: 'en' })
+    expect(json).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', title: 'Stories by Ana R. | The Light', home_page_url: `${ORIGIN}/staff/ana-r`, feed_url: `${ORIGIN}/staff/ana-r/feed.json`, description: 'All that rings', language: 'en' })
     expect(json.items[0]).toMatchObject({ id: 'urn:uuid:0', url: `${ORIGIN}/news/story-0`, summary: 'It rang.', image: `${ORIGIN}/api/media/social.jpg`, date_published: '2026-11-24T12:00:00.000Z', date_modified: note.at, authors: [{ name: 'Ana R.' }, { name: 'A Guest' }], tags: ['News', 'Bells'] })
     expect(Object.keys(json.items[1])).toEqual(['id', 'url', 'title', 'content_html', 'image', 'date_published'])
     expect(json.items[1].image).toBe(`${ORIGIN}/api/media/1600.webp`)

@@ -1,6 +1,7 @@
 import { feedPath, feedTitle, homePath } from './addresses.ts'
 import { timesOf, type Feed, type FeedItem } from './feed.ts'
 import { feedPicture, mediaUrl } from './pictures.ts'
+import { topicsOf } from './template-html.ts'
 import { storyHtml } from './story-html.ts'
 
 /** The picture that stands for a story: the one that is made for links, a JPEG that everybody can show. */
@@ -13,7 +14,7 @@ function item(one: FeedItem, feed: Feed, origin: string): Record<string, unknown
   const { story, id, path } = one
   const { published, changed } = timesOf(one, feed)
   const image = imageOf(one, origin)
-  const tags = [...(story.section === null ? [] : [story.section.name]), ...story.tags]
+  const tags = [...(story.section === null ? [] : [story.section.name]), ...topicsOf(story)]
   return {
     id,
     url: `${origin}${path}`,
@@ -34,7 +35,7 @@ export function jsonFeed(feed: Feed, origin: string): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feedTitle(paper.name, of, name),
-    home_page_url: `${origin}${homePath(of) ?? '/'}`,
+    home_page_url: `${origin}${homePath(of)}`,
     feed_url: `${origin}${feedPath(of, 'json')}`,
     ...(paper.motto === '' ? {} : { description: paper.motto }),
     language: 'en',

@@ -1,6 +1,7 @@
 import { FEED_FILES, feedPath, feedTitle, homePath } from './addresses.ts'
 import { feedChanged, timesOf, type Feed, type FeedItem } from './feed.ts'
 import { feedPicture, picturesOf } from './pictures.ts'
+import { topicsOf } from './template-html.ts'
 import { storyHtml } from './story-html.ts'
 import { element, xmlDocument, type XmlElement } from './xml.ts'
 
@@ -39,7 +40,7 @@ function item(one: FeedItem, feed: Feed, origin: string): XmlElement {
     ...(changed === published ? [] : [element('atom:updated', {}, changed)]),
     ...story.bylines.map(({ name }) => element('dc:creator', {}, name)),
     ...(story.section === null ? [] : [element('category', {}, story.section.name)]),
-    ...story.tags.map((tag) => element('category', {}, tag)),
+    ...topicsOf(story).map((tag) => element('category', {}, tag)),
     ...words('description', story.deck),
     element('content:encoded', {}, storyHtml(story, { origin, timeZone: feed.paper.timeZone })),
     ...media(one, origin),
@@ -54,7 +55,7 @@ export function rssFeed(feed: Feed, origin: string): string {
     element('rss', { version: '2.0', ...NAMESPACES }, [
       element('channel', {}, [
         element('title', {}, title),
-        element('link', {}, `${origin}${homePath(of) ?? '/'}`),
+        element('link', {}, `${origin}${homePath(of)}`),
         element('description', {}, paper.motto === '' ? title : paper.motto),
         element('language', {}, 'en'),
         element('lastBuildDate', {}, rssDate(feedChanged(feed))),

@@ -1,11 +1,15 @@
 import { apDate } from '../ap-date.ts'
 import { CORRECTION_NAMES } from '../corrections.ts'
+import { directionOf } from '../document/foreign.ts'
 import { siteOf } from '../document/embed-address.ts'
-import { isSafeHref, type Block, type Embed, type Inline, type List, type Mark, type Paragraph, type Table, type TableCell } from '../document/schema.ts'
+import { isSafeHref, isTranscriptAddress, type Block, type Embed, type Inline, type List, type Mark, type Paragraph, type Table, type TableCell } from '../document/schema.ts'
+import { sourcesOf, type Source, type SourceSigns } from '../document/sources.ts'
 import { rejectedBody } from '../document/suggestions.ts'
 import type { AssetView } from '../media.ts'
 import type { CorrectionView, PictureView, RelatedStoryView, StoryView } from '../story-view.ts'
+import { wordsOf } from '../words/words.ts'
 import { feedPicture, known } from './pictures.ts'
+import { templateFoot, templateHead } from './template-html.ts'
 import { element, htmlText, type XmlElement, type XmlNode } from './xml.ts'
 
 /**
@@ -14,7 +18,8 @@ import { element, htmlText, type XmlElement, type XmlNode } from './xml.ts'
  */
 
 type Place = { origin: string; timeZone: string }
-type Around = Place & { assets: Readonly<Record<string, AssetView>>; related: Readonly<Record<string, RelatedStoryView>> }
+type TextPlace = Place & { signs: SourceSigns }
+type Around = TextPlace & { assets: Readonly<Record<string, AssetView>>; related: Readonly<Record<string, RelatedStoryView>> }
 
 /** What stands in the text, without what is empty. */
 const withWords = (name: string, children: readonly XmlNode[]): XmlElement[] => (children.length === 0 ? [] : [element(name, {}, children)])
@@ -29,6 +34,11 @@ function marked(inside: XmlNode, mark: Mark, origin: string): XmlNode {
       return element('strong', {}, [inside])
     case 'italic':
       return element('em', {}, [inside])
+    case 'lang':
+      return element('span', { lang: mark.attrs.lang, dir: directionOf(mark.attrs.lang) }, [inside])
+    // Its sign stands behind the passage: see inlines below.
+    case 'source':
+      return inside
     case 'link': {
       const { href } = mark.attrs
       // A place on the same page is nowhere in a feed.
@@ -44,27 +54,32 @@ function marked(inside: XmlNode, mark: Mark, origin: string): XmlNode {
 
 const outside = (href: string, children: readonly XmlNode[]) => element('a', { href, rel: 'noopener nofollow' }, children)
 
-function inlines(content: readonly Inline[] | undefined, { origin }: Place): XmlNode[] {
-  return (content ?? []).map((node) => (node.type === 'hardBreak' ? element('br') : (node.marks ?? []).reduceRight<XmlNode>((inside, mark) => marked(inside, mark, origin), node.text)))
+function inlines(content: readonly Inline[] | undefined, { origin, signs }: TextPlace): XmlNode[] {
+  return (content ?? []).flatMap((node): XmlNode[] => {
+    if (node.type === 'hardBreak') return [element('br')]
+    const words = (node.marks ?? []).reduceRight<XmlNode>((inside, mark) => marked(inside, mark, origin), node.text)
+    const sign = signs.get(node)
+    return sign === undefined ? [words] : [words, element('sup', {}, `[${sign.number}]`)]
+  })
 }
 
-const paragraph = (block: Paragraph, place: Place) => withWords('p', inlines(block.content, place))
+const paragraph = (block: Paragraph, place: TextPlace) => withWords('p', inlines(block.content, place))
 
-function list(block: List, place: Place): XmlElement {
+function list(block: List, place: TextPlace): XmlElement {
   return element(block.type === 'bulletList' ? 'ul' : 'ol', {}, block.content.map((item) => element('li', {}, parts(item.content, place))))
 }
 
-function parts(content: readonly (Paragraph | List)[], place: Place): XmlElement[] {
+function parts(content: readonly (Paragraph | List)[], place: TextPlace): XmlElement[] {
   return content.flatMap((part) => (part.type === 'paragraph' ? paragraph(part, place) : [list(part, place)]))
 }
 
-function cell({ type, content }: TableCell, place: Place): XmlElement {
+function cell({ type, content }: TableCell, place: TextPlace): XmlElement {
   const words = content.map((part) => inlines(part.content, place)).filter((part) => part.length > 0)
   // Cells hold words and line breaks: feed readers space paragraphs as in running text.
   return element(type === 'tableHeader' ? 'th' : 'td', {}, words.flatMap((part, index) => (index === 0 ? part : [element('br'), ...part])))
 }
 
-function table({ attrs, content }: Table, place: Place): XmlElement {
+function table({ attrs, content }: Table, place: TextPlace): XmlElement {
   const rows = content.map((row) => element('tr', {}, row.content.map((one) => cell(one, place))))
   return element('table', {}, [...(attrs.caption === '' ? [] : [element('caption', {}, attrs.caption)]), element('tbody', {}, rows)])
 }
@@ -79,12 +94,13 @@ function figure({ asset, alt, caption, credit }: PictureView, { origin }: Place)
 
 /** What lies elsewhere is a link, with its still picture where one stands for it: a feed loads no players. */
 function embed({ attrs }: Embed, around: Around): XmlElement[] {
-  const { url, title, stillAssetId, stillAlt = '', stillCredit = '' } = attrs
+  const { url, title, stillAssetId, stillAlt = '', stillCredit = '', transcript = '' } = attrs
   if (!isSafeHref(url)) return []
   const still = known(around.assets, stillAssetId)
   return [
     ...(still === undefined ? [] : figure({ asset: still, alt: stillAlt, caption: '', credit: stillCredit }, around)),
     element('p', {}, [outside(url, [title === '' ? url : title]), ` (${siteOf(url)})`]),
+    ...(isTranscriptAddress(transcript) ? [element('p', {}, [outside(transcript, ['Transcript'])])] : []),
   ]
 }
 
@@ -92,7 +108,7 @@ function related(story: RelatedStoryView | undefined, { origin }: Place): XmlEle
   return story === undefined ? [] : [element('p', {}, ['Related: ', element('a', { href: absolute(story.path, origin) }, story.headline)])]
 }
 
-function pullQuote(block: Extract<Block, { type: 'pullQuote' }>, place: Place): XmlElement[] {
+function pullQuote(block: Extract<Block, { type: 'pullQuote' }>, place: TextPlace): XmlElement[] {
   const words = inlines(block.content, place)
   if (words.length === 0) return []
   const { attribution } = block.attrs
@@ -150,10 +166,21 @@ function corrections(notes: readonly CorrectionView[], timeZone: string): { abov
   }
 }
 
+const NO_SOURCES = { sources: [], signs: new Map() }
+
+function sourceList(sources: readonly Source[], name: string): XmlElement[] {
+  if (sources.length === 0) return []
+  const line = ({ note, href }: Source) => element('li', {}, href === null || !isSafeHref(href) ? [note] : [`${note} `, outside(href, [href])])
+  return [element('h2', {}, name), element('ol', {}, sources.map(line))]
+}
+
 /** The text of a live story as HTML for feed readers: lead picture, body as readers see it, notes. `origin`: of the paper, without a slash at its end. */
 export function storyHtml(story: StoryView, place: Place): string {
-  const around: Around = { ...place, assets: story.assets, related: story.related }
+  const words = wordsOf('en').story
+  const text = story.body === null ? null : rejectedBody(story.body)
+  const { sources, signs } = text === null ? NO_SOURCES : sourcesOf(text)
+  const around: Around = { ...place, signs, assets: story.assets, related: story.related }
   const { above, below } = corrections(story.corrections, place.timeZone)
-  const body = story.body === null ? [element('p', {}, 'The text of this story cannot be shown right now. Please come back later.')] : rejectedBody(story.body).content.flatMap((block) => blockOf(block, around))
-  return [...above, ...(story.lead === null ? [] : figure(story.lead, place)), ...body, ...below].map(htmlText).join('\n')
+  const body = text === null ? [element('p', {}, words.unreadable)] : [...text.content.flatMap((block) => blockOf(block, around)), ...sourceList(sources, words.sources)]
+  return [...templateHead(story, words), ...above, ...(story.lead === null ? [] : figure(story.lead, place)), ...body, ...templateFoot(story, words), ...below].map(htmlText).join('\n')
 }

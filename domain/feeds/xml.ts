@@ -40,7 +40,7 @@ export function xmlDocument(root: XmlElement): string {
 }
 
 /** The elements of HTML that hold nothing and have no end tag; all others have one, even when they are empty. */
-const VOID = new Set(['br', 'hr', 'img'])
+const VOID = new Set(['br', 'hr', 'img', 'meta'])
 
 /** A tree of HTML elements as text that is well-formed XML too. */
 export function htmlText(node: XmlNode): string {

@@ -10,7 +10,7 @@ export const MAX_STATE_BYTES = 16 * 1024 * 1024
 const MAX_DEPTH = 40
 const MAX_VALUE_LENGTH = 20_000
 const TEXT_ROOTS: readonly string[] = ['headline', 'deck', 'leadCaption', 'leadAlt', 'leadCredit']
-const FIELD_NAMES: readonly string[] = ['slug', 'sectionId', 'tags', 'bylines', 'leadAssetId']
+const FIELD_NAMES: readonly string[] = ['slug', 'sectionId', 'tags', 'bylines', 'leadAssetId', 'template']
 const ATTRIBUTE_NAMES: readonly string[] = [...new Set([...Object.values(NODE_ATTRIBUTES).flat(), ...EDITOR_ATTRIBUTES])]
 
 /** What an item hangs on itself: the body as a whole, a node of it, a text, or something that has not arrived. */

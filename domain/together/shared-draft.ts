@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Problem } from '../result.ts'
 import { storable, storableDeep } from '../storable.ts'
 import { placementSchema, storyContentSchema, type BylineInput, type StoryContent } from '../story.ts'
+import { looseTemplate, type StoryTemplate } from '../story-template.ts'
 import { readBody } from './body-json.ts'
 import { setText } from './set-text.ts'
 import { writeBody } from './write-body.ts'
@@ -21,7 +22,7 @@ export const SHARED_TEXTS = ['headline', 'deck', 'leadCaption', 'leadAlt', 'lead
 export type SharedText = (typeof SHARED_TEXTS)[number]
 
 /** The values of `fields`: plain, the last writer of each wins. */
-export type SharedFields = { slug: string; sectionId: string | null; tags: string[]; bylines: BylineInput[]; leadAssetId: string | null }
+export type SharedFields = { slug: string; sectionId: string | null; tags: string[]; bylines: BylineInput[]; leadAssetId: string | null; template: StoryTemplate | null }
 
 /** The parts of a shared document, typed. */
 export function partsOfDraft(doc: Y.Doc): { body: Y.XmlFragment; fields: Y.Map<unknown>; text: (name: SharedText) => Y.Text } {
@@ -55,6 +56,7 @@ export function contentFrom(doc: Y.Doc): { content: StoryContent; problems: Prob
   const words = (name: SharedText) => storable(shared(name).toString())
   const { document, pictures } = readBody(body)
   const assetId = uuid.parse(values.leadAssetId)
+  const template = looseTemplate(values.template)
   const content: StoryContent = {
     headline: words('headline'),
     deck: words('deck'),
@@ -64,6 +66,7 @@ export function contentFrom(doc: Y.Doc): { content: StoryContent; problems: Prob
     bylines: bylinesIn(values.bylines),
     lead: assetId === null ? null : { assetId, caption: words('leadCaption'), alt: words('leadAlt'), credit: words('leadCredit') },
     body: document,
+    ...(template === null ? {} : { template }),
   }
   return { content, problems: [...contentProblems(content), ...pictureProblems(pictures)] }
 }
@@ -103,9 +106,9 @@ export function writeContent(doc: Y.Doc, content: StoryContent, origin?: unknown
     setText(shared('leadAlt'), content.lead?.alt ?? '')
     setText(shared('leadCredit'), content.lead?.credit ?? '')
     const now: Record<string, unknown> = { ...fields.toJSON(), ...(fields.has('bylines') ? { bylines: bylinesIn(fields.get('bylines')) } : {}) }
-    const values: SharedFields = { slug: content.slug, sectionId: content.sectionId, tags: content.tags, bylines: content.bylines, leadAssetId: content.lead?.assetId ?? null }
+    const values: SharedFields = { slug: content.slug, sectionId: content.sectionId, tags: content.tags, bylines: content.bylines, leadAssetId: content.lead?.assetId ?? null, template: content.template ?? null }
     for (const [name, value] of Object.entries(values)) {
-      if (JSON.stringify(now[name]) !== JSON.stringify(value)) fields.set(name, value)
+      if (JSON.stringify(now[name] ?? null) !== JSON.stringify(value)) fields.set(name, value)
     }
     writeBody(body, content.body)
   }, origin)

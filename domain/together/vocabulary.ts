@@ -18,7 +18,7 @@ export const NODE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   divider: [],
   missingPicture: ['name', 'caption', 'alt'],
   relatedStory: ['storyId'],
-  embed: ['url', 'title', 'stillAssetId', 'stillAlt', 'stillCredit'],
+  embed: ['url', 'title', 'stillAssetId', 'stillAlt', 'stillCredit', 'captions', 'transcript'],
   factBox: ['title'],
   table: ['caption'],
   tableRow: [],
@@ -31,6 +31,8 @@ export const EDITOR_ATTRIBUTES: readonly string[] = ['start', 'type', 'colspan',
 
 /** The marks of a text, each with the attributes that are stored. */
 export const MARK_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  source: ['note', 'href'],
+  lang: ['lang'],
   bold: [],
   italic: [],
   link: ['href'],

@@ -4,3 +4,6 @@ export type Language = keyof typeof LANGUAGES
 
 /** The locale by which numbers, dates and lists are written in a language. */
 export const LOCALES = { en: 'en-US', es: 'es-US' } as const satisfies Record<Language, string>
+
+/** The same as Open Graph writes it: "en_US". */
+export const openGraphLocale = (language: Language): string => LOCALES[language].replace('-', '_')

@@ -1,11 +1,12 @@
 import 'server-only'
+import type { Block } from '#domain/document/schema.ts'
 import type { Actor } from '#domain/people.ts'
 import type { StoryContent } from '#domain/story.ts'
 import { db } from '#server/db.ts'
 import { createStory } from '#server/stories/commands.ts'
 import { approveRevision, publishRevision, sendBack, sendOn, submitStory, withdrawStory } from '#server/stories/moves.ts'
 import { saveDraft } from '#server/stories/save.ts'
-import type { DemoStory, Writer } from './copy.ts'
+import type { DemoPicture, DemoStory, Writer } from './copy.ts'
 import { placed } from './demo-pictures.ts'
 import { done } from './done.ts'
 import { IN_EDITING, IN_REVIEW, IN_REVIEW_UNMET, READY, SENT_BACK, TAKEN_OUT } from './stories/in-progress.ts'
@@ -29,8 +30,13 @@ export function contentFrom(story: DemoStory, { cast, assets, sections }: Parts)
     lead: story.lead === undefined ? null : placed(story.lead, assets, cast.writers),
     body: {
       type: 'doc',
-      content: story.body.map((block) => (block.type === 'demoImage' ? { type: 'image', attrs: placed(block.picture, assets, cast.writers) } : block)),
+      content: story.body.map((block): Block => {
+        const one = (picture: DemoPicture) => ({ type: 'image' as const, attrs: placed(picture, assets, cast.writers) })
+        if (block.type === 'demoImage') return one(block.picture)
+        return block.type === 'demoGallery' ? { type: 'gallery', content: block.pictures.map(one) } : block
+      }),
     },
+    ...(story.template === undefined ? {} : { template: story.template }),
   }
 }
 

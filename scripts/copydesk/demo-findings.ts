@@ -3,6 +3,7 @@ import type { CopyText, LeveledFinding } from '#domain/copydesk/finding.ts'
 import { copydeskFindings } from '#domain/copydesk/rules.ts'
 import { DEFAULT_SETTINGS } from '#domain/copydesk/settings.ts'
 import { plainText, wordCount } from '#domain/document/plain-text.ts'
+import type { Block } from '#domain/document/schema.ts'
 import type { StoryContent } from '#domain/story.ts'
 import { DEMO_ACCOUNTS } from '../../prisma/seed/accounts.ts'
 import type { DemoPicture, DemoStory, Writer } from '../../prisma/seed/copy.ts'
@@ -10,10 +11,13 @@ import { ARTS } from '../../prisma/seed/stories/arts.ts'
 import { FEATURES } from '../../prisma/seed/stories/features.ts'
 import { IN_EDITING, IN_REVIEW, IN_REVIEW_UNMET, READY, SENT_BACK, TAKEN_OUT } from '../../prisma/seed/stories/in-progress.ts'
 import { NEWS } from '../../prisma/seed/stories/news.ts'
+import { OCTOBER } from '../../prisma/seed/stories/october.ts'
 import { OPINION } from '../../prisma/seed/stories/opinion.ts'
+import { SEPTEMBER } from '../../prisma/seed/stories/september.ts'
 import { SPORTS } from '../../prisma/seed/stories/sports.ts'
+import { TEMPLATES } from '../../prisma/seed/stories/templates.ts'
 
-const STORIES: readonly DemoStory[] = [...NEWS, ...OPINION, ...FEATURES, ...ARTS, ...SPORTS, SENT_BACK, IN_EDITING, IN_REVIEW, IN_REVIEW_UNMET, READY, TAKEN_OUT]
+const STORIES: readonly DemoStory[] = [...NEWS, ...OPINION, ...FEATURES, ...ARTS, ...SPORTS, ...OCTOBER, ...SEPTEMBER, ...TEMPLATES, SENT_BACK, IN_EDITING, IN_REVIEW, IN_REVIEW_UNMET, READY, TAKEN_OUT]
 const NAMES: Record<Writer, string> = { ines: nameOf('Ines'), marlow: nameOf('Marlow'), theo: nameOf('Theo') }
 const STAFF = DEMO_ACCOUNTS.map(({ name }) => ({ staffId: name, name }))
 
@@ -25,6 +29,11 @@ function nameOf(firstName: string): string {
 
 const placed = ({ file, caption, alt, artist }: DemoPicture) => ({ assetId: file, caption, alt, credit: `Illustration by ${NAMES[artist]}` })
 
+function blockOf(block: DemoStory['body'][number]): Block {
+  if (block.type === 'demoImage') return { type: 'image', attrs: placed(block.picture) }
+  return block.type === 'demoGallery' ? { type: 'gallery', content: block.pictures.map((picture) => ({ type: 'image', attrs: placed(picture) })) } : block
+}
+
 function contentOf(story: DemoStory): StoryContent {
   return {
     ...story,
@@ -32,7 +41,7 @@ function contentOf(story: DemoStory): StoryContent {
     sectionId: null,
     bylines: story.bylines.map((byline) => ('who' in byline ? { staffId: NAMES[byline.who], name: null, credit: byline.credit } : { staffId: null, ...byline })),
     lead: story.lead === undefined ? null : placed(story.lead),
-    body: { type: 'doc', content: story.body.map((block) => (block.type === 'demoImage' ? { type: 'image', attrs: placed(block.picture) } : block)) },
+    body: { type: 'doc', content: story.body.map(blockOf) },
   }
 }
 

@@ -32,7 +32,9 @@ const PARAGRAPHS = `
 const PEOPLE = `
   INSERT INTO "Paper" ("id", "name", "motto", "updatedAt") VALUES (1, 'The Large Paper', 'All the news of six years', now()) ON CONFLICT DO NOTHING;
   INSERT INTO "Section" ("id", "slug", "name", "position")
-    SELECT pg_temp.id('section', n), lower(name) || '-large', name, n FROM unnest(ARRAY['News','Opinion','Features','Arts','Sports','Science','Humor','Podcasts']) WITH ORDINALITY s(name, n);
+    SELECT pg_temp.id('section', n), lower(name) || '-large', name, n FROM unnest(ARRAY['News','Opinion','Features','Arts','Sports','Science','Humor','Podcasts','Chess']) WITH ORDINALITY s(name, n);
+  UPDATE "Section" SET "parentId" = pg_temp.id('section', 5) WHERE "id" = pg_temp.id('section', 9);
+  INSERT INTO "Tag" ("id", "slug", "name") SELECT pg_temp.id('tag', n), 'topic-' || n, 'Topic ' || n FROM generate_series(1, 400) n;
   INSERT INTO "StaffMember" ("id", "handle", "name")
     SELECT pg_temp.id('staff', n), 'large-' || n, (ARRAY['Ana','Ben','Cleo','Dov','Esi','Finn','Gia','Hugo','Ines','Jun','Kai','Lea'])[1 + n % 12] || ' ' || (ARRAY['Ruiz','Okafor','Tanaka','Novak','Silva','Haas','Park','Moreau','Lind','Adeyemi'])[1 + n % 10] || ' ' || n FROM generate_series(1, $staff) n;
   INSERT INTO "User" ("id", "email", "role", "staffId", "createdAt")
@@ -52,13 +54,16 @@ const STORIES = `
     SELECT story, state::"StoryState", at, pg_temp.id('user', writer), at - interval '10 days', day + 9, day + 2, day + 6, false
     FROM large, LATERAL (SELECT CASE WHEN state IN ('LIVE', 'WITHDRAWN') THEN at::date - 9 ELSE (now() - interval '12 days' + interval '24 days' * pg_temp.share('due', n))::date END AS day) days;
   INSERT INTO "Revision" ("id", "storyId", "number", "headline", "deck", "slug", "sectionId", "body", "createdById", "createdAt", "savedAt")
-    SELECT CASE number WHEN 2 THEN revision ELSE pg_temp.id('first', n) END, story, number, initcap(pg_temp.words(n, 6)) || ' ' || n, pg_temp.words(n + 1, 12), 'story-' || n, pg_temp.id('section', 1 + n % 8),
+    SELECT CASE number WHEN 2 THEN revision ELSE pg_temp.id('first', n) END, story, number, initcap(pg_temp.words(n, 6)) || ' ' || n, pg_temp.words(n + 1, 12), 'story-' || n, pg_temp.id('section', CASE WHEN n % 500 = 0 THEN 9 ELSE 1 + n % 8 END),
       jsonb_build_object('type', 'doc', 'content', (SELECT jsonb_agg(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', text)))) FROM generate_series(1, 6) p JOIN paragraphs ON paragraphs.n = (hashint8extended(large.n * 10 + p, 3) & 1073741823) % $paragraphs)),
       pg_temp.id('user', writer), at - interval '9 days', at - interval '1 day'
     FROM large, generate_series(1, 2) number;
   INSERT INTO "Byline" ("id", "revisionId", "position", "staffId", "credit")
     SELECT pg_temp.id('byline', n * 10 + number * 2 + place), CASE number WHEN 2 THEN revision ELSE pg_temp.id('first', n) END, place, pg_temp.id('staff', CASE place WHEN 0 THEN writer ELSE pg_temp.writer(n + 1) END), 'Staff Writer'
-    FROM large, generate_series(1, 2) number, generate_series(0, 1) place WHERE place = 0 OR n % 5 = 0;`
+    FROM large, generate_series(1, 2) number, generate_series(0, 1) place WHERE place = 0 OR n % 5 = 0;
+  INSERT INTO "RevisionTag" ("revisionId", "tagId", "position")
+    SELECT CASE number WHEN 2 THEN revision ELSE pg_temp.id('first', n) END, pg_temp.id('tag', 1 + floor(400 * pg_temp.share('tag' || place, n) ^ 2)::int), place
+    FROM large, generate_series(1, 2) number, generate_series(0, 1) place ON CONFLICT DO NOTHING;`
 
 const DECISIONS = `
   UPDATE "Revision" r SET "frozenAt" = l.at FROM large l WHERE r."storyId" = l.story AND (r."number" = 1 OR l.state NOT IN ('DRAFT', 'EDITING'));
@@ -69,7 +74,7 @@ const DECISIONS = `
       "withdrawnAt" = CASE WHEN l.state = 'WITHDRAWN' THEN l.at + interval '1 day' END, "withdrawnReason" = CASE WHEN l.state = 'WITHDRAWN' THEN 'Taken out.' END
     FROM large l WHERE s."id" = l.story;
   INSERT INTO "Address" ("id", "sectionSlug", "slug", "storyId", "current")
-    SELECT pg_temp.id('address', n), c."slug", 'story-' || n, story, true FROM large JOIN "Section" c ON c."id" = pg_temp.id('section', 1 + n % 8) WHERE state IN ('LIVE', 'WITHDRAWN');
+    SELECT pg_temp.id('address', n), c."slug", 'story-' || n, story, true FROM large JOIN "Section" c ON c."id" = pg_temp.id('section', CASE WHEN n % 500 = 0 THEN 9 ELSE 1 + n % 8 END) WHERE state IN ('LIVE', 'WITHDRAWN');
   INSERT INTO "Note" ("id", "storyId", "revisionId", "authorId", "body", "blocking", "createdAt")
     SELECT pg_temp.id('note', n), story, revision, pg_temp.id('user', 11 + n % 50), 'Who said this, and when?', n % 3 = 0, at FROM large WHERE state NOT IN ('LIVE', 'WITHDRAWN') AND n % 3 < 2;
   INSERT INTO "AuditEvent" ("at", "actorId", "kind", "storyId", "revisionId")

@@ -3,7 +3,7 @@ import { log } from '#server/log.ts'
 const EVERY = 5_000
 
 /** What is asked for: all of it after a start, or one part of what recurs. */
-type Part = 'boot=1' | 'part=queue' | 'part=mails' | 'part=upkeep'
+type Part = 'boot=1' | 'part=queue' | 'part=mails' | 'part=print' | 'part=upkeep'
 
 /** Runs the jobs that are due inside the app at `origin`. True when the app took the call. */
 export async function runJobs(origin: string, secret: string, part: Part): Promise<boolean> {
@@ -12,7 +12,7 @@ export async function runJobs(origin: string, secret: string, part: Part): Promi
     const answer = await fetch(`${origin}/api/jobs/run?${part}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${secret}` },
-      signal: AbortSignal.timeout(boot ? 30_000 : 300_000),
+      signal: AbortSignal.timeout(boot ? 30_000 : part === 'part=print' ? 900_000 : 300_000),
     })
     await answer.arrayBuffer()
     return answer.ok
@@ -21,9 +21,9 @@ export async function runJobs(origin: string, secret: string, part: Part): Promi
   }
 }
 
-/** Ticks until stopped. Neither queue, mails nor upkeep wait for each other, nor does any run twice at once. */
+/** Ticks until stopped. Neither queue, mails, printed issues nor upkeep wait for each other, nor does any run twice at once. */
 export function startJobsTimer(origin: string, secret: string): () => Promise<void> {
-  const stops = [startTick(origin, secret, 'part=queue'), startTick(origin, secret, 'part=mails'), startTick(origin, secret, 'part=upkeep')]
+  const stops = [startTick(origin, secret, 'part=queue'), startTick(origin, secret, 'part=mails'), startTick(origin, secret, 'part=print'), startTick(origin, secret, 'part=upkeep')]
   return async () => void (await Promise.all(stops.map((stop) => stop())))
 }
 

@@ -6,7 +6,7 @@ import { isPackable, type Page } from './cache/pages.ts'
 import { captured } from './capture.ts'
 import { SCRIPT_LIMIT, SPECULATION_RULES } from './elements.ts'
 import { isFramed, type Kind } from './paths.ts'
-import { isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
+import { inItsLanguage, isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** A page that was made. `common`: it is the same for everybody, so it may be kept and handed to whoever else waits for it. `era`: of which
@@ -80,7 +80,8 @@ export async function makePaperPage(house: House, request: IncomingMessage, of: 
   return { page, common: seconds > 0 && !isPrivate && !made.cookies }
 }
 
-function documentOf(house: House, headers: Map<string, string>, html: string, { path, status }: Of & { status: number }): { status: number; body: Buffer } {
+function documentOf(house: House, headers: Map<string, string>, made: string, { path, status }: Of & { status: number }): { status: number; body: Buffer } {
+  const html = inItsLanguage(made)
   headers.set('content-type', 'text/html; charset=utf-8')
   // For those that look at headers alone, or at no more than a part of the page.
   if (isHiddenFromSearch(html)) headers.set('x-robots-tag', 'noindex')

@@ -18,6 +18,7 @@ it('keeps one-time secrets out of the log, and nothing else', () => {
   expect(loggedPath(`/setup/${secret}`)).toBe('/setup/…')
   expect(loggedPath(`/sign-in/invitation/${secret}`)).toBe('/sign-in/invitation/…')
   expect(loggedPath(`/api/calendar/${secret}`)).toBe('/api/calendar/…')
+  for (const place of ['/newsletter/confirm', '/newsletter/leave', '/api/newsletter/leave']) expect(loggedPath(`${place}/${secret}`)).toBe(`${place}/…`)
   expect(loggedPath(`//API//calendar/${secret}`)).not.toContain(secret)
   expect(loggedPath('/newsroom/stories/0193a1f2-7c4b-7d11-9c2e-1b2a3c4d5e6f')).toBe('/newsroom/stories/0193a1f2-7c4b-7d11-9c2e-1b2a3c4d5e6f')
   expect(loggedPath(`/news/${'a-long-slug-'.repeat(8)}`)).toContain('a-long-slug')

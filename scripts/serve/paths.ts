@@ -30,11 +30,12 @@ export function kindOf(path: string): Kind {
   return /\.[^/]*$/.test(lower) ? 'file' : 'document'
 }
 
-/** The page on which the front page is arranged, and the one that shows its draft inside of it as readers would get it: a document without script. */
-export const FRAMING_PAGE = '/newsroom/front'
-const FRAMED_PAGE = `${FRAMING_PAGE}/preview`
+/** Pages of the newsroom that show the paper inside of them as readers would get it: documents without script, each at `/preview` below its page. */
+const FRAMING_PAGES = ['/newsroom/front', '/newsroom/settings/look']
+/** Whether a page of the staff shows a preview in a frame. */
+export const isFraming = (path: string) => FRAMING_PAGES.includes(path)
 /** Whether a page of the staff may stand in a frame, of our own pages alone. */
-export const isFramed = (path: string | undefined) => path === FRAMED_PAGE
+export const isFramed = (path: string | undefined) => path !== undefined && path.endsWith('/preview') && isFraming(path.slice(0, -'/preview'.length))
 
 /** A part of the build that readers load with a page, whose address names its content. */
 export const isLasting = (path: string) => /^\/_next\/static\/[\w./~-]+\.(css|woff2)$/.test(path)
@@ -46,8 +47,9 @@ export function isPayload(path: string): boolean {
   return /\.rsc$/i.test(path) || /\.segments\//i.test(path) || (/\.txt$/i.test(path) && path !== '/robots.txt' && !path.startsWith('/.well-known/'))
 }
 
-/** Where an address itself can be a secret: one-time links, and the private addresses of calendars. */
-const holdsSecret = (path: string) => kindOf(path) === 'staff' || below(path.toLowerCase().replaceAll(/\/{2,}/g, '/'), '/api/calendar')
+const SECRETS = ['/api/calendar', '/newsletter', '/api/newsletter']
+/** Where an address itself can be a secret: one-time links, the private addresses of calendars, and links to leave the newsletter. */
+const holdsSecret = (path: string) => kindOf(path) === 'staff' || SECRETS.some((folder) => below(path.toLowerCase().replaceAll(/\/{2,}/g, '/'), folder))
 
 /** The path as it may be logged: secrets are left out. */
 export function loggedPath(path: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
+import { inItsLanguage, isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 
 const page = (head: string, body: string) => `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
 
@@ -108,4 +108,14 @@ it('needsScript notices parts that wait for a script', () => {
 it('linksWithoutScripts', () => {
   expect(linksWithoutScripts('</a.woff2>; rel=preload; as="font", </a.js>; rel=preload; as="script", </b.css>; rel=preload; as="style"')).toBe('</a.woff2>; rel=preload; as="font", </b.css>; rel=preload; as="style"')
   expect(linksWithoutScripts('</a.js>; rel="preload"; as=script')).toBeUndefined()
+})
+
+describe('the language of a document', () => {
+  it('is the one that the page names, on the whole of it', () => {
+    expect(inItsLanguage('<!DOCTYPE html><html lang="en" class="a"><head><meta name="fp:language" content="es"></head><body lang="en">')).toBe('<!DOCTYPE html><html lang="es" class="a"><head><meta name="fp:language" content="es"></head><body lang="en">')
+  })
+
+  it('stays as it was where the page names none, or none that is one', () => {
+    for (const html of ['<html lang="en"><p>fp:language</p>', '<html lang="en"><meta name="fp:language" content="e&quot;s">', '<html lang="en"><!-- <meta name="fp:language" content="es"> -->']) expect(inItsLanguage(html)).toBe(html)
+  })
 })

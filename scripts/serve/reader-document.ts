@@ -95,6 +95,17 @@ export function statusIn(html: string): (typeof STATUSES)[number] | undefined {
   return undefined
 }
 
+/** The document in the language that it names by `<meta name="fp:language" content="es">`: the outermost layout, which the newsroom shares, cannot know it. */
+export function inItsLanguage(html: string): string {
+  let root: string | undefined
+  for (const { name, attributes, start, end } of tags(html)) {
+    if (name === 'html') root = html.slice(start, end)
+    const language = name === 'meta' && attributes.get('name') === 'fp:language' ? (attributes.get('content') ?? '') : ''
+    if (root !== undefined && /^[a-z]{2}$/.test(language)) return html.replace(root, root.replace(/\slang="[a-z-]+"/i, ` lang="${language}"`))
+  }
+  return html
+}
+
 /** Whether the page asks search engines not to list it. */
 export function isHiddenFromSearch(html: string): boolean {
   for (const { name, attributes } of tags(html)) if (name === 'meta' && attributes.get('name')?.toLowerCase() === 'robots' && /\bnoindex\b/i.test(attributes.get('content') ?? '')) return true

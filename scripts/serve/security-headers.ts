@@ -1,5 +1,5 @@
 import { PLAYER_ORIGINS } from '#domain/document/embed-address.ts'
-import { FRAMING_PAGE, isFramed, type Kind } from './paths.ts'
+import { isFramed, isFraming, type Kind } from './paths.ts'
 
 export type Site = { secure: boolean; google: boolean; dev: boolean }
 
@@ -22,7 +22,7 @@ function contentPolicy(kind: Kind, path: string, nonce: string | undefined, site
   const toGoogle = site.google && (path.startsWith('/sign-in') || path.startsWith('/api/auth')) ? ' https://accounts.google.com' : ''
   // The newsroom's decoder for HEIC photos (heic-to) starts its worker from a blob; that worker obeys the policy of its page.
   const worker = kind === 'staff' && nonce !== undefined ? ["worker-src 'self' blob:"] : []
-  const frames = [...(path === FRAMING_PAGE ? ["'self'"] : []), ...(kind === 'document' || kind === 'staff' ? PLAYER_ORIGINS : [])]
+  const frames = [...(isFraming(path) ? ["'self'"] : []), ...(kind === 'document' || kind === 'staff' ? PLAYER_ORIGINS : [])]
   return [
     "default-src 'self'", script, ...worker, "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self'",
     `connect-src 'self'${site.dev ? ' ws:' : ''}`, "object-src 'none'", "base-uri 'none'", `frame-src ${frames.length === 0 ? "'none'" : frames.join(' ')}`, `frame-ancestors ${isFramed(path) ? "'self'" : "'none'"}`, `form-action 'self'${toGoogle}`,

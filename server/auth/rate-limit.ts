@@ -30,6 +30,12 @@ export type LimitName = keyof typeof LIMITS
 const QUICK_LIMITS = {
   /** Searches from one address, with each letter that is typed: a whole school may stand behind it. */
   'search-address': { points: 600, seconds: 60 },
+  /** What readers send, by form; a whole school may stand behind one address. */
+  'newsletter-form': { points: 30, seconds: 3_600 },
+  'letter-form': { points: 20, seconds: 3_600 },
+  'comment-form': { points: 30, seconds: 3_600 },
+  /** Links to confirm that are mailed to one address, whoever asks for them. */
+  'newsletter-confirm': { points: 3, seconds: 86_400 },
 } as const
 export type QuickLimitName = keyof typeof QUICK_LIMITS
 

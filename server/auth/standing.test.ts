@@ -5,14 +5,15 @@ import type { Actor } from '#domain/people.ts'
 import { db, inTransaction } from '../db.ts'
 import { approveFairUse, changeRights } from '../media/commands.ts'
 import { uploadMedia } from '../media/upload.ts'
-import { addSection, changeSection, changeSettings } from '../settings/commands.ts'
+import { changeLook } from '../look/commands.ts'
+import { addSection, changeSection } from '../sections/commands.ts'
 import { anActor, aSection } from '../testing/builders.ts'
+import { aLookForm } from '../testing/look.ts'
 import { anAsset, aPicture } from '../testing/pictures.ts'
 import { actorNow } from './standing.ts'
 
 const OUT = 'You are signed out. Sign in and try again.'
 const STAFF: AssetRightsInput = { rights: 'STAFF', rightsHolder: '', rightsProof: '', proofUrl: '', expiresOn: null, makerKind: 'CONTRIBUTOR' as const, makerName: '', makerStaffId: null }
-const SETTINGS = { name: 'X', motto: '', timeZone: 'America/Chicago' } as const
 const deactivate = ({ userId }: Actor) => db().user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } })
 const demote = ({ userId }: Actor) => db().user.update({ where: { id: userId }, data: { role: 'WRITER' } })
 
@@ -44,7 +45,7 @@ describe('somebody whose account ended while the request arrived', () => {
     const admin = await anActor('ADMIN')
     const { id } = await aSection()
     await deactivate(admin)
-    for (const result of [await changeSettings(admin, SETTINGS), await addSection(admin, { name: 'Chess' }), await changeSection(admin, { sectionId: id, name: 'Chess', move: 'stay', needsRiskChecklist: false })]) {
+    for (const result of [await changeLook(admin, aLookForm()), await addSection(admin, { name: 'Chess' }), await changeSection(admin, { sectionId: id, name: 'Chess', slug: 'chess', color: '', parentId: null, needsRiskChecklist: false })]) {
       expect(result).toEqual({ ok: false, problems: [{ message: OUT }] })
     }
   })
@@ -57,6 +58,6 @@ describe('somebody whose role was changed while the request arrived', () => {
     await demote(editor)
     await demote(admin)
     expect(await changeRights(editor, { assetId, ...STAFF })).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('that you uploaded') }] })
-    expect((await changeSettings(admin, SETTINGS)).ok).toBe(false)
+    expect((await changeLook(admin, aLookForm())).ok).toBe(false)
   })
 })

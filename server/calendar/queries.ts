@@ -23,7 +23,7 @@ type Source = { kind: EntryKind; rows: (question: Question) => Prisma.Sql; mayRe
 const MOST_OF_A_SOURCE = 2_000
 
 const ofSection = (sectionId: string | null) => (sectionId === null ? sql`true` : sql`r."sectionId" = ${sectionId}::uuid`)
-const unpublished = sql`s."liveRevisionId" IS NULL AND s."state" <> 'WITHDRAWN'`
+const unpublished = sql`s."kind" = 'STORY' AND s."liveRevisionId" IS NULL AND s."state" <> 'WITHDRAWN'`
 const STORY = sql`s."id" AS "storyId", r."headline", c."name" AS "section", s."state"::text AS "state", s."liveRevisionId" IS NOT NULL AS "live"`
 const NO_PLAN = sql`NULL::uuid AS "planId", false AS "failed"`
 const NO_REQUEST = sql`NULL::uuid AS "requestId", NULL::text AS "photoState"`
@@ -49,7 +49,7 @@ const photoRows = ({ from, to, sectionId }: Question) => sql`
 const publishedRows = ({ from, to, sectionId, timeZone }: Question) => sql`
   SELECT ${STORY}, ${NO_REQUEST}, ${NO_PLAN}, (s."firstPublishedAt" AT TIME ZONE ${timeZone})::date::text AS "day", s."firstPublishedAt" AS "at"
   FROM "Story" s JOIN "Revision" r ON r."id" = s."liveRevisionId" ${SECTION}
-  WHERE s."firstPublishedAt" >= ${startOf(from, timeZone)} AND s."firstPublishedAt" < ${startOf(daysAfter(to, 1), timeZone)} AND ${ofSection(sectionId)}
+  WHERE s."kind" = 'STORY' AND s."firstPublishedAt" >= ${startOf(from, timeZone)} AND s."firstPublishedAt" < ${startOf(daysAfter(to, 1), timeZone)} AND ${ofSection(sectionId)}
   ORDER BY s."firstPublishedAt", s."id" LIMIT ${MOST_OF_A_SOURCE}`
 
 const dayAt = (timeZone: string) => sql`(p."at" AT TIME ZONE ${timeZone})::date::text AS "day", p."at"`
@@ -60,7 +60,7 @@ function scheduled(kind: 'PUBLISH' | 'UNPUBLISH') {
   return (question: Question) => sql`
     SELECT ${STORY}, ${NO_REQUEST}, p."id" AS "planId", p."failedAt" IS NOT NULL AS "failed", ${dayAt(question.timeZone)}
     FROM "Schedule" p JOIN "Story" s ON s."id" = p."storyId" JOIN "Revision" r ON r."id" = p."revisionId" ${SECTION}
-    WHERE p."kind" = ${kind}::"ScheduleKind" AND ${within(question)} AND ${ofSection(question.sectionId)}
+    WHERE s."kind" = 'STORY' AND p."kind" = ${kind}::"ScheduleKind" AND ${within(question)} AND ${ofSection(question.sectionId)}
     ORDER BY p."at", p."id" LIMIT ${MOST_OF_A_SOURCE}`
 }
 

@@ -35,6 +35,8 @@ async function cachedFeed(of: FeedOf, format: FeedFormat, origin: string): Promi
   cacheTag(tags.paper(), asked(of))
   const { feed, shown } = await readFeed(of)
   tagShown(shown)
+  // Asked at a former address of its section, it changes with the present one.
+  if (feed !== null) cacheTag(asked(feed.of))
   return feed === null ? null : WRITE_FEED[format](feed, origin)
 }
 

@@ -2,24 +2,32 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { authorSlug, type FeedOf } from '#domain/feeds/addresses.ts'
 import { MAX_FEED_ITEMS, type Feed, type FeedItem } from '#domain/feeds/feed.ts'
-import { shownName } from '#domain/people.ts'
+import { shownName, stricterForm } from '#domain/people.ts'
+import { mayLead } from '#domain/staff-address.ts'
 import { db } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { nameForm } from '../settings/name-form.ts'
+import { idsWithin, sectionAt } from '../sections/shown.ts'
 import { pathOf } from '../stories/live.ts'
 import { PAGE, revisionView, staffOf, standingOf, type Shown } from '../stories/reader-views.ts'
 
 /** From live stories to a feed. Uncached: published.ts is the door, this is the room behind it. */
 
 /** What a feed is about, found: its name and how its stories are. `staffIds`: who signs them, for an author's feed. */
-type Subject = { name: string; among: Prisma.Sql; staffIds: string[] }
+type Subject = { of: FeedOf; name: string; among: Prisma.Sql; staffIds: string[] }
 
 // Whatever is live has been published, and the index on that time can be walked from its end only where nothing is without one.
-const LIVE = Prisma.sql`s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
+const LIVE = Prisma.sql`s."kind" = 'STORY' AND s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
 
-/** Who on staff readers see under a name of this address form: several, if two are called alike. */
+/** Whose page has or had this address; where nobody's, who on staff readers see under a name of this address form. */
 async function authorsAt(slug: string): Promise<{ id: string; name: string }[]> {
   const form = await nameForm(db())
+  const address = await db().staffAddress.findUnique({ where: { handle: slug }, select: { form: true, staff: { select: { id: true, name: true, bylineForm: true } } } })
+  if (address !== null) {
+    const { id, ...person } = address.staff
+    const name = shownName(person, form)
+    return name === null || !mayLead(address, stricterForm(person.bylineForm, form)) ? [] : [{ id, name }]
+  }
   const staff = await db().staffMember.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true, bylineForm: true } })
   return staff.flatMap((person) => {
     const name = shownName(person, form)
@@ -31,20 +39,28 @@ async function authorsAt(slug: string): Promise<{ id: string; name: string }[]> 
 function signedBy(staffIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     FROM (SELECT DISTINCT "revisionId" FROM "Byline" WHERE "staffId" = ANY(${[...staffIds]}::uuid[])) b
-    CROSS JOIN LATERAL (SELECT "id", "firstPublishedAt", "liveRevisionId" FROM "Story" WHERE "liveRevisionId" = b."revisionId" LIMIT 1) s WHERE ${LIVE}`
+    CROSS JOIN LATERAL (SELECT "id", "kind", "firstPublishedAt", "liveRevisionId" FROM "Story" WHERE "liveRevisionId" = b."revisionId" LIMIT 1) s WHERE ${LIVE}`
+}
+
+/** The newest of each section, along its index. */
+function ofSections(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    FROM unnest(${[...ids]}::uuid[]) AS w("id") CROSS JOIN LATERAL (
+      SELECT s."id", s."firstPublishedAt" FROM "Story" s WHERE s."liveSectionId" = w."id" AND ${LIVE} ORDER BY s."firstPublishedAt" DESC, s."id" DESC LIMIT ${MAX_FEED_ITEMS}
+    ) s`
 }
 
 async function subjectOf(of: FeedOf, paper: string): Promise<Subject | null> {
-  if (of.kind === 'paper') return { name: paper, among: Prisma.sql`FROM "Story" s WHERE ${LIVE}`, staffIds: [] }
+  if (of.kind === 'paper') return { of, name: paper, among: Prisma.sql`FROM "Story" s WHERE ${LIVE}`, staffIds: [] }
   if (of.kind === 'section') {
-    const section = await db().section.findUnique({ where: { slug: of.slug }, select: { id: true, name: true } })
-    return section === null ? null : { name: section.name, among: Prisma.sql`FROM "Story" s JOIN "Revision" r ON r."id" = s."liveRevisionId" WHERE ${LIVE} AND r."sectionId" = ${section.id}::uuid`, staffIds: [] }
+    const section = await sectionAt(db(), of.slug)
+    return section === null ? null : { of: { kind: 'section', slug: section.slug }, name: section.name, among: ofSections(await idsWithin(db(), section.id)), staffIds: [] }
   }
   const authors = await authorsAt(of.slug)
   const [first] = authors
   if (first === undefined) return null
   const staffIds = authors.map(({ id }) => id)
-  return { name: first.name, among: signedBy(staffIds), staffIds }
+  return { of, name: first.name, among: signedBy(staffIds), staffIds }
 }
 
 async function newestIds({ among }: Subject): Promise<string[]> {
@@ -87,5 +103,5 @@ export async function readFeed(of: FeedOf): Promise<{ feed: Feed | null; shown: 
   const all = { ...shown, staffIds: [...new Set([...subject.staffIds, ...shown.staffIds])] }
   if (of.kind === 'author' && items.length === 0) return { feed: null, shown: all }
   const { updatedAt, ...about } = paper
-  return { feed: { of, name: subject.name, paper: about, items, since: updatedAt.toISOString() }, shown: all }
+  return { feed: { of: subject.of, name: subject.name, paper: about, items, since: updatedAt.toISOString() }, shown: all }
 }

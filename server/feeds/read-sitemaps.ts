@@ -3,10 +3,11 @@ import { MAX_NEWS_URLS, MAX_SITEMAP_URLS, PAGES_FILE, partsOf, sitemapFile, type
 import { db } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { pathOf } from '../stories/live.ts'
+import { livePages } from '../stories/live-pages.ts'
 
 /** What search engines may list: live stories that nobody asked to hide from them. Uncached: published.ts is the door, this is the room behind it. */
 
-const FINDABLE = Prisma.sql`s."liveRevisionId" IS NOT NULL AND s."hiddenFromSearchAt" IS NULL`
+const FINDABLE = Prisma.sql`s."kind" = 'STORY' AND s."liveRevisionId" IS NOT NULL AND s."hiddenFromSearchAt" IS NULL`
 
 /** All sitemaps, the newest months last, each with when something in it last changed as far as that shows in its stories. */
 export async function readSitemapFiles(): Promise<{ file: string; changed: string | null }[]> {
@@ -44,20 +45,23 @@ export async function readSitemap({ month, part }: SitemapPart): Promise<Sitemap
   return rows.map(({ changed, ...address }) => ({ path: pathOf(address), changed: changed.toISOString() }))
 }
 
-/** The pages that are no stories: front page, sections, mastheads, and those that tell of the paper. */
+/** The pages that are no stories: front page, sections, series, the archive, mastheads, and those that tell of the paper. */
 export async function readPages(): Promise<SitemapEntry[]> {
-  const [sections, years] = await Promise.all([
-    db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true } }),
+  const [sections, years, series, pages] = await Promise.all([
+    db().section.findMany({ where: { closedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { slug: true } }),
     db().membership.findMany({ distinct: ['schoolYear'], orderBy: { schoolYear: 'desc' }, select: { schoolYear: true } }),
+    db().series.findMany({ where: { parts: { some: { story: { is: { liveRevisionId: { not: null } } } } } }, orderBy: { id: 'asc' }, select: { slug: true } }),
+    livePages(),
   ])
-  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), '/how-we-edit', '/corrections']
-  return paths.map((path) => ({ path, changed: null }))
+  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...series.map(({ slug }) => `/series/${slug}`), '/archive', ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), '/how-we-edit', '/corrections']
+  const own = pages.flatMap(({ path, changed, findable }) => (findable ? [{ path, changed }] : []))
+  return [...paths.map((path) => ({ path, changed: null })), ...own]
 }
 
 /** The stories that came out after an instant, newest first. */
 export async function readNews(after: Date): Promise<NewsEntry[]> {
   const rows = await db().story.findMany({
-    where: { liveRevisionId: { not: null }, hiddenFromSearchAt: null, firstPublishedAt: { gt: after } },
+    where: { kind: 'STORY', liveRevisionId: { not: null }, hiddenFromSearchAt: null, firstPublishedAt: { gt: after } },
     orderBy: [{ firstPublishedAt: 'desc' }, { id: 'desc' }],
     take: MAX_NEWS_URLS,
     select: { firstPublishedAt: true, addresses: { where: { current: true }, take: 1, select: { sectionSlug: true, slug: true } }, liveRevision: { select: { headline: true } } },

@@ -60,12 +60,13 @@ export async function closeQueue(): Promise<void> {
 
 /**
  * Writes a job in the caller's transaction: it is there exactly if the transaction commits. `startAfter`: not before this instant.
- * `singletonKey`: what it is about; while a job with this key waits for its first try, a second is not written, and false is answered.
+ * `singletonKey`: what it is about; while a job with this key waits for its first try, a second is not written, and false is answered. `priority`: what is due goes by it
+ * first, the highest of all; 0 where nothing is said.
  */
-export async function enqueue<N extends JobName>(tx: Tx, name: N, data: JobData<N>, { startAfter, singletonKey }: { startAfter?: Date; singletonKey?: string } = {}): Promise<boolean> {
+export async function enqueue<N extends JobName>(tx: Tx, name: N, data: JobData<N>, { startAfter, singletonKey, priority }: { startAfter?: Date; singletonKey?: string; priority?: number } = {}): Promise<boolean> {
   const carried = carriedBy(name, data)
   if (carried === null) throw new Error(`jobs: ${name} cannot carry this`)
-  const id = await (await queue()).send(name, carried, { db: fromPrisma(tx), singletonKey: singletonKey ?? randomUUID(), ...(startAfter === undefined ? {} : { startAfter }) })
+  const id = await (await queue()).send(name, carried, { db: fromPrisma(tx), singletonKey: singletonKey ?? randomUUID(), ...(startAfter === undefined ? {} : { startAfter }), ...(priority === undefined ? {} : { priority }) })
   return id !== null
 }
 

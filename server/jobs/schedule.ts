@@ -5,18 +5,26 @@ import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
 import { awakenOverdueFront } from '../front-page/overdue.ts'
 import { log, reasonOf } from '../log.ts'
+import { eraseWriters } from '../letters/erase.ts'
 import { awakenMails, sweepMails } from '../mail/sweep.ts'
 import { processPendingMedia } from '../media/processing.ts'
 import { writeDigests } from '../notifications/digest.ts'
 import { tellOfDues } from '../notifications/dues.ts'
 import { tellOfFailedJobs } from '../notifications/machine.ts'
 import { sweepNotifications } from '../notifications/sweep.ts'
+import { eraseCommenters } from '../comments/erase.ts'
+import { eraseUnconfirmed } from '../newsletter/readers.ts'
+import { sendWeekly } from '../newsletter/send.ts'
+import { storeReads } from '../reads/count.ts'
+import { foldReads, turnMostRead } from '../reads/ranking.ts'
 import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
 import { fillSearch } from '../search/fill.ts'
+import { fillStaffAddresses } from '../staff/addresses.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
+import { turnAds } from '../support/running.ts'
 import { sweepPresence } from '../stories/presence.ts'
 import { awakenOverdue } from '../stories/timing/overdue.ts'
 import { HANDLERS } from './handlers/handlers.ts'
@@ -29,8 +37,10 @@ const PICTURES_A_TICK = 5
 const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
-  'staff.joined', 'staff.positionChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
+  'staff.joined', 'staff.positionChanged', 'staff.profileChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
   'front.published', 'front.bannerEnded',
+  'newsletter.settingsChanged', 'comment.settingsChanged', 'comment.approved', 'comment.removed', 'comment.closed', 'comment.opened',
+  'front.published', 'front.bannerEnded', 'issue.published', 'issue.storiesLinked', 'issue.withdrawn', 'support.donationsChanged', 'support.adsSwitched', 'support.adChanged', 'support.adRemoved',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -43,7 +53,7 @@ const LOOK_BACK_MS = 16_000
 async function settledTags(now: Date): Promise<string[]> {
   const between = { gt: new Date(now.getTime() - LOOK_BACK_MS), lt: new Date(now.getTime() - SETTLED_AFTER_MS) }
   const recent = await db().auditEvent.findFirst({ where: { kind: { in: SEEN_BY_READERS }, at: between }, select: { id: true } })
-  return recent === null ? [] : [tags.paper(), tags.media(), tags.mastheads()]
+  return recent === null ? [] : [tags.paper(), tags.media(), tags.mastheads(), tags.issues()]
 }
 
 /** Jobs that wait for their time (queue.ts). They have a tick of their own, so that pictures never keep a story from its minute. */
@@ -56,24 +66,37 @@ export function runMails(): Promise<{ processed: number; tags: string[] }> {
   return workOff(HANDLERS, jobsOfLane('mail'))
 }
 
+/** Printed issues that wait to be read: minutes of work that nothing else waits for. */
+export function runPrint(): Promise<{ processed: number; tags: string[] }> {
+  return workOff(HANDLERS, jobsOfLane('print'))
+}
+
 /** Every recurring duty of the house but the queue. Answers the tags to expire; each duty may be run any number of times. */
 export async function runUpkeep(now: Date): Promise<{ processed: number; tags: string[] }> {
   const settled = await settledTags(now)
+  await storeReads()
+  await foldReads(now)
+  const turned = [...(await turnMostRead(timeNow())), ...(await turnAds(timeNow()))]
   await sweepPresence(now)
   await escalateOverdue(timeNow())
   await awakenOverdue(timeNow())
   await awakenOverdueFront(timeNow())
   await eraseSenders(now)
+  await eraseWriters(now)
+  await eraseCommenters(now)
   await handOverFromAbsent(now)
   await tellOfFailedJobs()
   await tellOfDues(timeNow())
   await writeDigests(timeNow())
+  await sendWeekly(timeNow())
+  await eraseUnconfirmed(timeNow())
   await awakenMails(now)
   await sweepMails(now)
   await sweepNotifications(now)
   await fillSearch(now)
+  const addressed = await fillStaffAddresses()
   const media = await processPendingMedia(PICTURES_A_TICK)
-  return { processed: media.processed, tags: [...settled, ...media.tags] }
+  return { processed: media.processed, tags: [...settled, ...addressed, ...turned, ...media.tags] }
 }
 
 /** What is due once after a start, besides: nothing cached by the build or a former process is served, and no torn file stays. */

@@ -5,11 +5,13 @@ import { inTransaction, type Tx } from '../db.ts'
 import { env } from '../env.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
+import { copyFor } from '../newsletter/copy.ts'
+import { setAside } from '../newsletter/set-aside.ts'
 import { tellAdminsOfMail } from '../notifications/machine.ts'
 import { mailMode } from './mode.ts'
 import { notWanted } from './not-wanted.ts'
 import { MAIL_ROW, type MailRow } from './row.ts'
-import { unseal, type Letter } from './seal.ts'
+import { seal, unseal, type Letter } from './seal.ts'
 import { deliver, MailFailure } from './send.ts'
 
 /*
@@ -51,11 +53,12 @@ async function take(tx: Tx, id: string, now: Date): Promise<Claimed | null> {
   if (mail.handedOverAt !== null) return end(tx, mail, { state: 'UNKNOWN', failure: 'The paper stopped while the mail was being handed over. It may have arrived, or not.' }, now)
   const reason = await notWanted(tx, mail, now)
   if (reason !== null) return end(tx, mail, { state: 'DROPPED', sealed: null, failure: reason }, now)
-  const letter = unseal(mail.id, mail.sealed)
+  const letter = mail.newsletterId === null ? unseal(mail.id, mail.sealed) : await copyFor(tx, mail)
+  if (typeof letter === 'string') return end(tx, mail, { state: 'DROPPED', sealed: null, failure: letter }, now)
   if (letter === null) return end(tx, mail, { state: 'FAILED', failure: 'What it says cannot be read any more: it was erased, or AUTH_SECRET has changed.' }, now)
   const mode = mailMode()
   if (mode === 'none') return end(tx, mail, { state: 'FAILED', failure: 'Mail is not set up any more.' }, now)
-  if (mode === 'catch') return end(tx, mail, { state: 'CAUGHT', failure: '' }, now)
+  if (mode === 'catch') return end(tx, mail, { state: 'CAUGHT', failure: '', sealed: seal(mail.id, letter) }, now)
   const claim = randomUUID()
   await tx.outgoingMail.update({ where: { id }, data: { state: 'SENDING', claim, claimedAt: new Date(), tries: { increment: 1 } }, select: { id: true } })
   return { claim, letter }
@@ -78,6 +81,7 @@ async function settleFailure(id: string, claim: string, failure: MailFailure): P
   const state = !certain ? 'UNKNOWN' : forGood ? 'FAILED' : 'WAITING'
   log.warn({ mail: id, state, reason: message }, 'mail: not sent')
   await inTransaction(async (tx) => {
+    if (failure.refusesAddress && (await setAside(tx, { id, claim }, message))) return
     const { count } = await tx.outgoingMail.updateMany({
       where: { id, claim, state: 'SENDING' },
       data: { state, failure: certain ? message : `${message} It may have arrived, or not.`, ...(certain ? TAKEN_BACK : {}), ...(state === 'WAITING' ? {} : { endedAt: timeNow() }) },

@@ -1,12 +1,12 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db, inTransaction } from '../db.ts'
 import { runMails } from '../jobs/schedule.ts'
 import { Mailbox, type Step } from '../testing/mailbox.ts'
 import { asOwner } from '../testing/database.ts'
+import { kill, nextTicks, worker } from '../testing/killing.ts'
 import { createUser } from '../testing/people.ts'
 import { sendAgain } from './commands.ts'
 import { queueMail } from './outgoing.ts'
@@ -16,7 +16,6 @@ import { queueMail } from './outgoing.ts'
  * where it was killed before the mail was handed over.
  */
 
-const WORKER = path.join(import.meta.dirname, '..', 'testing', 'mail-worker.ts')
 const mailbox = new Mailbox()
 const owner = (sql: string) => asOwner(process.env.FP_TEST_OWNER_URL ?? '', (client) => client.query(sql))
 
@@ -29,19 +28,6 @@ async function aMail(): Promise<string> {
   const id = await inTransaction((tx) => queueMail(tx, { kind: 'requestReply', to: 'rosa@school.test', subject: 'Your request', text: 'It is right now.' }))
   if (id === null) throw new Error('no mail was written')
   return id
-}
-
-async function worker(): Promise<ChildProcess> {
-  const child = fork(WORKER, { execArgv: ['--conditions=react-server'], env: { ...process.env, VITEST: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  await once(child, 'message')
-  return child
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const over = once(child, 'exit')
-  child.kill('SIGKILL')
-  await over
 }
 
 /** Holds the row of a mail, so that whoever is to write it waits; `waited` resolves once somebody does. */
@@ -59,15 +45,6 @@ async function holdRow(id: string): Promise<{ waited: () => Promise<void>; relea
       await client.end()
       await watch.end()
     },
-  }
-}
-
-/** What the queue does with a job whose worker is not heard of any more, and then the next tick. */
-async function nextTicks(): Promise<void> {
-  await owner(`UPDATE pgboss.job SET started_on = now() - interval '121 seconds' WHERE state = 'active'; UPDATE pgboss.queue SET monitor_claim_on = NULL, monitor_on = NULL`)
-  for (let tick = 0; tick < 3; tick += 1) {
-    await runMails()
-    await owner(`UPDATE pgboss.job SET start_after = now() WHERE state < 'active'`)
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
+import { maskedAddress } from '#domain/newsletter/sign-up.ts'
 import { decide } from '#domain/policy.ts'
 import { db } from '../db.ts'
 import type { MailState } from '../generated/prisma/enums.ts'
@@ -18,8 +19,11 @@ export type CaughtMail = { id: string; at: string; to: string; subject: string; 
 
 const A_PAGE = 50
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const LINE = { id: true, createdAt: true, kind: true, userId: true, sealed: true, state: true, tries: true, failure: true } as const
+const LINE = { id: true, createdAt: true, kind: true, userId: true, newsletterId: true, sealed: true, state: true, tries: true, failure: true } as const
 const TROUBLED: MailState[] = ['FAILED', 'UNKNOWN']
+
+/** Who gets the newsletter is shown to nobody in full; the catch-all stands in for their mailbox. */
+const masked = (kind: string, to: string | undefined, mode: MailMode) => (to !== undefined && kind === 'newsletterConfirm' && mode !== 'catch' ? maskedAddress(to) : to)
 
 /** The mails, newest first, behind the one named `before`; null for whoever may not see them. Texts are in the catch-all alone. */
 export async function mailPage(actor: Actor, { before, troubled }: { before: string | null; troubled: boolean }): Promise<MailPage | null> {
@@ -38,14 +42,14 @@ export async function mailPage(actor: Actor, { before, troubled }: { before: str
   const page = rows.slice(0, A_PAGE)
   const users = await db().user.findMany({ where: { id: { in: page.flatMap(({ userId }) => userId ?? []) } }, select: { id: true, staff: { select: { name: true } } } })
   const names = new Map(users.map(({ id, staff }) => [id, staff.name]))
-  const lines = page.map(({ createdAt, userId, sealed, ...mail }): MailLine => {
-    const mayResend = TROUBLED.includes(mail.state) && sealed !== null
+  const lines = page.map(({ createdAt, userId, newsletterId, sealed, ...mail }): MailLine => {
+    const mayResend = TROUBLED.includes(mail.state) && (sealed !== null || newsletterId !== null)
     const letter = mode === 'catch' || mayResend ? unseal(mail.id, sealed) : null
     const kind: string = mail.kind
     return {
       ...mail, at: createdAt.toISOString(), mayResend,
       kind: Object.entries(MAIL_KINDS).find(([name]) => name === kind)?.[1] ?? kind,
-      to: letter?.to ?? names.get(userId ?? '') ?? '',
+      to: newsletterId !== null && mode !== 'catch' ? 'a reader of the newsletter' : masked(kind, letter?.to, mode) ?? names.get(userId ?? '') ?? '',
       subject: mode === 'catch' ? (letter?.subject ?? null) : null,
     }
   })

@@ -9,15 +9,17 @@ const MOST_MS = 60_000
 
 /**
  * Why a mail did not go out. `certain`: the server does not have it: it said so, or had not been given any of its text. `forGood`: the
- * server refuses this mail, now and later. The message names codes, never an address.
+ * server refuses this mail, now and later. `refusesAddress`: for good, and because of whom it is for. The message names codes, never an address.
  */
 export class MailFailure extends Error {
   readonly certain: boolean
   readonly forGood: boolean
-  constructor(message: string, { certain, forGood = false }: { certain: boolean; forGood?: boolean }) {
+  readonly refusesAddress: boolean
+  constructor(message: string, { certain, forGood = false, refusesAddress = false }: { certain: boolean; forGood?: boolean; refusesAddress?: boolean }) {
     super(message)
     this.certain = certain
     this.forGood = forGood
+    this.refusesAddress = refusesAddress
   }
 }
 
@@ -29,10 +31,10 @@ type Delivery = Letter & {
 }
 
 /**
- * Hands a text mail over to the mail server, to one address that `emailSchema` let through. Resolves when the server said that it has it.
+ * Hands a mail over to the mail server, to one address that `emailSchema` let through. Resolves when the server said that it has it.
  * Throws a MailFailure, or what `beforeText` threw.
  */
-export async function deliver({ to, subject, text, messageId, beforeText }: Delivery): Promise<void> {
+export async function deliver({ to, subject, text, html, leave, messageId, beforeText }: Delivery): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env()
   if (SMTP_URL === undefined || MAIL_FROM === undefined) throw new MailFailure('Mail is not set up.', { certain: true, forGood: true })
   const transport = createTransport({ url: SMTP_URL, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
@@ -62,9 +64,10 @@ export async function deliver({ to, subject, text, messageId, beforeText }: Deli
       // eslint-disable-next-line no-control-regex
       subject: subject.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim(),
       text,
+      ...(html === undefined ? {} : { html }),
       messageId,
       // No out-of-office answers, please (RFC 3834).
-      headers: { 'auto-submitted': 'auto-generated' },
+      headers: { 'auto-submitted': 'auto-generated', ...(leave === undefined ? {} : oneClick(leave)) },
       signal: AbortSignal.timeout(MOST_MS),
     })
   } catch (error) {
@@ -72,10 +75,15 @@ export async function deliver({ to, subject, text, messageId, beforeText }: Deli
   }
 }
 
+/** So that a mail program can take its reader off the list by itself (RFC 8058, section 3.1). */
+const oneClick = (leave: string) => ({ 'List-Unsubscribe': `<${leave}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
+
 function failureOf(error: unknown, givenText: boolean): MailFailure {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
   const said = error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null
   const message = said === null ? `The mail server could not be reached, or did not answer (${code}).` : `The mail server answered ${said} (${code}).`
   // A wrong password is the paper's mistake, which can be put right; a refused address or text is this mail's.
-  return new MailFailure(message, { certain: said !== null || !givenText, forGood: said !== null && said >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE') })
+  const forGood = said !== null && said >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')
+  const refusesAddress = forGood && error instanceof Error && 'command' in error && error.command === 'RCPT TO'
+  return new MailFailure(message, { certain: said !== null || !givenText, forGood, refusesAddress })
 }

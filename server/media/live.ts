@@ -2,6 +2,7 @@ import 'server-only'
 import { socialCrop } from '#domain/picture-crop.ts'
 import { tags } from '../stories/cache.ts'
 import { db, type Tx } from '../db.ts'
+import { namingNow, whosePortraitIsPublic } from '../staff/shown-person.ts'
 
 /** The live stories whose live revision places this picture. */
 export async function liveStoriesOf(client: Pick<Tx, 'story'>, assetId: string): Promise<string[]> {
@@ -15,7 +16,7 @@ export function tagsOfStories(storyIds: readonly string[]): string[] {
 }
 
 /**
- * Whether this key is a variant of a picture that stands in the live revision of a story. A social picture is live around the focal
+ * Whether this key is a variant of a picture that stands in the live revision of a story, or in a profile that readers may see. A social picture is live around the focal
  * point that was approved, not around one that somebody has chosen since.
  */
 export async function isVariantLive(key: string): Promise<boolean> {
@@ -24,5 +25,13 @@ export async function isVariantLive(key: string): Promise<boolean> {
     where: { key, asset: { is: { status: 'READY', placements: { some: live } } } },
     select: { crop: true, asset: { select: { placements: { where: live, select: { focalX: true, focalY: true } } } } },
   })
-  return variants.some(({ crop, asset }) => crop === 'full' || asset.placements.some((placement) => socialCrop(placement) === crop))
+  if (variants.some(({ crop, asset }) => crop === 'full' || asset.placements.some((placement) => socialCrop(placement) === crop))) return true
+  return isPortrait(key)
+}
+
+/** Whether this key is a size of the picture of somebody whose name readers see, at a paper that lets names stand with pictures. */
+async function isPortrait(key: string): Promise<boolean> {
+  const people = whosePortraitIsPublic(await namingNow(db()))
+  if (people === null) return false
+  return (await db().mediaVariant.count({ where: { key, crop: 'full', asset: { is: { status: 'READY', portraitOf: { some: people } } } } })) > 0
 }

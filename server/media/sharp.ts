@@ -17,6 +17,11 @@ export function openPicture(bytes: Uint8Array): Sharp {
   return sharp(bytes, { ...LIMITS, limitInputPixels: MAX_UPLOAD_PIXELS }).timeout({ seconds: MAX_SECONDS })
 }
 
+/** Pixels that we hold ourselves, three bytes each: nothing is decoded. */
+export function openPixels(pixels: Uint8Array, { width, height }: { width: number; height: number }): Sharp {
+  return sharp(pixels, { raw: { width, height, channels: 3 }, limitInputPixels: MAX_UPLOAD_PIXELS }).timeout({ seconds: MAX_SECONDS })
+}
+
 /** The blocks of metadata that it carries, as they stand in the file; no pixel is decoded. */
 export async function readMetadata(bytes: Uint8Array): Promise<{ exif: Buffer | undefined; iptc: Buffer | undefined; xmp: Buffer | undefined }> {
   const { exif, iptc, xmp } = await sharp(bytes, { ...LIMITS, limitInputPixels: false }).metadata()
@@ -27,4 +32,9 @@ export async function readMetadata(bytes: Uint8Array): Promise<{ exif: Buffer | 
 export async function readHeader(bytes: Uint8Array): Promise<{ width: number; height: number; hasAlpha: boolean }> {
   const { width, height, hasAlpha } = await sharp(bytes, { ...LIMITS, limitInputPixels: false }).metadata()
   return { width, height, hasAlpha }
+}
+
+/** A picture of pixels that we made ourselves: red, green, blue and opacity, a byte each. */
+export function ofPixels({ bytes, width, height }: { bytes: Uint8Array; width: number; height: number }): Sharp {
+  return sharp(bytes, { raw: { width, height, channels: 4 } })
 }

@@ -69,3 +69,8 @@ export async function noteChecks(client: Pick<Reads, 'optOut' | 'optOutAllowance
   const allowed = hits.length === 0 ? [] : await client.optOutAllowance.findMany({ where: { storyId }, select: { optOutId: true } })
   return optOutChecks(hits, new Set(allowed.map(({ optOutId }) => optOutId)))
 }
+
+/** What keeps a text of somebody's profile from readers, `where` it stands: names of the list. A profile is no story that an adviser could let name them. */
+export async function profileChecks(client: Pick<Reads, 'optOut'>, text: string, where: string): Promise<UnmetCheck[]> {
+  return optOutChecks(optOutHits([notePassage(text, where)], await optOutEntries(client)), new Set())
+}

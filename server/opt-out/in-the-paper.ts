@@ -20,7 +20,7 @@ export type InThePaper = { name: string; searched: number; stories: NamingStory[
 const AT_ONCE = 250
 
 const ROW = {
-  id: true, headline: true, deck: true, slug: true, body: true,
+  id: true, headline: true, deck: true, slug: true, body: true, template: true,
   bylines: { select: { name: true, staff: { select: { name: true, bylineForm: true } } } },
   tags: { select: { tag: { select: { name: true } } } },
   placements: { select: { assetId: true, caption: true, alt: true, credit: true } },
@@ -66,10 +66,10 @@ export async function namedInThePaper(actor: Actor, optOutId: string): Promise<I
     for (const { id, liveRevision, corrections } of rows) {
       if (liveRevision === null) continue
       searched += 1
-      const { headline, deck, slug, body, bylines, tags, placements } = liveRevision
+      const { headline, deck, slug, body, template, bylines, tags, placements } = liveRevision
       const inBody = stringsIn(body)
       const signed = bylines.flatMap(({ name, staff }) => (staff === null ? name : shownName(staff, form)) ?? [])
-      const texts = [headline, deck, ...inBody, ...signed, ...tags.map(({ tag }) => tag.name), ...placements.flatMap(({ caption, alt, credit }) => [caption, alt, credit])]
+      const texts = [headline, deck, ...inBody, ...stringsIn(template), ...signed, ...tags.map(({ tag }) => tag.name), ...placements.flatMap(({ caption, alt, credit }) => [caption, alt, credit])]
       const maybe = isIn([slug, ...texts].join('\n\n')) || [...inBody, ...placements.map(({ assetId }) => assetId)].some((text) => named.has(text))
       // Only these few are taken apart as the publish checks do it.
       const inRevision = maybe ? await hitsIn(liveRevision.id, optOutId) : []

@@ -34,11 +34,11 @@ async function ranked(filter: BoardFilter, liveSince: Date): Promise<Ranked[]> {
     SELECT "id", "column", "total" FROM (
       SELECT s."id", s."state"::text AS "column", count(*) OVER w::int AS "total",
         row_number() OVER (w ORDER BY COALESCE(CASE s."state" WHEN 'DRAFT' THEN LEAST(s."draftDue", s."editDue") WHEN 'EDITING' THEN s."editDue" END, s."plannedFor") NULLS LAST, s."stateSince", s."id") AS "place"
-      FROM "Story" s WHERE s."state" IN ('DRAFT', 'EDITING', 'REVIEW', 'APPROVED') AND ${working}
+      FROM "Story" s WHERE s."kind" = 'STORY' AND s."state" IN ('DRAFT', 'EDITING', 'REVIEW', 'APPROVED') AND ${working}
       WINDOW w AS (PARTITION BY s."state")
       UNION ALL
       SELECT s."id", 'live', count(*) OVER ()::int, row_number() OVER (ORDER BY s."firstPublishedAt" DESC, s."id")
-      FROM "Story" s WHERE s."firstPublishedAt" >= ${liveSince} AND s."liveRevisionId" IS NOT NULL AND ${live}
+      FROM "Story" s WHERE s."kind" = 'STORY' AND s."firstPublishedAt" >= ${liveSince} AND s."liveRevisionId" IS NOT NULL AND ${live}
     ) ranked WHERE "place" <= ${MOST_CARDS} ORDER BY "column", "place"`
 }
 

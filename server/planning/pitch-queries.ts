@@ -4,6 +4,7 @@ import { toDay } from '#domain/planning/days.ts'
 import { isUnanswered, type PitchState } from '#domain/planning/pitch.ts'
 import { decide } from '#domain/policy.ts'
 import { db } from '../db.ts'
+import { openSections } from '../sections/queries.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 
 /** A pitch as its pages show it. Days are days at school, instants ISO 8601. `answer` is '' where none was written. */
@@ -95,8 +96,8 @@ export async function pitchesToAnswer(actor: Actor): Promise<number> {
   return decide(actor.role, 'answerPitch').allowed ? db().pitch.count({ where: { state: 'OPEN' } }) : 0
 }
 
-/** The sections to choose from, in the paper's order. */
+/** The open sections to choose from, in the paper's order. */
 export async function sectionChoices(actor: Actor): Promise<{ id: string; name: string }[]> {
   if (!decide(actor.role, 'enterNewsroom').allowed) return []
-  return db().section.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true, name: true } })
+  return openSections()
 }

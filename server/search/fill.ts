@@ -15,7 +15,7 @@ const rest: { until: number; failed: Set<string> } = { until: 0, failed: new Set
 async function missing(): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT s."id" FROM "Story" s LEFT JOIN "SearchDocument" d ON d."storyId" = s."id"
-    WHERE s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL AND d."storyId" IS NULL AND s."id" <> ALL (${[...rest.failed]}::uuid[])
+    WHERE s."kind" = 'STORY' AND s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL AND d."storyId" IS NULL AND s."id" <> ALL (${[...rest.failed]}::uuid[])
     ORDER BY s."firstPublishedAt" LIMIT ${A_TICK}`
   return rows.map(({ id }) => id)
 }

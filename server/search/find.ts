@@ -10,8 +10,8 @@ import { newestSpan, wholeExtent, type Weeks } from './spans.ts'
 
 const { sql } = Prisma
 
-/** What narrows an answer: `tokens` must all be there; `from` and `before` are instants between which a story came out. */
-export type Narrowing = { tokens: readonly string[]; from: Date | null; before: Date | null }
+/** What narrows an answer: of each group of `tokens` one must be there; `from` and `before` are instants between which a story came out. */
+export type Narrowing = { tokens: readonly (readonly string[])[]; from: Date | null; before: Date | null }
 /** `words` null: whatever fits the narrowing, newest first. `weeks`: in which any story came out that fits the narrowing; null: none did. */
 export type Question = { words: Prisma.Sql | null; narrowing: Narrowing; weeks: Weeks | null }
 export type Place = { id: string; score: number; span: Span }
@@ -42,7 +42,7 @@ function asked({ words, narrowing, weeks }: Question, { from, to }: Span): Prism
   const few = weeks === null ? [] : weeksBetween(Math.max(weeks.oldest, from ?? -Infinity), Math.min(weeks.newest, to ?? Infinity))
   const parts = [
     ...(words === null ? [] : [words]),
-    ...narrowing.tokens.map((token) => sql`${anyOf([token])}::tsquery`),
+    ...narrowing.tokens.map((group) => sql`${anyOf(group)}::tsquery`),
     ...(few.length === 0 || few.length > MOST_WEEKS ? [] : [sql`${anyOf(few.map(tokens.week))}::tsquery`]),
   ]
   const asks = words === null ? sql`true` : sql`numnode(${words}) > 0`

@@ -5,6 +5,7 @@ import { tokens } from '#domain/search/tokens.ts'
 import { meaningOf, type WallTime } from '#domain/school-time.ts'
 import { nextSchoolYear, schoolYear, schoolYearDays } from '#domain/school-year.ts'
 import type { Tx } from '../db.ts'
+import { idsWithin, sectionAt } from '../sections/shown.ts'
 import type { Narrowing } from './find.ts'
 import type { Moment } from './moment.ts'
 
@@ -17,13 +18,13 @@ function instantOf(time: WallTime, timeZone: string): Date {
 /** What narrows an answer; null: by a section that there is not, or by somebody whose name readers do not see. */
 export async function narrowingOf({ tx, names }: Moment, asked: SearchAsked, timeZone: string): Promise<Narrowing | null> {
   const { section: slug, author, year, pictures } = asked
-  const section = slug === null ? null : await tx.section.findUnique({ where: { slug }, select: { id: true } })
+  const section = slug === null ? null : await sectionAt(tx, slug)
   if (slug !== null && section === null) return null
   if (author !== null && !names.some(({ staffId }) => staffId === author)) return null
   const days = year === null ? null : schoolYearDays(year)
   const midnight = (date: string) => instantOf({ date, time: '00:00' }, timeZone)
   return {
-    tokens: [...(section === null ? [] : [tokens.section(section.id)]), ...(author === null ? [] : [tokens.author(author)]), ...(pictures ? [tokens.pictures()] : [])],
+    tokens: [...(section === null ? [] : [(await idsWithin(tx, section.id)).map(tokens.section)]), ...(author === null ? [] : [[tokens.author(author)]]), ...(pictures ? [[tokens.pictures()]] : [])],
     from: days === null ? null : midnight(days.from),
     before: days === null ? null : midnight(days.before),
   }

@@ -5,6 +5,7 @@ import { fold, foldedWords } from '#domain/search/fold.ts'
 import { tokensOfStory } from '#domain/search/tokens.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../db.ts'
+import { shownTags, TAG_SHOWN } from '../topics/shown.ts'
 import { LANGUAGE } from './language.ts'
 
 /** So much of a text is indexed, in UTF-16 units: some 15,000 words. A tsvector has room for 1 MB, and positions up to 16,383. */
@@ -19,7 +20,7 @@ const LIVE = {
     select: {
       id: true, headline: true, deck: true, sectionId: true, body: true,
       bylines: { select: { staffId: true, name: true } },
-      tags: { select: { tag: { select: { name: true } } } },
+      tags: { select: { tag: { select: TAG_SHOWN } } },
       placements: { where: { role: { in: ['LEAD', 'BODY'] } }, orderBy: { position: 'asc' }, select: { caption: true } },
     },
   },
@@ -33,7 +34,7 @@ function documentOf({ id, firstPublishedAt, liveRevision }: LiveRow) {
   if (liveRevision === null || firstPublishedAt === null) return []
   const { headline, deck, sectionId, body, bylines, tags, placements } = liveRevision
   const parsed = storyDocumentSchema.safeParse(body)
-  const second = [deck, ...tags.map(({ tag }) => tag.name), ...bylines.flatMap(({ staffId, name }) => (staffId === null && name !== null ? [name] : []))]
+  const second = [deck, ...shownTags(tags).map(({ name }) => name), ...bylines.flatMap(({ staffId, name }) => (staffId === null && name !== null ? [name] : []))]
   const text = parsed.success ? kept(plainText(parsed.data)) : ''
   const captions = kept(placements.map(({ caption }) => caption).filter((caption) => caption.trim() !== '').join('\n'))
   const words = tokensOfStory({ authors: bylines.flatMap(({ staffId }) => staffId ?? []), sectionId, hasPictures: placements.length > 0, publishedAt: firstPublishedAt })
@@ -45,7 +46,7 @@ function documentOf({ id, firstPublishedAt, liveRevision }: LiveRow) {
  * out. The database refuses a document of any other revision than the live one.
  */
 export async function indexLive(tx: Tx, storyIds: readonly string[]): Promise<void> {
-  const rows = await tx.story.findMany({ where: { id: { in: [...storyIds] }, liveRevisionId: { not: null } }, orderBy: { id: 'asc' }, select: LIVE })
+  const rows = await tx.story.findMany({ where: { id: { in: [...storyIds] }, kind: 'STORY', liveRevisionId: { not: null } }, orderBy: { id: 'asc' }, select: LIVE })
   const documents = rows.flatMap(documentOf)
   if (documents.length === 0) return
   const column = <K extends keyof (typeof documents)[number]>(name: K) => documents.map((document) => document[name])

@@ -1,28 +1,23 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
 import { decide, type ReviewPolicy } from '#domain/policy.ts'
+import type { Language } from '#domain/words/language.ts'
 import { db } from '../db.ts'
+import { openSections } from '../sections/queries.ts'
 
-export type PaperSettings = { name: string; motto: string; timeZone: string; reviewPolicy: ReviewPolicy }
-export type SectionLine = { id: string; slug: string; name: string; position: number; needsRiskChecklist: boolean }
+export type PaperSettings = { name: string; motto: string; timeZone: string; language: Language; reviewPolicy: ReviewPolicy }
 
-const UNSET: PaperSettings = { name: 'Fourth Period', motto: '', timeZone: 'America/Los_Angeles', reviewPolicy: 'ADVISER_APPROVES' }
+const UNSET: PaperSettings = { name: 'Fourth Period', motto: '', timeZone: 'America/Los_Angeles', language: 'en', reviewPolicy: 'ADVISER_APPROVES' }
 
 /** The paper's settings, for whoever is in the newsroom. */
 export async function paperSettings(actor: Actor): Promise<PaperSettings> {
   if (!decide(actor.role, 'enterNewsroom').allowed) return UNSET
-  const paper = await db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, reviewPolicy: true } })
+  const paper = await db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true, reviewPolicy: true } })
   return paper ?? UNSET
-}
-
-/** The sections in the paper's order; empty for whoever may not change them. */
-export async function sectionSettings(actor: Actor): Promise<SectionLine[]> {
-  if (!decide(actor.role, 'changeSettings').allowed) return []
-  return db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, slug: true, name: true, position: true, needsRiskChecklist: true } })
 }
 
 /** The sections that somebody can work for, in the paper's order. */
 export async function sectionChoices(actor: Actor): Promise<{ id: string; name: string }[]> {
   if (!decide(actor.role, 'enterNewsroom').allowed) return []
-  return db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true } })
+  return openSections()
 }

@@ -5,6 +5,7 @@ import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { tags } from '../stories/cache.ts'
+import { settleAddresses } from './addresses.ts'
 import { lockPeople, type LockedUser } from './lock.ts'
 
 export type BylineChange = { staffId: string; name?: string; bylineForm: BylineForm }
@@ -36,5 +37,7 @@ export async function changeBylineIn(tx: Tx, actor: Actor, acting: LockedUser, {
   if (!renamed && before.bylineForm === bylineForm) return []
   await tx.staffMember.update({ where: { id: staffId }, data: { bylineForm, ...(renamed ? { name } : {}) }, select: { id: true } })
   await recordEvent(tx, { actor, kind: 'staff.bylineFormChanged', subjectId: staffId, data: { from: before.bylineForm, to: bylineForm, renamed } })
-  return [tags.author(staffId), tags.mastheads()]
+  await settleAddresses(tx, [staffId])
+  // Whether a profile's picture may be seen hangs on the name.
+  return [tags.author(staffId), tags.mastheads(), tags.media()]
 }

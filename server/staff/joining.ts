@@ -9,10 +9,11 @@ import { hashPassword } from '../auth/password.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { tags } from '../stories/cache.ts'
+import { settleAddresses } from './addresses.ts'
 
 export type NewPerson = { name: string; email: string; role: Role; position: string; passwordHash: string | null }
 
-/** An address for the person's page that nobody has: "ana-ruiz", "ana-ruiz-2". The caller holds the joining lock. */
+/** A name for the person inside the paper that nobody has, never shown to readers (addresses.ts makes those of their page): "ana-ruiz", "ana-ruiz-2". The caller holds the joining lock. */
 async function freeHandle(tx: Tx, name: string): Promise<string> {
   const base = slugify(name) || 'staff'
   const taken = await tx.staffMember.findMany({ where: { handle: { startsWith: base } }, select: { handle: true } })
@@ -35,6 +36,7 @@ export async function createPerson(tx: Tx, person: NewPerson): Promise<Actor> {
   const staff = await tx.staffMember.create({ data: { handle: await freeHandle(tx, name), name }, select: { id: true } })
   await tx.membership.create({ data: { staffId: staff.id, schoolYear: year, position }, select: { id: true } })
   const user = await tx.user.create({ data: { email, role, passwordHash, staffId: staff.id }, select: { id: true } })
+  await settleAddresses(tx, [staff.id])
   return { userId: user.id, staffId: staff.id, role, name }
 }
 

@@ -7,6 +7,7 @@ import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
 import { lockPaperFor } from '../settings/lock.ts'
 import { tags } from '../stories/cache.ts'
+import { settleAddresses } from './addresses.ts'
 
 const FIELDS = ['nameForm', 'namesWithPictures', 'absentDays'] as const
 
@@ -33,7 +34,8 @@ export function changeNamingPolicy(actor: Actor, input: NamingPolicy): Promise<C
       await tx.paper.update({ where: { id: 1 }, data: input, select: { id: true } })
       const data = Object.fromEntries(changed.map((field) => [field, { from: before[field], to: input[field] }]))
       await recordEvent(tx, { actor: acting, kind: 'paper.namingPolicyChanged', data })
-      return { ok: true, tags: [tags.paper()] }
+      const renamed = changed.includes('nameForm') ? await settleAddresses(tx, null) : []
+      return { ok: true, tags: [tags.paper(), tags.mastheads(), tags.media(), ...renamed.map((id) => tags.author(id))] }
     }),
   )
 }

@@ -142,7 +142,7 @@ describe('a profile', () => {
 
   it('is written by its bearer and by advisers', async () => {
     const writer = await anActor('WRITER')
-    expect(done(await changeProfile(writer, profile(writer.staffId))).tags).toEqual([tags.author(writer.staffId)])
+    expect(done(await changeProfile(writer, profile(writer.staffId))).tags).toEqual([tags.author(writer.staffId), tags.media()])
     expect(await profileOf(writer, writer.staffId)).toMatchObject({ bio: 'I write.', portrait: null, may: { edit: true, setPosition: false, markAway: true } })
     for (const role of ROLES) {
       const allowed = decideOnStaff(role, 'editProfile', { isSelf: false, targetRole: 'WRITER' }).allowed

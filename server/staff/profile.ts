@@ -7,6 +7,7 @@ import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
 import { assetStandings, newsroomAssets } from '../media/queries.ts'
+import { profileChecks } from '../opt-out/checks.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { tags } from '../stories/cache.ts'
 import { lockPeople } from './lock.ts'
@@ -26,12 +27,19 @@ export function changeProfile(actor: Actor, { staffId, ...input }: ProfileInput)
       const after = input.portraitId === null ? { ...input, portraitAlt: '' } : input
       const changed = FIELDS.filter((field) => before[field] !== after[field])
       if (changed.length === 0) return { ok: true, tags: [] }
+      await refuseNames(tx, after)
       if (after.portraitId !== null && changed.includes('portraitId')) await refuseUnready(tx, after.portraitId)
       await tx.staffMember.update({ where: { id: staffId }, data: after, select: { id: true } })
       await recordEvent(tx, { actor, kind: 'staff.profileChanged', subjectId: staffId, data: { changed } })
-      return { ok: true, tags: [tags.author(staffId)] }
+      return { ok: true, tags: [tags.author(staffId), tags.media()] }
     }),
   )
+}
+
+/** No story's publish checks see a profile: nobody of the opt-out list is named in it. */
+async function refuseNames(tx: Tx, { bio, portraitAlt }: { bio: string; portraitAlt: string }): Promise<void> {
+  const unmet = [...(await profileChecks(tx, bio, 'the words for readers')), ...(await profileChecks(tx, portraitAlt, 'the alt text'))]
+  if (unmet.length > 0) throw new Refusal(unmet.map(({ message }) => ({ message })))
 }
 
 async function refuseUnready(tx: Tx, assetId: string): Promise<void> {

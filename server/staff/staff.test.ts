@@ -166,7 +166,7 @@ describe('a byline', () => {
   it('is changed by its owner in form only, and touches everything that shows it', async () => {
     const writer = await make('WRITER')
     const changed = await changeByline(writer, { staffId: writer.staffId, bylineForm: 'SHORT' })
-    expect(done(changed).tags).toEqual([tags.author(writer.staffId), tags.mastheads()])
+    expect(done(changed).tags).toEqual([tags.author(writer.staffId), tags.mastheads(), tags.media()])
     expect(done(await changeByline(writer, { staffId: writer.staffId, bylineForm: 'SHORT' })).tags).toEqual([])
     expect((await changeByline(writer, { staffId: writer.staffId, name: 'The Principal', bylineForm: 'SHORT' })).ok).toBe(false)
     const staff = await db().staffMember.findUniqueOrThrow({ where: { id: writer.staffId }, select: { name: true, bylineForm: true } })
@@ -181,7 +181,7 @@ describe('a byline', () => {
       expect((await changeByline(await make(role), { staffId: writer.staffId, bylineForm: 'HIDDEN' })).ok).toBe(false)
     }
     const changed = await changeByline(await make('ADVISER'), { staffId: writer.staffId, name: 'New Name', bylineForm: 'HIDDEN' })
-    expect(done(changed).tags).toEqual([tags.author(writer.staffId), tags.mastheads()])
+    expect(done(changed).tags).toEqual([tags.author(writer.staffId), tags.mastheads(), tags.media()])
     expect((await changeByline(await make('ADMIN'), { staffId: '00000000-0000-4000-8000-000000000000', bylineForm: 'HIDDEN' })).ok).toBe(false)
   })
 })

@@ -11,10 +11,22 @@ export const tags = {
   story: (id: string) => `story:${id}`,
   /** Everything that shows this person's byline. */
   author: (staffId: string) => `author:${staffId}`,
+  /** The stories with a tag. */
+  topic: (slug: string) => `topic:${slug}`,
+  /** The stories of a series, on its page and on those of its parts. */
+  series: (slug: string) => `series:${slug}`,
+  /** The comments of readers on a story, and whether it takes any. */
+  comments: (storyId: string) => `comments:${storyId}`,
   /** The list of notes on live stories. */
   corrections: () => 'corrections',
   /** Who was on staff in which school year, and by which name anybody on staff is found. */
   mastheads: () => 'mastheads',
+  /** The printed issues that are live, and which stories stand in them. */
+  issues: () => 'issues',
+  /** The stories that are read most. */
+  mostRead: () => 'most-read',
+  /** How the paper asks for support, and which advertisements run. */
+  support: () => 'support',
   /** Which pictures are live; one tag, since a publication can change many. */
   media: () => 'media',
 } as const

@@ -1,6 +1,6 @@
 import 'server-only'
 import { unmetChecks, type UnmetCheck } from '#domain/publish-checks.ts'
-import { assetIdsOf, type StoryContent } from '#domain/story.ts'
+import { assetIdsOf, type StoryContent, type StoryKind } from '#domain/story.ts'
 import { timeNow } from '../clock.ts'
 import { copydeskChecks } from '../copydesk/read-text.ts'
 import type { Tx } from '../db.ts'
@@ -9,11 +9,12 @@ import { nameChecks } from '../opt-out/checks.ts'
 import { riskChecks } from '../reviews/risk-checks.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { contentOf, REVISION_CONTENT, type RevisionRow } from './content.ts'
+import { pageAddressChecks } from './page-address.ts'
 
 /** A revision of a story with its content, parsed once. */
 export type CheckedRevision = { storyId: string; revision: RevisionRow; content: StoryContent }
 /** What the publish checks ask besides the content, its pictures and the copy desk. */
-export type CheckFacts = { openBlockingNotes: number; risks: UnmetCheck[]; names: UnmetCheck[]; today: string }
+export type CheckFacts = { kind: StoryKind; address: UnmetCheck[]; openBlockingNotes: number; risks: UnmetCheck[]; names: UnmetCheck[]; today: string }
 
 /** The facts for the publish checks of revisions, by the revision's id; a fixed number of questions to the database, however many. */
 export async function checkFacts(client: Tx, checked: readonly CheckedRevision[]): Promise<Map<string, CheckFacts>> {
@@ -23,10 +24,12 @@ export async function checkFacts(client: Tx, checked: readonly CheckedRevision[]
   const { today } = await paperDay(timeNow(), client)
   const risks = await riskChecks(client, checked.map(({ revision }) => revision))
   const names = await nameChecks(client, checked)
+  const pages = new Set((await client.story.findMany({ where: { id: { in: storyIds }, kind: 'PAGE' }, select: { id: true } })).map(({ id }) => id))
+  const addresses = await pageAddressChecks(client, checked.filter(({ storyId }) => pages.has(storyId)))
   return new Map(
     checked.map(({ storyId, revision: { id } }) => {
       const openBlockingNotes = notes.find((one) => one.storyId === storyId)?._count._all ?? 0
-      return [id, { openBlockingNotes, risks: risks.get(id) ?? [], names: names.get(id) ?? [], today }]
+      return [id, { kind: pages.has(storyId) ? 'PAGE' : 'STORY', address: addresses.get(id) ?? [], openBlockingNotes, risks: risks.get(id) ?? [], names: names.get(id) ?? [], today }]
     }),
   )
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { ReadableRevision } from '#domain/document/diff.ts'
 import { EMPTY_DOCUMENT, storyDocumentSchema } from '#domain/document/schema.ts'
 import type { StoryContent } from '#domain/story.ts'
+import { storyTemplateSchema, type StoryTemplate } from '#domain/story-template.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
 
@@ -14,6 +15,7 @@ export const REVISION_CONTENT = {
   slug: true,
   sectionId: true,
   body: true,
+  template: true,
   section: { select: { slug: true, name: true, needsRiskChecklist: true } },
   bylines: { orderBy: { position: 'asc' }, select: { staffId: true, name: true, credit: true, staff: { select: { name: true, bylineForm: true } } } },
   tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true, slug: true } } } },
@@ -30,8 +32,18 @@ export function bodyOf(revision: { id: string; body: Prisma.JsonValue }): StoryC
   return EMPTY_DOCUMENT
 }
 
+/** The stored template, parsed again; null: a standard story. A broken one is logged and read as standard. */
+export function storedTemplate(revision: { id: string; template: Prisma.JsonValue }): StoryTemplate | null {
+  if (revision.template === null) return null
+  const parsed = storyTemplateSchema.safeParse(revision.template)
+  if (parsed.success) return parsed.data
+  log.error({ revisionId: revision.id }, 'the template of this revision does not fit its schema')
+  return null
+}
+
 /** A stored revision as forms and commands know it. */
 export function contentOf(revision: RevisionRow): StoryContent {
+  const template = storedTemplate(revision)
   return {
     headline: revision.headline,
     deck: revision.deck,
@@ -41,6 +53,7 @@ export function contentOf(revision: RevisionRow): StoryContent {
     bylines: revision.bylines.map(({ staffId, name, credit }) => ({ staffId, name, credit })),
     lead: revision.placements[0] ?? null,
     body: bodyOf(revision),
+    ...(template === null ? {} : { template }),
   }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
+import type { StoryKind } from '#domain/story.ts'
 import { STORY_STATES, type StoryState } from '#domain/workflow.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { timeNow } from '../clock.ts'
@@ -13,6 +14,7 @@ import { planWords } from './timing/views.ts'
 
 export type StoryLine = {
   id: string
+  kind: StoryKind
   headline: string
   section: string | null
   bylines: string[]
@@ -61,6 +63,7 @@ export function toLine(actor: Actor, story: LineRow, { present, timeZone, now }:
   const revision = story.workingRevision
   return {
     id: story.id,
+    kind: story.kind,
     headline: revision?.headline ?? '',
     section: revision?.section?.name ?? null,
     bylines: revision?.bylines.map(({ name, staff }) => staff?.name ?? name ?? '') ?? [],
@@ -86,6 +89,7 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
   const [since, id] = filter.after?.split('_') ?? []
   const where: Prisma.StoryWhereInput = {
     AND: [
+      { kind: 'STORY' },
       filter.state === undefined ? {} : { state: filter.state },
       filter.mine ? { OR: [{ createdById: actor.userId }, { ownerId: actor.userId }, { assignments: { some: { userId: actor.userId, endedAt: null } } }, { workingRevision: { bylines: { some: { staffId: actor.staffId } } } }] } : {},
       filter.query === undefined ? {} : { workingRevision: { headline: { contains: filter.query, mode: 'insensitive' } } },
@@ -94,7 +98,7 @@ export async function storyList(actor: Actor, filter: StoryFilter): Promise<{ li
   }
   const [rows, groups] = await Promise.all([
     db().story.findMany({ where, orderBy: [{ stateSince: 'desc' }, { id: 'desc' }], take: PAGE + 1, select: LINE }),
-    db().story.groupBy({ by: ['state'], _count: { _all: true } }),
+    db().story.groupBy({ by: ['state'], where: { kind: 'STORY' }, _count: { _all: true } }),
   ])
   const page = rows.slice(0, PAGE)
   const last = page.at(-1)

@@ -10,12 +10,15 @@ import type { Tx } from '../db.ts'
 import { tellOfStep } from '../notifications/of-stories.ts'
 import { settleWaiting } from '../notifications/settle.ts'
 import { indexLive } from '../search/write.ts'
+import { SECTION_SHOWN, shownSection } from '../sections/shown.ts'
+import { shownTag, TAG_SHOWN } from '../topics/shown.ts'
 import { tags, touchedByLiveChange } from './cache.ts'
 import type { StoryStanding } from './lock.ts'
+import { lockRootAddresses, pageAddressProblem, PAGES, pageSlug } from './page-address.ts'
 
-/** The public path of an address. */
+/** The public path of an address: of a page, which has no section, at the paper's root. */
 export function pathOf(address: { sectionSlug: string; slug: string }): string {
-  return `/${address.sectionSlug}/${address.slug}`
+  return address.sectionSlug === PAGES ? `/${address.slug}` : `/${address.sectionSlug}/${address.slug}`
 }
 
 /** The cache tags of everything that shows this story to readers, as it is live in this transaction. */
@@ -24,16 +27,49 @@ export async function liveTags(tx: Tx, storyId: string): Promise<string[]> {
     where: { id: storyId },
     select: {
       addresses: { select: { sectionSlug: true, slug: true } },
-      liveRevision: { select: { section: { select: { slug: true } }, bylines: { select: { staffId: true } } } },
+      kind: true,
+      seriesPart: { select: { series: { select: { slug: true } } } },
+      liveRevision: {
+        select: {
+          section: { select: { ...SECTION_SHOWN, parent: { select: { slug: true } }, mergedInto: { select: { slug: true, name: true, parent: { select: { slug: true } } } } } },
+          bylines: { select: { staffId: true } },
+          placements: { select: { asset: { select: { makerStaffId: true } } } },
+          tags: { select: { tag: { select: TAG_SHOWN } } },
+        },
+      },
     },
   })
-  const section = story.liveRevision?.section
+  const section = story.liveRevision?.section ?? null
+  const shown = section?.mergedInto ?? section
+  const sections = shown === null ? [] : [shown.slug, ...(shown.parent === null ? [] : [shown.parent.slug])]
+  const topics = story.liveRevision?.tags.map(({ tag }) => shownTag(tag).slug) ?? []
   const authors = story.liveRevision?.bylines.flatMap(({ staffId }) => staffId ?? []) ?? []
+  // A picture stands on its maker's page too.
+  const makers = story.liveRevision?.placements.flatMap(({ asset }) => asset.makerStaffId ?? []) ?? []
   return [
     ...touchedByLiveChange({ storyId, addresses: story.addresses }),
-    ...(section ? [tags.section(section.slug)] : []),
-    ...authors.map((staffId) => tags.author(staffId)),
+    ...sections.map((slug) => tags.section(slug)),
+    ...topics.map((slug) => tags.topic(slug)),
+    ...(story.seriesPart === null ? [] : [tags.series(story.seriesPart.series.slug)]),
+    ...new Set([...authors, ...makers].map((staffId) => tags.author(staffId))),
+    // The foot of every reader's page names the pages.
+    ...(story.kind === 'PAGE' ? [tags.paper()] : []),
   ]
+}
+
+/** Makes an address that is free, or was this story's, its present one. Returns the path. */
+async function takeAddress(tx: Tx, storyId: string, address: { sectionSlug: string; slug: string }): Promise<string> {
+  await tx.address.updateMany({ where: { storyId, current: true }, data: { current: false } })
+  await tx.address.upsert({ where: { sectionSlug_slug: address }, create: { ...address, storyId, current: true }, update: { current: true }, select: { id: true } })
+  return pathOf(address)
+}
+
+/** A page gets the address that it wants, or none: "/about-2" would be a surprise. Throws a Refusal. */
+async function claimPageAddress(tx: Tx, storyId: string, revision: { slug: string; headline: string }): Promise<string> {
+  await lockRootAddresses(tx)
+  const problem = await pageAddressProblem(tx, storyId, revision)
+  if (problem !== null) throw new Refusal(problem, 'slug')
+  return takeAddress(tx, storyId, { sectionSlug: PAGES, slug: pageSlug(revision) })
 }
 
 /**
@@ -43,10 +79,11 @@ export async function liveTags(tx: Tx, storyId: string): Promise<string[]> {
 export async function claimAddress(tx: Tx, storyId: string, revisionId: string): Promise<string> {
   const revision = await tx.revision.findUniqueOrThrow({
     where: { id: revisionId },
-    select: { slug: true, headline: true, section: { select: { slug: true } } },
+    select: { slug: true, headline: true, section: { select: SECTION_SHOWN }, story: { select: { kind: true } } },
   })
+  if (revision.story.kind === 'PAGE') return claimPageAddress(tx, storyId, revision)
   if (revision.section === null) throw new Refusal('Choose a section.', 'section')
-  const sectionSlug = revision.section.slug
+  const sectionSlug = shownSection(revision.section).slug
   const wanted = revision.slug || slugify(revision.headline) || 'story'
   // Two publications may want one address at the same moment; the second waits here and takes the next number.
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${sectionSlug}, 4))) AS locked`
@@ -61,14 +98,7 @@ export async function claimAddress(tx: Tx, storyId: string, revisionId: string):
   const used = new Set(taken.map(({ slug }) => slug))
   let slug = wanted
   for (let number = 2; used.has(slug); number += 1) slug = `${wanted}-${number}`
-  await tx.address.updateMany({ where: { storyId, current: true }, data: { current: false } })
-  await tx.address.upsert({
-    where: { sectionSlug_slug: { sectionSlug, slug } },
-    create: { sectionSlug, slug, storyId, current: true },
-    update: { current: true },
-    select: { id: true },
-  })
-  return pathOf({ sectionSlug, slug })
+  return takeAddress(tx, storyId, { sectionSlug, slug })
 }
 
 /**

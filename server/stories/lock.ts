@@ -10,6 +10,7 @@ import type { Tx } from '../db.ts'
 /** What decides about a story, besides its words. */
 export const STORY_STANDING = {
   id: true,
+  kind: true,
   state: true,
   stateSince: true,
   version: true,

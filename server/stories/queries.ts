@@ -5,7 +5,7 @@ import type { LiveChange } from '#domain/corrections.ts'
 import type { Actor } from '#domain/people.ts'
 import { decide, decideOnStory, STORY_ACTIONS, type ReviewPolicy, type StoryAction } from '#domain/policy.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
-import { assetIdsOf, type StoryContent } from '#domain/story.ts'
+import { assetIdsOf, type StoryContent, type StoryKind } from '#domain/story.ts'
 import type { StoryState } from '#domain/workflow.ts'
 import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
@@ -21,10 +21,12 @@ import { draftGeneration } from './shared-draft.ts'
 import { noteView, SENT_BACK, STORY_NOTES } from './note-views.ts'
 import { STANDING_PLANS } from './timing/plans.ts'
 import { storyTiming, type StoryTiming } from './timing/views.ts'
+import { openSections } from '../sections/queries.ts'
 
 /** One story as its newsroom pages need it: where it stands, and what this actor may do with it. */
 export type NewsroomStory = {
   id: string
+  kind: StoryKind
   headline: string
   state: StoryState
   stateSince: string
@@ -85,6 +87,7 @@ export async function newsroomStory(actor: Actor, id: string): Promise<NewsroomS
   const address = story.addresses[0]
   return {
     id: story.id,
+    kind: story.kind,
     headline: revision.headline,
     state: story.state,
     stateSince: story.stateSince.toISOString(),
@@ -139,7 +142,7 @@ export async function storyForEditor(actor: Actor, id: string): Promise<EditorSt
   const [generation, assets, sections, staff, people, { today }] = await Promise.all([
     draftGeneration(story.id),
     newsroomAssets(actor, assetIdsOf(story.content)),
-    db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true, slug: true } }),
+    openSections(story.content.sectionId),
     staffChoices(actor),
     peopleToMention(actor),
     paperDay(timeNow()),

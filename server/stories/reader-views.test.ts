@@ -3,7 +3,8 @@ import { db } from '../db.ts'
 import { aSection, aStory, done, newestRevision } from '../testing/builders.ts'
 import { frontCards } from '../testing/front.ts'
 import { approveRevision, publishRevision, sendOn, submitStory, withdrawStory } from './moves.ts'
-import { readAddress, readSection } from './reader-views.ts'
+import { readSection } from '../sections/read-section.ts'
+import { readAddress } from './reader-views.ts'
 import { saveDraft } from './save.ts'
 
 async function currentAddress(storyId: string): Promise<[string, string]> {
@@ -15,7 +16,7 @@ test('a story that is not live is on no front, in no section and at no address',
   const section = await aSection()
   for (const state of ['DRAFT', 'EDITING', 'REVIEW', 'APPROVED'] as const) await aStory(state, { sectionId: section.id, headline: `Canary ${state}`, slug: `canary-${state.toLowerCase()}` })
   expect(JSON.stringify(await frontCards())).not.toContain('Canary')
-  expect(await readSection(section.slug)).toMatchObject({ cards: [], shown: { storyIds: [], staffIds: [] } })
+  expect(await readSection(section.slug)).toMatchObject({ answer: { stories: [], next: null }, shown: { storyIds: [], staffIds: [] } })
   expect((await readAddress(section.slug, 'canary-approved')).answer).toEqual({ kind: 'none' })
 })
 
@@ -72,8 +73,8 @@ test('a section lists its own stories, newest first, and an unknown one is no se
   await aStory('LIVE', { sectionId: section.id, headline: 'Newer' })
   await aStory('LIVE', { headline: 'Elsewhere' })
   await db().$executeRaw`UPDATE "Story" SET "firstPublishedAt" = now() - interval '1 day' WHERE "id" = ${older.storyId}::uuid`
-  expect((await readSection(section.slug))?.cards.map(({ headline }) => headline)).toEqual(['Newer', 'Older'])
-  expect(await readSection('nowhere')).toBeNull()
+  expect((await readSection(section.slug)).answer).toMatchObject({ kind: 'section', stories: [{ headline: 'Newer' }, { headline: 'Older' }] })
+  expect((await readSection('nowhere')).answer).toEqual({ kind: 'none' })
 })
 
 test('a live body that does not fit the schema takes only itself off the page', async () => {

@@ -1,34 +1,38 @@
 import 'server-only'
 import { relatedStoriesOf, storyDocumentSchema } from '#domain/document/schema.ts'
-import { shownName, type BylineForm } from '#domain/people.ts'
+import type { AssetView } from '#domain/media.ts'
+import { shownName, stricterForm, type BylineForm } from '#domain/people.ts'
 import { shownCredit, withShownCredits, type StaffMaker } from '#domain/shown-credits.ts'
-import type { BylineView, CorrectionView, PictureView, RelatedStoryView, SectionView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
+import { presentHandle } from '#domain/staff-address.ts'
+import type { BylineView, CorrectionView, PictureView, RelatedStoryView, StoryAnswer, StoryCardView, StoryView } from '#domain/story-view.ts'
 import { correctionView, SHOWN_CORRECTIONS } from '../corrections/views.ts'
 import { db, type Tx } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
 import { ASSET_VIEW, assetView, socialOf } from '../media/views.ts'
 import { nameForm } from '../settings/name-form.ts'
+import { SECTION_SHOWN, sectionAt, shownSection } from '../sections/shown.ts'
+import { seriesLineOf } from '../series/line.ts'
+import { shownTags, TAG_SHOWN } from '../topics/shown.ts'
+import { PRESENT_ADDRESS } from '../staff/addresses.ts'
+import { storedTemplate } from './content.ts'
 import { pathOf } from './live.ts'
 
 /** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
-
-/** How many stories the front of a section shows at most. */
-const ON_A_FRONT = 50
 
 /** Whose stories and names an answer shows: what it must be tagged with. */
 export type Shown = { storyIds: string[]; staffIds: string[] }
 const NOTHING_SHOWN: Shown = { storyIds: [], staffIds: [] }
 
-const MAKER = { makerStaffId: true, makerName: true, makerStaff: { select: { name: true, bylineForm: true } } } as const satisfies Prisma.MediaAssetSelect
+const MAKER = { makerStaffId: true, makerName: true, makerStaff: { select: { name: true, bylineForm: true, addresses: PRESENT_ADDRESS } } } as const satisfies Prisma.MediaAssetSelect
 const PLACEMENT = { caption: true, alt: true, credit: true, focalX: true, focalY: true, asset: { select: { ...ASSET_VIEW, ...MAKER } } } as const satisfies Prisma.PlacementSelect
 const HEAD = {
   headline: true,
   deck: true,
-  section: { select: { slug: true, name: true } },
+  section: { select: SECTION_SHOWN },
   bylines: {
     orderBy: { position: 'asc' },
-    select: { staffId: true, name: true, credit: true, staff: { select: { name: true, bylineForm: true } } },
+    select: { staffId: true, name: true, credit: true, staff: { select: { name: true, bylineForm: true, addresses: PRESENT_ADDRESS } } },
   },
   placements: { where: { role: 'LEAD' }, take: 1, select: PLACEMENT },
 } as const satisfies Prisma.RevisionSelect
@@ -43,7 +47,9 @@ export const REVISION_PAGE = {
   ...HEAD,
   id: true,
   body: true,
-  tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true } } } },
+  template: true,
+  bylines: { ...HEAD.bylines, select: { ...HEAD.bylines.select, staff: { select: { name: true, bylineForm: true, addresses: PRESENT_ADDRESS, bio: true } } } },
+  tags: { orderBy: { position: 'asc' }, select: { tag: { select: TAG_SHOWN } } },
   placements: { orderBy: { position: 'asc' }, select: { ...PLACEMENT, role: true } },
 } as const satisfies Prisma.RevisionSelect
 /** All of a story that its page shows besides the revision. */
@@ -66,21 +72,41 @@ type PageRow = Prisma.StoryGetPayload<{ select: typeof PAGE }>
 type PlacementRow = Prisma.PlacementGetPayload<{ select: typeof PLACEMENT }>
 
 function makerOf({ makerStaff, makerName }: PlacementRow['asset']): StaffMaker | null {
-  return makerStaff === null ? null : { ...makerStaff, formerName: makerName }
+  return makerStaff === null ? null : { name: makerStaff.name, bylineForm: makerStaff.bylineForm, formerName: makerName }
+}
+
+/** A picture with the way to the page of who made it. */
+function madeView(asset: PlacementRow['asset'], form: BylineForm): AssetView {
+  const { makerStaff } = asset
+  const name = makerStaff === null ? null : shownName(makerStaff, form)
+  const handle = makerStaff === null ? null : presentHandle(makerStaff.addresses, stricterForm(makerStaff.bylineForm, form))
+  return { ...assetView(asset), ...(name === null || handle === null ? {} : { maker: { name, handle } }) }
 }
 
 function pictureView(placement: PlacementRow | undefined, form: BylineForm): PictureView | null {
   if (placement === undefined) return null
   const { asset, caption, alt, focalX, focalY } = placement
   const credit = shownCredit(placement.credit, makerOf(asset), form)
-  return { asset: assetView(asset), caption, alt, credit, focus: { focalX, focalY }, social: socialOf(asset.variants, { focalX, focalY }) }
+  return { asset: madeView(asset, form), caption, alt, credit, focus: { focalX, focalY }, social: socialOf(asset.variants, { focalX, focalY }) }
 }
 
 /** The names as their bearers and the paper want them shown; somebody who hides theirs is left out. */
 function bylineViews(bylines: HeadRow['bylines'], form: BylineForm): BylineView[] {
   return bylines.flatMap(({ name, credit, staff }) => {
     const shown = staff === null ? name : shownName(staff, form)
-    return shown === null || shown.trim() === '' ? [] : [{ name: shown, credit, ...(staff === null ? {} : { onStaff: true as const }) }]
+    if (shown === null || shown.trim() === '') return []
+    const handle = staff === null ? null : presentHandle(staff.addresses, stricterForm(staff.bylineForm, form))
+    return [{ name: shown, credit, ...(staff === null ? {} : { onStaff: true as const }), ...(handle === null ? {} : { handle }) }]
+  })
+}
+
+/** The names of a page; under an opinion piece with what their bearers say of themselves, as long as their whole name is shown. */
+function bylinesWithBios(revision: RevisionRow, form: BylineForm): BylineView[] {
+  if (storedTemplate(revision)?.kind !== 'opinion') return bylineViews(revision.bylines, form)
+  return revision.bylines.flatMap((byline) => {
+    const { staff } = byline
+    const whole = staff !== null && stricterForm(staff.bylineForm, form) === 'FULL'
+    return bylineViews([byline], form).map((view) => (whole && staff.bio !== '' ? { ...view, bio: staff.bio } : view))
   })
 }
 
@@ -98,24 +124,12 @@ function cardOf(row: CardRow, form: BylineForm): StoryCardView[] {
       path: pathOf(address),
       headline: revision.headline,
       deck: revision.deck,
-      section: revision.section,
+      section: shownSection(revision.section),
       bylines: bylineViews(revision.bylines, form),
       publishedAt: firstPublishedAt.toISOString(),
       lead: pictureView(revision.placements[0], form),
     },
   ]
-}
-
-async function newestCards(sectionSlug: string): Promise<{ cards: StoryCardView[]; shown: Shown }> {
-  const rows = await db().story.findMany({
-    where: { liveRevision: { is: { section: { is: { slug: sectionSlug } } } } },
-    orderBy: [{ firstPublishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-    take: ON_A_FRONT,
-    select: CARD,
-  })
-  const staffIds = [...new Set(rows.flatMap((row) => staffOf(row.liveRevision)))]
-  const form = await nameForm(db())
-  return { cards: rows.flatMap((row) => cardOf(row, form)), shown: { storyIds: rows.map(({ id }) => id), staffIds } }
 }
 
 /** The cards of these stories by their ids; one that is not live is simply not there. */
@@ -124,13 +138,6 @@ export async function readCardsOf(ids: readonly string[]): Promise<{ cards: Map<
   const form = await nameForm(db())
   const cards = new Map(rows.flatMap((row) => cardOf(row, form).map((card): [string, StoryCardView] => [row.id, card])))
   return { cards, shown: { storyIds: rows.map(({ id }) => id), staffIds: [...new Set(rows.flatMap((row) => staffOf(row.liveRevision)))] } }
-}
-
-/** A section and its newest live stories; null = no such section. */
-export async function readSection(slug: string): Promise<{ section: SectionView; cards: StoryCardView[]; shown: Shown } | null> {
-  const section = await db().section.findUnique({ where: { slug }, select: { slug: true, name: true } })
-  if (section === null) return null
-  return { section, ...(await newestCards(slug)) }
 }
 
 /** The live ones of the stories with these ids as cards, in the order of the ids; without the pictures that nobody will show. */
@@ -166,7 +173,7 @@ export async function revisionView(revision: RevisionRow, { first, last, correct
   const form = await nameForm(db())
   const view = viewOf(revision, form, { first, last })
   const shown = body.success ? withShownCredits(body.data, makersOf(revision), form) : null
-  return { view: { ...view, body: shown, related: await relatedViews(relatedIds, form), corrections }, relatedIds }
+  return { view: { ...view, body: shown, related: await relatedViews(relatedIds, form), corrections, series: null }, relatedIds }
 }
 
 /** The makers on staff of the pictures of a revision, by the picture's id. */
@@ -177,31 +184,41 @@ function makersOf({ placements }: RevisionRow): Record<string, StaffMaker> {
   }))
 }
 
-function viewOf(revision: RevisionRow, form: BylineForm, { first, last }: { first: Date | null; last: Date | null }): Omit<StoryView, 'body' | 'related' | 'corrections'> {
+function viewOf(revision: RevisionRow, form: BylineForm, { first, last }: { first: Date | null; last: Date | null }): Omit<StoryView, 'body' | 'related' | 'corrections' | 'series'> {
   const inBody = revision.placements.filter(({ role }) => role !== 'LEAD')
   return {
     headline: revision.headline,
     deck: revision.deck,
-    section: revision.section,
-    bylines: bylineViews(revision.bylines, form),
-    tags: revision.tags.map(({ tag }) => tag.name),
+    section: revision.section === null ? null : shownSection(revision.section),
+    bylines: bylinesWithBios(revision, form),
+    tags: shownTags(revision.tags),
+    template: storedTemplate(revision),
     publishedAt: first?.toISOString() ?? null,
     updatedAt: first !== null && last !== null && last > first ? last.toISOString() : null,
     lead: pictureView(revision.placements.find(({ role }) => role === 'LEAD'), form),
-    assets: Object.fromEntries(inBody.map(({ asset }) => [asset.id, assetView(asset)])),
+    assets: Object.fromEntries(inBody.map(({ asset }) => [asset.id, madeView(asset, form)])),
   }
 }
 
 /** What an address holds. Addresses outlive what they lead to: a former one names the present one, or says "withdrawn". */
-export async function readAddress(sectionSlug: string, slug: string): Promise<{ answer: StoryAnswer; shown: Shown }> {
+export async function readAddress(sectionSlug: string, slug: string): Promise<{ answer: StoryAnswer; shown: Shown; asked?: { sectionSlug: string; slug: string } }> {
   const address = await db().address.findUnique({
     where: { sectionSlug_slug: { sectionSlug, slug } },
     select: { current: true, story: { select: PAGE } },
   })
-  if (address === null) return { answer: { kind: 'none' }, shown: NOTHING_SHOWN }
+  if (address === null) return readWhereSectionWent(sectionSlug, slug)
   const { story } = address
   const { answer, relatedIds } = await answerFor(story, address.current)
-  return { answer, shown: { storyIds: [story.id, ...relatedIds], staffIds: [...new Set(staffOf(story.liveRevision))] } }
+  return { answer, shown: { storyIds: [...new Set([story.id, ...relatedIds])], staffIds: [...new Set(staffOf(story.liveRevision))] } }
+}
+
+// What came out since a section went elsewhere never had an address at the former one, and is looked for at the present one.
+async function readWhereSectionWent(sectionSlug: string, slug: string): ReturnType<typeof readAddress> {
+  const section = await sectionAt(db(), sectionSlug)
+  if (section === null || section.slug === sectionSlug) return { answer: { kind: 'none' }, shown: NOTHING_SHOWN }
+  const asked = { sectionSlug: section.slug, slug }
+  const { answer, shown } = await readAddress(section.slug, slug)
+  return { answer: answer.kind === 'story' ? { kind: 'moved', path: answer.path } : answer, shown, asked }
 }
 
 /** When a story was published, and the notes that stand on it. */
@@ -219,5 +236,6 @@ async function answerFor(story: PageRow, isCurrent: boolean): Promise<{ answer: 
   if (present === undefined) return alone({ kind: 'none' })
   if (!isCurrent) return alone({ kind: 'moved', path: pathOf(present) })
   const { view, relatedIds } = await revisionView(story.liveRevision, standingOf(story))
-  return { answer: { kind: 'story', path: pathOf(present), story: view, findable: story.hiddenFromSearchAt === null }, relatedIds }
+  const { line: series, storyIds } = await seriesLineOf(story.id)
+  return { answer: { kind: 'story', path: pathOf(present), story: { ...view, series }, findable: story.hiddenFromSearchAt === null }, relatedIds: [...relatedIds, ...storyIds] }
 }

@@ -21,7 +21,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export async function findRelated(actor: Actor, query: string): Promise<RelatedLine[]> {
   const words = query.trim()
   const headline = words === '' ? { not: '' } : { contains: words.replaceAll(/[\\%_]/g, String.raw`\$&`), mode: 'insensitive' as const }
-  return readable(actor, { state: { not: 'WITHDRAWN' }, workingRevision: { headline } })
+  return readable(actor, { kind: 'STORY', state: { not: 'WITHDRAWN' }, workingRevision: { headline } })
 }
 
 /** One story by its id, in a list; empty where there is none that this person may read. */

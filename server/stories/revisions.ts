@@ -6,7 +6,7 @@ import type { Problem } from '#domain/result.ts'
 import { slugify } from '#domain/slug.ts'
 import { assetIdsOf, type PlacementInput, type StoryContent } from '#domain/story.ts'
 import { Refusal } from '../command.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../db.ts'
 import { contentOf, REVISION_CONTENT } from './content.ts'
 
@@ -119,6 +119,7 @@ const columns = (content: StoryContent) => ({
   slug: content.slug,
   sectionId: content.sectionId,
   body: content.body,
+  template: content.template ?? Prisma.DbNull,
 })
 
 /** Cuts the next revision of a story. Returns its id. */

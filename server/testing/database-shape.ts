@@ -52,9 +52,13 @@ const ACTIONS: Record<string, string> = { Cascade: 'CASCADE', Restrict: 'RESTRIC
 /** What only the migrations say: schema.prisma knows no index over a part of the rows, and tells nothing of a type that Prisma does not support. */
 const BY_HAND = [
   'unique index Schedule_one_stands on Schedule (storyId, kind) partial',
+  'unique index StaffAddress_one_current on StaffAddress (staffId) partial',
   'index Notification_unread on Notification (userId) partial',
   'index Notification_for_digest on Notification (userId, at) partial',
   'column SearchDocument.vector tsvector not null',
+  'index Story_live on Story (firstPublishedAt, id) partial',
+  'index Story_live_in_section on Story (liveSectionId, firstPublishedAt, id) partial',
+  'index Story_findable on Story (firstPublishedAt, lastPublishedAt) partial',
 ]
 
 /** What prisma/schema.prisma asks of a database: one line a column, key, index, foreign key and enum, sorted. */

@@ -19,7 +19,7 @@ export function LiveChecks() {
   const { story, assets, view } = useEditing()
   const openBlockingNotes = story.notes.filter(({ blocking, resolved }) => blocking && !resolved).length
   const blockingFindings = useBlockingChecks()
-  return <ChecksPanel checks={unmetChecks({ ...view.content, assets, openBlockingNotes, blockingFindings, today: story.today })} />
+  return <ChecksPanel checks={unmetChecks({ ...view.content, kind: story.kind, assets, openBlockingNotes, blockingFindings, today: story.today })} />
 }
 
 /** What keeps the story from being published, each line a way to the field. */

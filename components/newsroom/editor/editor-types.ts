@@ -1,7 +1,7 @@
 import type { NewsroomAsset } from '#domain/media.ts'
 import type { NoteView } from '#domain/notes.ts'
 import type { UnmetCheck } from '#domain/publish-checks.ts'
-import type { StoryContent } from '#domain/story.ts'
+import type { StoryContent, StoryKind } from '#domain/story.ts'
 import type { StoryState } from '#domain/workflow.ts'
 
 export type SectionChoice = { id: string; name: string; slug: string }
@@ -10,6 +10,7 @@ export type StaffChoice = { staffId: string; name: string; position: string }
 /** Everything that the editor shows of one story; server/stories/queries.ts storyForEditor answers it. Instants are ISO 8601. */
 export type EditorStory = {
   id: string
+  kind: StoryKind
   state: StoryState
   /** Whether readers see a revision of it now. */
   live: boolean

@@ -19,6 +19,7 @@ import { LineField } from './fields/headline-field.client.tsx'
 import { LeadField } from './fields/lead-field.client.tsx'
 import { SectionField, SlugField } from './fields/section-field.client.tsx'
 import { TagsField } from './fields/tags-field.client.tsx'
+import { TemplateField } from './fields/template-field.client.tsx'
 import { NotesPanel } from './notes/notes-panel.client.tsx'
 import { SuggestionsPanel } from './suggest/suggestions-panel.client.tsx'
 import { PeopleHere } from './together/people-here.client.tsx'
@@ -75,15 +76,26 @@ function Layout({ timeZone, actions, waysIn, notes }: Props) {
         <LiveChecks />
         <CopydeskPanel />
         <div className="panel flex flex-col gap-4">
-          <SectionField />
-          <BylinesField />
-          <TagsField />
-          <SlugField />
+          <About />
         </div>
         <SuggestionsPanel timeZone={timeZone} />
         <NotesPanel {...notes} timeZone={timeZone} />
       </aside>
     </div>
+  )
+}
+
+/** Where it stands among the others and who signs it; the paper speaks in a page, which stands at an address alone. */
+function About() {
+  if (useDesk().story.kind === 'PAGE') return <SlugField />
+  return (
+    <>
+      <SectionField />
+      <BylinesField />
+      <TemplateField />
+      <TagsField />
+      <SlugField />
+    </>
   )
 }
 

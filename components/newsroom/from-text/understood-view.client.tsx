@@ -2,9 +2,11 @@
 
 import { useId } from 'react'
 import { Body } from '#components/story/body.tsx'
+import { laidOut } from '#components/story/lay-out.ts'
 import type { EditedStory, StaffName } from '#domain/from-text/story-content.ts'
 import { MAX_DECK, MAX_HEADLINE } from '#domain/from-text/understood-story.ts'
 import type { Problem } from '#domain/result.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { BylineRows } from './byline-rows.client.tsx'
 import type { DeskChange, Edits } from './desk-state.ts'
 import { PicturePlace } from './picture-place.client.tsx'
@@ -23,6 +25,7 @@ type Props = {
 export function UnderstoodView({ story, edits, staff, problems, disabled, change }: Props) {
   const lead = story.pictures.find(({ assetId }) => assetId !== null)
   const words = (changed: Extract<DeskChange, { type: 'words' }>['edits']) => change({ type: 'words', edits: changed })
+  const laid = laidOut(story.body, null, wordsOf('en').story)
   return (
     <div className="flex flex-col gap-5">
       <HeadField label="Headline" max={MAX_HEADLINE} value={story.headline} problems={problemsAt(problems, 'content.headline')} onChange={(headline) => words({ headline })} />
@@ -44,7 +47,7 @@ export function UnderstoodView({ story, edits, staff, problems, disabled, change
           Text
         </h3>
         <div data-testid="understood-text" className="border-t border-rule pt-3 font-serif">
-          <Body body={story.body} assets={{}} related={{}} />
+          <Body text={laid.text} assets={{}} related={{}} around={laid.around} />
         </div>
       </section>
       {story.notes.length > 0 && (

@@ -48,7 +48,7 @@ export function ProfileForm({ staffId, bio, portrait: stored, portraitAlt, may, 
         ) : (
           <TextField name="portraitAlt" label="What the picture shows (alt text)" maxLength={500} value={alt} onChange={(event) => setAlt(event.currentTarget.value)} required />
         )}
-        <TextArea name="bio" label="A few words for readers" hint="Plain text, up to 600 characters." rows={6} maxLength={600} defaultValue={bio} />
+        <TextArea name="bio" label="A few words for readers" hint="Plain text, up to 600 characters. Readers see them on your page, with the picture, as long as your name is shown." rows={6} maxLength={600} defaultValue={bio} />
       </ActionForm>
     </div>
   )

@@ -15,7 +15,7 @@ const RESULT: SearchResult = {
   deck: [{ text: 'Deck', hit: false }],
   passage: { of: 'caption', pieces: [{ text: '"><script>', hit: true }] },
 }
-const PAPER: PaperView = { name: 'X', motto: '', timeZone: 'UTC', language: 'en', sections: [{ slug: 'news', name: 'News' }] }
+const PAPER: PaperView = { name: 'X', motto: '', timeZone: 'UTC', language: 'en', sections: [{ slug: 'news', name: 'News' }], pages: [] }
 const WORDS = wordsOf('en').search
 const FOUND: FoundAnswer = { kind: 'found', results: [RESULT], count: 1, next: null, instead: null, meant: null }
 const shown = (found: Partial<FoundAnswer>, asked = {}) => renderToStaticMarkup(<SearchResults found={{ ...FOUND, ...found }} asked={{ ...NOTHING_ASKED, q: 'club', ...asked }} paper={PAPER} />)

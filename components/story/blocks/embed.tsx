@@ -1,5 +1,5 @@
 import { playerOf, siteOf, type Player } from '#domain/document/embed-address.ts'
-import { isSafeHref, type Embed } from '#domain/document/schema.ts'
+import { isSafeHref, isTranscriptAddress, type Embed } from '#domain/document/schema.ts'
 import type { AssetView } from '#domain/media.ts'
 import { Picture } from '../picture.tsx'
 
@@ -29,7 +29,7 @@ function LinkCard({ url, title }: { url: string; title: string }) {
  * party hears of a reader only once they open it, without any script of ours.
  */
 function PlayerBlock({ block, still, player }: Props & { player: Player }) {
-  const { url, title, stillAlt } = block.attrs
+  const { url, title, stillAlt, transcript = '' } = block.attrs
   const name = title === '' ? player.provider : title
   return (
     <figure className="embed" data-shape={player.shape}>
@@ -59,6 +59,14 @@ function PlayerBlock({ block, still, player }: Props & { player: Player }) {
         <a href={url} rel="noopener nofollow">
           Open on {siteOf(url)}
         </a>
+        {isTranscriptAddress(transcript) && (
+          <>
+            {' '}
+            <a href={transcript} rel="noopener">
+              Read the transcript
+            </a>
+          </>
+        )}
       </figcaption>
     </figure>
   )

@@ -1,5 +1,6 @@
 import type { ImageNode } from '#domain/document/schema.ts'
 import type { AssetView } from '#domain/media.ts'
+import type { Around } from '../around.ts'
 import { Figure } from '../figure.tsx'
 
 /** How wide each size stands, as in <img sizes>. */
@@ -11,9 +12,9 @@ const SIZES = {
 } as const
 
 /** A picture between paragraphs; left out where the picture itself is gone. */
-export function ImageBlock({ block, asset }: { block: ImageNode; asset: AssetView | undefined }) {
+export function ImageBlock({ block, asset, around }: { block: ImageNode; asset: AssetView | undefined; around: Around }) {
   if (asset === undefined) return null
   const { caption, alt, credit } = block.attrs
-  const size = block.attrs.size ?? 'column'
+  const size = block.attrs.size ?? around.pictures
   return <Figure picture={{ asset, caption, alt, credit }} size={size} sizes={SIZES[size]} />
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
+import { directionOf } from '#domain/document/foreign.ts'
 import { isSafeHref, type Inline, type Mark } from '#domain/document/schema.ts'
+import type { SourceSign } from '#domain/document/sources.ts'
+import { sourceId, type Around } from '../around.ts'
 
 function isOutside(href: string): boolean {
   return !href.startsWith('/') && !href.startsWith('#')
@@ -20,6 +23,15 @@ function marked(text: ReactNode, mark: Mark): ReactNode {
       ) : (
         <a href={mark.attrs.href}>{text}</a>
       )
+    case 'lang':
+      return (
+        <span lang={mark.attrs.lang} dir={directionOf(mark.attrs.lang)}>
+          {text}
+        </span>
+      )
+    // Its sign stands behind the passage: see InlineNode below.
+    case 'source':
+      return text
     // Open suggestions are no part of the story: see rejectedBody in body.tsx.
     case 'insertion':
     case 'deletion':
@@ -40,11 +52,28 @@ function inline(node: Inline): ReactNode {
   }
 }
 
-/** The words of one block, with bold, italics, links and line breaks. */
-export function InlineText({ content }: { content: readonly Inline[] | undefined }) {
-  return (content ?? []).map((node, index) => <InlineNode key={index} node={node} />)
+/** The words of one block, with bold, italics, links, line breaks, other languages and the signs of sources. */
+export function InlineText({ content, around }: { content: readonly Inline[] | undefined; around: Around }) {
+  return (content ?? []).map((node, index) => <InlineNode key={index} node={node} around={around} />)
 }
 
-function InlineNode({ node }: { node: Inline }) {
-  return inline(node)
+function InlineNode({ node, around }: { node: Inline; around: Around }) {
+  const sign = around.signs.get(node)
+  if (sign === undefined) return inline(node)
+  return (
+    <>
+      {inline(node)}
+      <Sign sign={sign} around={around} />
+    </>
+  )
+}
+
+function Sign({ sign, around }: { sign: SourceSign; around: Around }) {
+  return (
+    <sup className="source-sign" data-outside-text="">
+      <a id={sourceId(sign.number, sign.place)} href={`#${sourceId(sign.number)}`} aria-label={around.words.source(sign.number)}>
+        {sign.number}
+      </a>
+    </sup>
+  )
 }

@@ -7,6 +7,7 @@ export const ARTS: LiveStory[] = [
     headline: 'Review: ‘The Lamplighters’ trusts its silence',
     deck: 'The fall play asks two actors to hold a stage alone for 80 minutes. They hold it.',
     tags: ['Theater', 'Review'],
+    template: { kind: 'review', reviewed: 'show', title: 'The Lamplighters', maker: 'Rosalind Achterberg', where: 'Drydock Theater, Harbor High', when: 'Through Nov. 29', price: '$8, students $5', rating: 9 },
     bylines: [{ who: 'theo', credit: 'Editor in Chief' }],
     lead: {
       file: 'stage.jpg',
@@ -26,9 +27,7 @@ export const ARTS: LiveStory[] = [
       p('The set, by a crew of nine under junior Pilar Esposito, is a single round room that turns by hand, a few inches at a time. It turns so slowly that you notice only that the door is no longer where it was. The one misjudgment is the storm: Recorded thunder, played too loud, tells us to be afraid of something that the actors had already made us fear.'),
       p('It passes. The light comes back around. When the house lights rose on Friday, the audience sat there for a moment before it remembered to clap.'),
       bullets(
-        [bold('Where: '), 'Drydock Theater, Harbor High'],
-        [bold('When: '), '7 p.m. Friday and Saturday, 2 p.m. Sunday, through Nov. 29'],
-        [bold('Tickets: '), '$8 at the door, $5 with a student card'],
+        [bold('Curtain: '), '7 p.m. Friday and Saturday, 2 p.m. Sunday'],
         [bold('Length: '), '80 minutes, ', italic('no intermission')],
       ),
     ],

@@ -7,6 +7,7 @@ export const OPINION: LiveStory[] = [
     headline: 'The bell is early. We are not late.',
     deck: 'A first bell at 7:35 asks the wrong people to change.',
     tags: ['Bell schedule', 'Editorial'],
+    template: { kind: 'opinion' },
     bylines: [{ name: 'The Editorial Board', credit: '' }],
     body: [
       p('At 7:35 every morning a bell rings at Harbor High, and a building full of people who are biologically asleep is asked about the causes of the French Revolution.'),
@@ -33,6 +34,7 @@ export const OPINION: LiveStory[] = [
     headline: 'Let the group chat go quiet',
     deck: 'I left every chat I was in for a month. Three people noticed, and that was the good news.',
     tags: ['Technology'],
+    template: { kind: 'opinion' },
     bylines: [{ name: 'Samira Vale', credit: 'Guest Columnist' }],
     body: [
       p('On the last night of September I was in 31 group chats. By the first morning of October I was in none.'),

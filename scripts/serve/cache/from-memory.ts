@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { loggedPath } from '../paths.ts'
 import type { HitLog } from './hit-log.ts'
 import type { KeptPages, Page } from './pages.ts'
 import { sendPage } from './send-page.ts'
@@ -14,7 +15,7 @@ export function fromMemory({ kept, hits }: Memory, request: IncomingMessage, res
   if (page === undefined) return false
   const requestId = randomUUID()
   const sent = sendPage(page, request, response, { requestId, grown: () => kept.grown(url.split('?', 1)[0] ?? ''), ...(more === undefined ? {} : { more: more(page) }) })
-  const said = (status: number) => hits.add(requestId, method, JSON.stringify(url.split('?', 1)[0]), status)
+  const said = (status: number) => hits.add(requestId, method, JSON.stringify(loggedPath(url.split('?', 1)[0] ?? '')), status)
   if (typeof sent === 'number') said(sent)
   else sent.then(said, () => response.destroy())
   return true

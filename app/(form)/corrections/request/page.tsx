@@ -3,7 +3,7 @@ import { PageFrame } from '#components/reader/page-frame.tsx'
 import { RequestForm } from '#components/reader/request-form.tsx'
 import { TakedownPolicy } from '#components/reader/takedown-policy.tsx'
 import { wordsOf } from '#domain/words/words.ts'
-import { keptRequest } from '#server/requests/published.ts'
+import { keptForm } from '#server/reader-forms/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ const one = (value: string | string[] | undefined) => (typeof value === 'string'
 
 export default async function RequestPage({ searchParams }: Props) {
   const { story, draft: token } = await searchParams
-  const draft = one(token) === undefined ? null : await keptRequest(one(token) ?? '')
+  const draft = one(token) === undefined ? null : await keptForm(one(token) ?? '')
   const paper = await publishedPaper()
   const words = wordsOf(paper.language).requests
   return (

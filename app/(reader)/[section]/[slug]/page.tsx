@@ -1,15 +1,28 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
+import { AfterStory } from '#components/reader/after-story.tsx'
 import { AskForCorrection } from '#components/reader/ask-for-correction.tsx'
 import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
 import { Withdrawn } from '#components/reader/withdrawn.tsx'
+import { PrintedFrom } from '#components/reader/printed-from.tsx'
+import { Surroundings } from '#components/reader/story-surroundings.tsx'
+import { StoryTools } from '#components/reader/story-tools.tsx'
+import { StoryComments } from '#components/reader/story-comments.tsx'
 import { JsonLd } from '#components/story/json-ld.tsx'
-import { mediaPath } from '#components/story/picture.tsx'
 import { Story } from '#components/story/story.tsx'
+import { hasGallery } from '#domain/document/schema.ts'
 import { authorFeeds, feedLinks } from '#domain/feeds/addresses.ts'
+import { SOCIAL_SIZE } from '#domain/picture-crop.ts'
+import { openGraphLocale } from '#domain/words/language.ts'
+import { wordsOf } from '#domain/words/words.ts'
+import { socialPath } from '#server/look/published.ts'
+import { publishedComments } from '#server/comments/published.ts'
+import { publishedInPrint } from '#server/print/published.ts'
+import { publishedMostRead, publishedReading } from '#server/reads/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
-import { publishedStory } from '#server/stories/published.ts'
+import { publishedStory, storySurroundings } from '#server/stories/published.ts'
+import { publishedSupport } from '#server/support/published.ts'
 import { siteOrigin } from '../../site-url.ts'
 
 type Props = { params: Promise<{ section: string; slug: string }> }
@@ -31,18 +44,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       return {}
     case 'story': {
       const { headline, deck, publishedAt, updatedAt, lead, section: of, bylines } = answer.story
-      const { name: paper } = await publishedPaper()
+      const paper = await publishedPaper()
       const feeds = [...(of === null ? [] : [{ of: { kind: 'section' as const, slug: of.slug }, name: of.name }]), ...authorFeeds(bylines)]
-      const social = lead?.social ?? null
-      const images = social === null ? {} : { images: [{ url: mediaPath(social.key), width: social.width, height: social.height, alt: lead?.alt ?? '' }] }
+      const said = wordsOf(paper.language).frame.socialAlt(headline, paper.name)
+      const alt = lead === null || lead.alt === '' ? said : `${said}. ${lead.alt}`
+      const images = [{ url: socialPath(paper, answer.path, answer.story), ...SOCIAL_SIZE, type: 'image/jpeg', alt }]
       const times = publishedAt === null ? {} : { publishedTime: publishedAt, modifiedTime: updatedAt ?? publishedAt }
       return {
         title: headline,
         description: deck === '' ? null : deck,
-        alternates: { canonical: answer.path, types: feedLinks(paper, feeds) },
+        alternates: { canonical: answer.path, types: feedLinks(paper.name, feeds) },
         ...(answer.findable ? {} : { robots: { index: false } }),
-        openGraph: { type: 'article', siteName: paper, title: headline, url: answer.path, ...(deck === '' ? {} : { description: deck }), ...times, ...images },
-        ...(social === null ? {} : { twitter: { card: 'summary_large_image' } }),
+        openGraph: { type: 'article', siteName: paper.name, locale: openGraphLocale(paper.language), title: headline, url: answer.path, ...(deck === '' ? {} : { description: deck }), ...times, images },
+        twitter: { card: 'summary_large_image' },
       }
     }
   }
@@ -69,9 +83,19 @@ export default async function StoryPage({ params }: Props) {
     case 'story':
       return (
         <PageFrame paper={paper} current={answer.story.section?.slug ?? null}>
-          <Story story={answer.story} timeZone={paper.timeZone} />
+          <Story
+            story={answer.story}
+            timeZone={paper.timeZone}
+            language={paper.language}
+            tools={<StoryTools headline={answer.story.headline} url={`${siteOrigin()}${answer.path}`} language={paper.language} />}
+          />
+          <Surroundings story={answer.story} surroundings={await storySurroundings(section, slug)} timeZone={paper.timeZone} language={paper.language} />
           <AskForCorrection path={answer.path} language={paper.language} />
-          <JsonLd story={answer.story} place={{ paper: paper.name, origin: siteOrigin(), path: answer.path }} />
+          <StoryComments view={await publishedComments(section, slug, null)} path={answer.path} paper={paper} form />
+          <AfterStory paper={paper} path={answer.path} inPrint={await publishedInPrint(answer.path)} mostRead={await publishedMostRead()} support={await publishedSupport()} reading={await publishedReading()} />
+          <PrintedFrom paper={paper} url={`${siteOrigin()}${answer.path}`} />
+          {hasGallery(answer.story.body) && <script type="module" src="/elements/gallery.js" async />}
+          <JsonLd story={answer.story} place={{ paper: paper.name, origin: siteOrigin(), path: answer.path, language: paper.language }} />
         </PageFrame>
       )
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { REFERENCE } from '#domain/takedown-policy.ts'
 import { db } from '#server/db.ts'
-import { draftOf } from '#server/requests/drafts.ts'
+import { draftOf } from '#server/reader-forms/drafts.ts'
 import { aStory } from '#server/testing/builders.ts'
 
 vi.mock('#server/cache-edge.ts', () => ({ expireFromRoute: () => undefined }))

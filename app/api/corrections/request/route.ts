@@ -8,9 +8,9 @@ import { addressIn } from '#server/auth/client-address.ts'
 import { isFromOurPages } from '#server/auth/origin.ts'
 import { addressKey, takeTry } from '#server/auth/rate-limit.ts'
 import { expireFromRoute } from '#server/cache-edge.ts'
-import { keepDraft } from '#server/requests/drafts.ts'
+import { keepDraft } from '#server/reader-forms/drafts.ts'
 import { receiveRequest } from '#server/requests/receive.ts'
-import { readForm } from './read-form.ts'
+import { readForm } from '../../read-form.ts'
 
 /** All fields at their longest, four bytes a letter, percent-encoded. */
 const MOST_BYTES = 96 * 1024

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { expireFromRoute } from '#server/cache-edge.ts'
 import { env } from '#server/env.ts'
-import { runBootJobs, runMails, runQueue, runUpkeep } from '#server/jobs/schedule.ts'
+import { runBootJobs, runMails, runPrint, runQueue, runUpkeep } from '#server/jobs/schedule.ts'
 
 const NO_STORE = { 'cache-control': 'no-store' }
 
@@ -11,11 +11,11 @@ function isOurs(authorization: string | null): boolean {
   return timingSafeEqual(hash(authorization ?? ''), hash(`Bearer ${env().JOBS_SECRET}`))
 }
 
-const PARTS = { queue: [runQueue], mails: [runMails], upkeep: [() => runUpkeep(new Date())], all: [runQueue, () => runUpkeep(new Date()), runMails] }
+const PARTS = { queue: [runQueue], mails: [runMails], print: [runPrint], upkeep: [() => runUpkeep(new Date())], all: [runQueue, () => runUpkeep(new Date()), runMails, runPrint] }
 
 /**
  * The tick of our own server: runs what is due inside Next, where cache tags can be expired. `?boot=1` once after each start;
- * `?part=queue`, `mails` or `upkeep` does that part alone.
+ * `?part=queue`, `mails`, `print` or `upkeep` does that part alone.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOurs(request.headers.get('authorization'))) return Response.json({ ok: false }, { status: 403, headers: NO_STORE })
@@ -23,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
   if (asked.get('boot') === '1') await expireFromRoute((await runBootJobs(new Date())).tags)
   const part = asked.get('part')
   let processed = 0
-  for (const run of PARTS[part === 'queue' || part === 'mails' || part === 'upkeep' ? part : 'all']) {
+  for (const run of PARTS[part === 'queue' || part === 'mails' || part === 'print' || part === 'upkeep' ? part : 'all']) {
     const done = await run()
     await expireFromRoute(done.tags)
     processed += done.processed

@@ -49,7 +49,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
         </div>
         <section aria-label="The story as readers see it" className="min-w-0 rounded-md border border-rule bg-paper p-4 sm:p-8">
           {story.hidden && <p className="mb-3 text-sm font-semibold">Search engines are asked not to list it.</p>}
-          {story.view === null ? <p>Readers do not see this story: it was withdrawn.</p> : <Story story={story.view} timeZone={timeZone} />}
+          {story.view === null ? <p>Readers do not see this story: it was withdrawn.</p> : <Story story={story.view} timeZone={timeZone} language={paper.language} />}
         </section>
       </div>
     </>

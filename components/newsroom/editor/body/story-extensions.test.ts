@@ -30,7 +30,7 @@ describe('the editor’s schema', () => {
       tableCell: cell,
       tableHeader: cell,
       relatedStory: ['storyId'],
-      embed: ['stillAlt', 'stillAssetId', 'stillCredit', 'title', 'url'],
+      embed: ['captions', 'stillAlt', 'stillAssetId', 'stillCredit', 'title', 'transcript', 'url'],
       bulletList: [],
       orderedList: [],
       listItem: [],
@@ -41,7 +41,7 @@ describe('the editor’s schema', () => {
   it('knows exactly its marks', () => {
     const marks = Object.fromEntries(Object.entries(schema.marks).map(([name, type]) => [name, attributes(type.spec)]))
     // `modification` is there for suggestions' package alone (suggest/marks.ts) and is never made.
-    expect(marks).toEqual({ link: ['href'], bold: [], italic: [], insertion: ['id'], deletion: ['id'], modification: [] })
+    expect(marks).toEqual({ source: ['href', 'note'], lang: ['lang'], link: ['href'], bold: [], italic: [], insertion: ['id'], deletion: ['id'], modification: [] })
   })
 
   it('takes every stored document and gives it back unchanged', () => {

@@ -4,6 +4,7 @@ import { Divider, Embed, RelatedStory } from './nodes/cards.ts'
 import { FactBox } from './nodes/fact-box.ts'
 import { StoryKit } from './nodes/narrowed-kit.ts'
 import { Gallery, MissingPicture, StoryImage } from './nodes/pictures.ts'
+import { LangMark, SourceMark } from './nodes/passage-marks.ts'
 import { PullQuote } from './nodes/pull-quote.ts'
 import { Table, TableCell, TableHeader, TableRow } from './nodes/table-nodes.ts'
 import { suggestionMarks } from '../suggest/marks.ts'
@@ -31,7 +32,7 @@ export function canIndent(editor: { state: { selection: { $from: { depth: number
 }
 
 /** Everything that looks in the editor as it renders itself. */
-export const storyExtensions: AnyExtension[] = [StoryKit, ListKeys, Divider, TableRow, TableCell, TableHeader, ...suggestionMarks]
+export const storyExtensions: AnyExtension[] = [StoryKit, ListKeys, Divider, TableRow, TableCell, TableHeader, SourceMark, LangMark, ...suggestionMarks]
 
 /** The blocks with forms of their own, without them; blocks/block-views.ts has each with its view. */
 export const plainBlocks: Node[] = [PullQuote, StoryImage, Gallery, MissingPicture, FactBox, Table, RelatedStory, Embed]

@@ -47,6 +47,8 @@ function makeOptions(latest: { current: Listeners }, shared: Shared, slash: Slas
     name: 'editorKeys',
     addKeyboardShortcuts: () => ({
       'Mod-k': () => (latest.current.onOpen({ kind: 'link' }), true),
+      'Mod-Alt-f': () => (latest.current.onOpen({ kind: 'source' }), true),
+      'Mod-Alt-l': () => (latest.current.onOpen({ kind: 'language' }), true),
       'Mod-/': () => (latest.current.onOpen({ kind: 'keys' }), true),
       'Alt-F10': focusTools,
     }),

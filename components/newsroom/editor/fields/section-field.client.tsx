@@ -40,13 +40,13 @@ export function SlugField() {
   const sectionId = useDraftPart(session, ({ content }) => content.sectionId)
   // What is typed may be on its way to an address, such as "final-"; what is saved always is one.
   const [typed, setTyped] = useState<string | null>(null)
-  const section = story.sections.find(({ id }) => id === sectionId)?.slug ?? 'section'
+  const folder = story.kind === 'PAGE' ? '' : `/${story.sections.find(({ id }) => id === sectionId)?.slug ?? 'section'}`
   return (
     <FieldBox
       id="field-slug"
       label="Web address"
       problems={problems}
-      hint={<span className="break-all">{`/${section}/${slug || slugify(headline) || '…'}`}</span>}
+      hint={<span className="break-all">{`${folder}/${slug || slugify(headline) || '…'}`}</span>}
     >
       <input
         id="field-slug"

@@ -40,7 +40,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
         <ReviewReading
           story={
             <section id="revision" aria-label="The story as readers will see it" className="min-w-0 rounded-md border border-rule bg-paper p-4 sm:p-8">
-              <Story story={view} timeZone={timeZone} />
+              <Story story={view} timeZone={timeZone} language={paper.language} />
             </section>
           }
           changed={changed === null ? null : { since: changed.since, list: <Changes changes={changed.changes} /> }}

@@ -7,6 +7,7 @@ import { useBody } from '../body-context.client.tsx'
 import { PicturesDialog } from '../dialogs/pictures-dialog.client.tsx'
 import { Embed } from '../nodes/cards.ts'
 import { BlockButton, BlockFrame } from './parts/block-frame.client.tsx'
+import { SpokenWords } from './parts/spoken-words.client.tsx'
 import { StillPicture } from './parts/still-picture.client.tsx'
 import { word } from './parts/use-node-words.client.ts'
 import { WordField } from './parts/word-field.client.tsx'
@@ -30,6 +31,7 @@ function EmbedView({ node, editor, updateAttributes, deleteNode, selected }: Rea
           <span className="sr-only"> (opens in a new tab)</span>
         </a>
         <WordField node={node} name="title" label="Title" longest={200} onChange={updateAttributes} hint="What it is, for readers: “Highlights of the final”." />
+        {player !== null && <SpokenWords node={node} isVideo={player.shape === 'video'} onChange={updateAttributes} />}
         {player !== null && still !== '' && <StillPicture node={node} onChange={updateAttributes} />}
         {player !== null && !readOnly && (
           <div className="mt-2 flex flex-wrap gap-2">

@@ -66,6 +66,8 @@ export const Embed = Node.create({
     stillAssetId: optionalWords('stillAssetId', 'still-asset-id', 36),
     stillAlt: optionalWords('stillAlt', 'still-alt', 500),
     stillCredit: optionalWords('stillCredit', 'still-credit', 200),
+    captions: optionalWords('captions', 'captions', 10),
+    transcript: optionalWords('transcript', 'transcript', 2000),
   }),
   parseHTML: () => [
     {

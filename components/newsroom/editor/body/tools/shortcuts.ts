@@ -9,6 +9,8 @@ export const SHORTCUT_GROUPS: readonly { name: string; shortcuts: readonly Short
       { what: 'Bold', keys: 'Mod-b' },
       { what: 'Italic', keys: 'Mod-i' },
       { what: 'Link', keys: 'Mod-k' },
+      { what: 'Source (a footnote)', keys: 'Mod-Alt-f' },
+      { what: 'Language of the selected words', keys: 'Mod-Alt-l' },
       { what: 'New line in the same paragraph', keys: 'Shift-Enter' },
       { what: 'Undo', keys: 'Mod-z' },
       { what: 'Redo', keys: 'Mod-Shift-z' },

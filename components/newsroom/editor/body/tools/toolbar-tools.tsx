@@ -22,6 +22,8 @@ const link: Tool = {
   id: 'link', label: 'Link', keys: 'Mod-k', isOn: (editor) => editor.isActive('link'), opens: { kind: 'link' },
   sign: <Sign d="M7.5 10.5a3 3 0 0 0 4.3.2l2.6-2.6a3 3 0 0 0-4.3-4.3L9 4.9M10.5 7.5a3 3 0 0 0-4.3-.2L3.6 9.9a3 3 0 0 0 4.3 4.3L9 13.1" />,
 }
+const source: Tool = { id: 'source', label: 'Source', keys: 'Mod-Alt-f', isOn: (editor) => editor.isActive('source'), opens: { kind: 'source' }, sign: <Sign d="M2.5 5h8M2.5 9h6M2.5 13h9M13 4.5 15 3v6" /> }
+const language: Tool = { id: 'language', label: 'Language of these words', keys: 'Mod-Alt-l', isOn: (editor) => editor.isActive('lang'), opens: { kind: 'language' }, sign: <Sign d="M9 2.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM2.5 9h13M9 2.5c2 1.8 2.8 4 2.8 6.5S11 13.700 9 15.500c-2-1.800-2.800-4-2.800-6.500S7 4.300 9 2.500Z" /> }
 const subhead: Tool = {
   id: 'h2', label: 'Subhead', keys: 'Mod-Alt-2', isOn: (editor) => editor.isActive('heading', { level: 2 }), run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
   sign: <Sign d="M3 4.5v9M9 4.5v9M3 9h6M12 10a1.5 1.5 0 0 1 3 0c0 1.4-3 2-3 3.5h3" />,
@@ -32,7 +34,7 @@ const note: Tool = { id: 'note', label: 'Add a note', keys: 'Mod-Alt-m', sign: <
 
 /** The tools of the story's text, group by group, in the order of the toolbar. */
 export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
-  [bold, italic, link],
+  [bold, italic, link, source, language],
   [
     subhead,
     { id: 'h3', label: 'Smaller subhead', keys: 'Mod-Alt-3', sign: <Sign d="M3 4.5v9M9 4.5v9M3 9h6M12 8.8h3l-1.6 1.9a1.5 1.5 0 1 1-1.5 2.4" />, isOn: (editor) => editor.isActive('heading', { level: 3 }), run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run() },
@@ -55,4 +57,4 @@ export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
 export const TOOLS: readonly Tool[] = TOOL_GROUPS.flat()
 
 /** What stands over a selection. */
-export const SELECTION_TOOLS: readonly Tool[] = [bold, italic, link, subhead, quote, note]
+export const SELECTION_TOOLS: readonly Tool[] = [bold, italic, link, source, subhead, quote, note]

@@ -1,9 +1,10 @@
 import type * as Y from 'yjs'
 import type { StoryContent } from '#domain/story.ts'
+import type { StoryTemplate } from '#domain/story-template.ts'
 import { partsOfDraft, setText, type SharedText } from '#domain/together/shared-draft.ts'
 
-/** New values of some fields. The body is written by its editor. */
-export type FieldPatch = Partial<Omit<StoryContent, 'body'>>
+/** New values of some fields; `template` null: the standard one. The body is written by its editor. */
+export type FieldPatch = Partial<Omit<StoryContent, 'body' | 'template'>> & { template?: StoryTemplate | null }
 
 /** Writes fields into the shared document, in one change: texts by the smallest difference, everything else as a whole. */
 export function writeFields(doc: Y.Doc, { headline, deck, lead, ...plain }: FieldPatch): void {

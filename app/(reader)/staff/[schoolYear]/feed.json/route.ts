@@ -1,6 +1,0 @@
-import { feedAnswer } from '../../../machine-answer.ts'
-
-/** The newest stories that somebody signs, as JSON Feed. Mastheads have no feed: where their year stands, here stands a name in address form. */
-export async function GET(_: Request, { params }: { params: Promise<{ schoolYear: string }> }): Promise<Response> {
-  return feedAnswer({ kind: 'author', slug: (await params).schoolYear }, 'json')
-}

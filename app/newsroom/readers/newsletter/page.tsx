@@ -1,0 +1,44 @@
+import { Forbidden } from '#components/newsroom/forbidden.tsx'
+import { NewsletterReaders } from '#components/newsroom/readers/newsletter-readers.tsx'
+import { ReadersTabs } from '#components/newsroom/readers/readers-tabs.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { decide } from '#domain/policy.ts'
+import { requireActor } from '#server/auth/actor.ts'
+import { newsletterReaders } from '#server/newsletter/queries.ts'
+import { paperSettings } from '#server/settings/queries.ts'
+import { allowAgainAction, eraseReaderAction } from './actions.ts'
+
+export default async function NewsletterReadersPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireActor()
+  const { show, after } = await searchParams
+  const setAside = show === 'aside'
+  const [paper, page] = [await paperSettings(actor), await newsletterReaders(actor, { setAside, after: typeof after === 'string' ? after : null })]
+  const verdict = decide(actor.role, 'sendNewsletter')
+  if (page === null || !verdict.allowed) return <Forbidden reason={verdict.allowed ? '' : verdict.reason} />
+  return (
+    <>
+      <title>Readers of the newsletter · Newsroom</title>
+      <PageHeader title="Readers of the newsletter" lead="Nobody is shown a whole address. An address that the mail server refuses for good is set aside, and gets nothing until it is allowed again." />
+      <ReadersTabs current="/newsroom/readers" />
+      <nav aria-label="Which readers" className="mb-4">
+        <ul className="flex flex-wrap gap-1 text-sm">
+          {[['/newsroom/readers/newsletter', 'Who gets it', !setAside] as const, ['/newsroom/readers/newsletter?show=aside', 'Set aside', setAside] as const].map(([href, label, current]) => (
+            <li key={href}>
+              <a href={href} aria-current={current ? 'page' : undefined} className="inline-block rounded-md px-3 py-2 hover:bg-wash aria-[current]:bg-wash aria-[current]:font-semibold">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <NewsletterReaders readers={page.readers} setAside={setAside} timeZone={paper.timeZone} allowAgain={allowAgainAction} erase={eraseReaderAction} />
+      {page.next !== null && (
+        <p className="mt-4">
+          <a href={`/newsroom/readers/newsletter?after=${page.next}${setAside ? '&show=aside' : ''}`} className="button max-lg:min-h-11">
+            More
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { Body } from '#components/story/body.tsx'
+import { Corrections } from '#components/story/corrections.tsx'
+import { Figure } from '#components/story/figure.tsx'
+import { Headline } from '#components/story/headline.tsx'
+import { StoryDate } from '#components/story/story-date.tsx'
+import type { PaperView, StoryView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
+
+/** A page that tells of the paper itself: no section, no byline, and the day on which it last changed. */
+export function PaperPage({ page, paper }: { page: StoryView; paper: PaperView }) {
+  const words = wordsOf(paper.language).pages
+  const changed = page.updatedAt ?? page.publishedAt
+  return (
+    <article className="story paper-page">
+      <header className="story-head">
+        <Headline as="h1" text={page.headline} />
+        {page.deck !== '' && (
+          <p className="deck" dir="auto">
+            {page.deck}
+          </p>
+        )}
+      </header>
+      {page.lead !== null && <Figure picture={page.lead} sizes="(min-width: 64rem) 60rem, 100vw" first />}
+      {page.body !== null && <Body body={page.body} assets={page.assets} related={page.related} />}
+      <Corrections corrections={page.corrections} timeZone={paper.timeZone} />
+      {changed !== null && (
+        <p className="paper-page-changed">
+          {words.lastChanged} <StoryDate at={changed} timeZone={paper.timeZone} />
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,31 @@
+const stories = (count: number) => (count === 1 ? '1 story' : `${count.toLocaleString('en')} stories`)
+
+/** Sections, tags, series and the archive. */
+export const lists = {
+  emptySection: 'Nothing has been published in this section yet.',
+  closedSection: 'This section is closed. Its stories stay in the paper.',
+  partsOf: (section: string) => `Parts of ${section}`,
+  all: (section: string) => `All ${section}`,
+  newest: (list: string) => `The newest of ${list}`,
+  older: 'Older stories',
+  olderOf: (list: string) => `${list}: older stories`,
+  olderStories: 'Older stories',
+  moreStories: 'More stories',
+  topic: 'Topic',
+  topics: 'Topics',
+  aboutTopic: (tag: string, paper: string) => `Stories on ${tag} in ${paper}.`,
+  aboutSection: (section: string, paper: string) => `${section} in ${paper}.`,
+  series: 'Series',
+  partOf: (part: number, of: number) => `Part ${part} of ${of}`,
+  previousPart: 'Previous part',
+  nextPart: 'Next part',
+  inSeries: (parts: number) => (parts === 1 ? 'One part so far' : `${parts} parts`),
+  archive: 'Archive',
+  archiveLead: 'Every story that this paper has published and still stands by, by the day on which it came out.',
+  aboutArchive: (paper: string) => `Every story of ${paper} by school year, month and day.`,
+  emptyArchive: 'Nothing has been published yet.',
+  schoolYear: (year: string) => `School year ${year}`,
+  stories,
+  storiesOn: (day: string, count: number) => `${day}: ${stories(count)}`,
+  calendarOf: (month: string) => `Days of ${month} and how many stories came out on each`,
+}

@@ -1,0 +1,4 @@
+/** Pages that tell of the paper itself. */
+export const pages = {
+  lastChanged: 'Last changed',
+}

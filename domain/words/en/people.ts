@@ -1,0 +1,23 @@
+/** Mastheads, and the pages of those who make the paper. */
+export const people = {
+  masthead: 'Staff',
+  staffOf: (year: string) => `Staff of ${year}`,
+  describesStaff: (paper: string, year: string) => `Who made ${paper} in ${year}.`,
+  editors: 'Editors',
+  staff: 'Staff',
+  advisers: 'Advisers',
+  nobody: 'Nobody of this year is named.',
+  otherYears: 'Other years',
+  classOf: (year: number) => `Class of ${year}`,
+  describesPerson: (name: string, paper: string) => `What ${name} wrote and photographed for ${paper}.`,
+  roles: 'At the paper',
+  stories: 'Stories',
+  olderStories: 'Older stories',
+  olderStoriesBy: (name: string) => `Older stories by ${name}`,
+  newestStoriesBy: (name: string) => `Newest stories by ${name}`,
+  pictures: 'Pictures',
+  nothingYet: 'Nothing of theirs is in the paper yet.',
+  pictureIn: (headline: string) => `In “${headline}”`,
+  allStaff: 'All of the staff',
+  feed: 'Follow by feed (RSS)',
+}

@@ -1,0 +1,36 @@
+import type { Words } from '../words.ts'
+
+export const comments: Words['comments'] = {
+  title: 'Comentarios',
+  more: 'Más comentarios',
+  first: 'Volver al artículo',
+  moreTitle: (headline) => `Comentarios sobre «${headline}»`,
+  write: 'Escribe un comentario',
+  rules: 'Nuestras normas para los comentarios',
+  ruleList: [
+    'La redacción lee cada comentario antes de que aparezca.',
+    'Habla de lo que dice el artículo. Sin insultos, sin amenazas, sin publicidad.',
+    'No nombres a ningún estudiante ni cuentes nada privado de nadie, tampoco de ti.',
+  ],
+  name: 'Tu nombre, tal como se mostrará',
+  nameHint: 'Basta con el nombre de pila.',
+  email: 'Tu correo electrónico',
+  emailHint: 'Puedes dejarlo vacío. Nunca se muestra y solo sirve para avisarte si no publicamos tu comentario.',
+  text: 'Tu comentario',
+  send: 'Enviar el comentario',
+  sentTitle: 'Gracias',
+  sent: 'Tu comentario ha llegado. Aparecerá cuando la redacción lo haya leído.',
+  closedTitle: 'Sin comentarios',
+  closed: 'Este artículo no admite comentarios.',
+  notSent: 'Tu comentario todavía no se ha enviado. No se ha perdido nada de lo que escribiste.',
+  gone: 'Lo que escribiste ya no se guarda aquí. Vuelve atrás en tu navegador: quizá aún lo tenga.',
+  back: 'Volver al artículo',
+  problems: {
+    name: 'Escribe un nombre sin signos como < > @.',
+    email: 'Escribe una dirección de correo como nombre@escuela.org o deja el campo vacío.',
+    text: 'Escribe al menos dos caracteres y como mucho 2000.',
+    tooMany: 'Demasiados intentos. Espera un rato y vuelve a probar.',
+  },
+  declinedSubject: (paper) => `Tu comentario en ${paper}`,
+  declinedText: (paper, reason) => `Escribiste un comentario para ${paper}. No lo publicamos por este motivo:\n\n${reason}\n`,
+}

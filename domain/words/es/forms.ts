@@ -1,0 +1,5 @@
+import type { Words } from '../words.ts'
+
+export const forms: Words['forms'] = {
+  trap: 'Deja este campo vacío',
+}
