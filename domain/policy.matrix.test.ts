@@ -150,6 +150,12 @@ test('the front page: editors and advisers arrange it; own words of its banner a
   for (const role of EVERYBODY) {
     const faculty = role === 'ADVISER' || role === 'ADMIN'
     expect(decide(role, 'arrangeFront').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    expect(decide(role, 'makePoll').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR' || role === 'WRITER')
+    expect(decide(role, 'keepPoll').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    expect(decide(role, 'keepPoll', { isSelf: true }).allowed, nameOf(role)).toBe(faculty || role === 'EDITOR' || role === 'WRITER')
+    expect(decide(role, 'setSportsDesk').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    expect(decide(role, 'keepScores').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    expect(decide(role, 'keepScores', { isSelf: true }).allowed, nameOf(role)).toBe(faculty || role === 'EDITOR' || role === 'WRITER')
     expect(decide(role, 'wordBanner').allowed, nameOf(role)).toBe(faculty)
     for (const action of ['keepSeries', 'keepTags'] as const) expect(decide(role, action).allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
     expect(decide(role, 'wordBanner', { policy: 'ADVISER_APPROVES' }).allowed, nameOf(role)).toBe(faculty)

@@ -2,6 +2,9 @@ import { comments } from './en/comments.ts'
 import { editing } from './en/editing.ts'
 import { forms } from './en/forms.ts'
 import { frame } from './en/frame.ts'
+import { polls } from './en/polls.ts'
+import { sports } from './en/sports.ts'
+import { telling } from './en/telling.ts'
 import { letters } from './en/letters.ts'
 import { lists } from './en/lists.ts'
 import { missing } from './en/missing.ts'
@@ -21,6 +24,9 @@ export const en = {
   editing,
   forms,
   frame,
+  polls,
+  sports,
+  telling,
   letters,
   lists,
   missing,

@@ -2,6 +2,9 @@ import { comments } from './es/comments.ts'
 import { editing } from './es/editing.ts'
 import { forms } from './es/forms.ts'
 import { frame } from './es/frame.ts'
+import { polls } from './es/polls.ts'
+import { sports } from './es/sports.ts'
+import { telling } from './es/telling.ts'
 import { letters } from './es/letters.ts'
 import { lists } from './es/lists.ts'
 import { missing } from './es/missing.ts'
@@ -22,6 +25,9 @@ export const es: Words = {
   editing,
   forms,
   frame,
+  polls,
+  sports,
+  telling,
   letters,
   lists,
   missing,

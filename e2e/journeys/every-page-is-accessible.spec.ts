@@ -87,6 +87,11 @@ test('the paper', async ({ reader }) => {
       '/archive',
       `/archive/${schoolYear(new Date(), DEMO_PAPER.timeZone)}`,
       `/archive/${dayIn(new Date(), DEMO_PAPER.timeZone).slice(0, 7).replace('-', '/')}`,
+      '/scores',
+      `/scores/girls-varsity-volleyball-${schoolYear(new Date(), DEMO_PAPER.timeZone)}`,
+      `/scores/girls-varsity-cross-country-${schoolYear(new Date(), DEMO_PAPER.timeZone)}`,
+      '/sports/swimmers-trade-practice-for-sunrise-and-like-it',
+      '/polls/none',
       '/corrections',
       '/corrections/request?story=/news/a-story',
       '/corrections/request/sent?reference=AAAA-AAAA',
@@ -168,7 +173,7 @@ test('the plans of the newsroom', async ({ as }) => {
   await page.goto('/newsroom/pitches')
   const pitch = await page.locator('main li a').first().getAttribute('href')
   const calendar = ['', '?view=month', '?view=week', '?view=agenda'].map((query) => `/newsroom/calendar${query}`)
-  expect(await look(page, ['/newsroom/front', '/newsroom/front?find=zzzz', '/newsroom/front/preview', '/newsroom/board', ...calendar, '/newsroom/pitches', '/newsroom/pitches/new', pitch ?? '', '/newsroom/stories/new/assignment', `${base}/plan`])).toEqual([])
+  expect(await look(page, ['/newsroom/front', '/newsroom/front?find=zzzz', '/newsroom/front/preview', '/newsroom/board', ...calendar, '/newsroom/sports', '/newsroom/sports/opponents', '/newsroom/polls', '/newsroom/polls/new', '/newsroom/pitches', '/newsroom/pitches/new', pitch ?? '', '/newsroom/stories/new/assignment', `${base}/plan`])).toEqual([])
 })
 
 test('the newsroom, where a writer may only read, or not even that', async ({ as }) => {

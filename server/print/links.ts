@@ -17,7 +17,7 @@ export function linkStory(actor: Actor, { issueId, page, storyId }: { issueId: s
     inTransaction(async (tx) => {
       const { acting, issue } = await lockIssueFor(tx, actor, 'prepareIssue', issueId)
       if ((await tx.printPage.count({ where: { issueId, number: page } })) === 0) throw new Refusal('There is no such page.', 'page')
-      if ((await tx.story.count({ where: { id: storyId, liveRevisionId: { not: null } } })) === 0) throw new Refusal('Choose a story that readers see.', 'storyId')
+      if ((await tx.story.count({ where: { id: storyId, kind: 'STORY', liveRevisionId: { not: null } } })) === 0) throw new Refusal('Choose a story that readers see.', 'storyId')
       if ((await tx.printStory.count({ where: { issueId, page } })) >= ON_A_PAGE) throw new Refusal(`A page holds ${ON_A_PAGE} stories at most.`)
       await tx.printStory.upsert({ where: { issueId_storyId_page: { issueId, storyId, page } }, create: { issueId, storyId, page }, update: {}, select: { page: true } })
       await recordEvent(tx, { actor: acting, kind: 'issue.storiesLinked', storyId, subjectId: issueId, data: { page, linked: true } })

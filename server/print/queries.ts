@@ -82,7 +82,7 @@ export async function issueDesk(actor: Actor, issueId: string): Promise<IssueDes
 }
 
 async function storyChoices(): Promise<IssueDesk['choices']> {
-  const rows = await db().story.findMany({ where: { liveRevisionId: { not: null } }, orderBy: [{ firstPublishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }], take: CHOICES, select: { id: true, liveRevision: { select: { headline: true, section: { select: { name: true } } } } } })
+  const rows = await db().story.findMany({ where: { kind: 'STORY', liveRevisionId: { not: null } }, orderBy: [{ firstPublishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }], take: CHOICES, select: { id: true, liveRevision: { select: { headline: true, section: { select: { name: true } } } } } })
   return rows.map(({ id, liveRevision }) => ({ id, headline: liveRevision?.headline ?? '', section: liveRevision?.section?.name ?? '' }))
 }
 

@@ -69,7 +69,7 @@ export async function storeReads(): Promise<void> {
       SELECT "Story"."id", seen."hour", sum(seen."count")::integer
         FROM unnest(${rows.map(({ sectionSlug }) => sectionSlug)}::text[], ${rows.map(({ slug }) => slug)}::text[], ${rows.map(({ hour }) => hour.toISOString())}::timestamptz[], ${rows.map(({ count }) => count)}::integer[]) AS seen("sectionSlug", "slug", "hour", "count")
         JOIN "Address" ON "Address"."sectionSlug" = seen."sectionSlug" AND "Address"."slug" = seen."slug"
-        JOIN "Story" ON "Story"."id" = "Address"."storyId" AND "Story"."liveRevisionId" IS NOT NULL
+        JOIN "Story" ON "Story"."id" = "Address"."storyId" AND "Story"."liveRevisionId" IS NOT NULL AND "Story"."kind" = 'STORY'
        WHERE (SELECT "countsReads" FROM "Paper" WHERE "id" = 1)
        GROUP BY 1, 2 ORDER BY 1, 2
       ON CONFLICT ("storyId", "hour") DO UPDATE SET "count" = "StoryRead"."count" + EXCLUDED."count"`

@@ -18,7 +18,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 function seenBy(actor: Actor): { all: boolean; where: Prisma.Sql } {
   const all = decide(actor.role, 'readAllFigures').allowed
   const own = Prisma.sql`EXISTS (SELECT 1 FROM "Byline" WHERE "Byline"."revisionId" = "Story"."liveRevisionId" AND "Byline"."staffId" = ${actor.staffId}::uuid)`
-  return { all, where: all ? Prisma.sql`TRUE` : own }
+  return { all, where: all ? Prisma.sql`"Story"."kind" = 'STORY'` : own }
 }
 
 /** How often live stories were read: by day for the last 30 days, and by story, those first that were read most this week. */

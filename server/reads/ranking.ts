@@ -18,7 +18,7 @@ const FOLD_AT_ONCE = 20_000
 export async function mostReadIds(now: Date): Promise<string[]> {
   const since = new Date(now.getTime() - MOST_READ_DAYS * 86_400_000)
   const rows = await db().$queryRaw<{ storyId: string }[]>`
-    SELECT "StoryRead"."storyId" FROM "StoryRead" JOIN "Story" ON "Story"."id" = "StoryRead"."storyId" AND "Story"."liveRevisionId" IS NOT NULL
+    SELECT "StoryRead"."storyId" FROM "StoryRead" JOIN "Story" ON "Story"."id" = "StoryRead"."storyId" AND "Story"."liveRevisionId" IS NOT NULL AND "Story"."kind" = 'STORY'
      WHERE "hour" >= ${since} AND (SELECT "countsReads" FROM "Paper" WHERE "id" = 1)
      GROUP BY 1 HAVING sum("count") >= ${FEWEST_READS} ORDER BY sum("count") DESC, 1 DESC LIMIT ${MOST_READ_STORIES}`
   return rows.map(({ storyId }) => storyId)

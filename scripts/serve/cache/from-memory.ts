@@ -5,6 +5,17 @@ import type { HitLog } from './hit-log.ts'
 import type { KeptPages, Page } from './pages.ts'
 import { sendPage } from './send-page.ts'
 
+/** How the address of a kept page is logged: worked out once. */
+const WORDS = new WeakMap<Page, string>()
+
+function wordsOf(page: Page, url: string): string {
+  const known = WORDS.get(page)
+  if (known !== undefined) return known
+  const words = JSON.stringify(loggedPath(url.split('?', 1)[0] ?? ''))
+  WORDS.set(page, words)
+  return words
+}
+
 type Memory = { kept: KeptPages; hits: HitLog }
 
 /** The short way: what is kept is sent as it is, before anything else is looked at. Only what is the same for everybody is kept. `more`: further headers. */
@@ -15,7 +26,7 @@ export function fromMemory({ kept, hits }: Memory, request: IncomingMessage, res
   if (page === undefined) return false
   const requestId = randomUUID()
   const sent = sendPage(page, request, response, { requestId, grown: () => kept.grown(url.split('?', 1)[0] ?? ''), ...(more === undefined ? {} : { more: more(page) }) })
-  const said = (status: number) => hits.add(requestId, method, JSON.stringify(loggedPath(url.split('?', 1)[0] ?? '')), status)
+  const said = (status: number) => hits.add(requestId, method, wordsOf(page, url), status)
   if (typeof sent === 'number') said(sent)
   else sent.then(said, () => response.destroy())
   return true
