@@ -19,6 +19,8 @@ export class EpochListener {
   #retry: NodeJS.Timeout | undefined
   #check: NodeJS.Timeout
   #failures = 0
+  #asking = false
+  #listening = false
   #stopped = false
 
   constructor(address: string, moved: () => void) {
@@ -40,6 +42,7 @@ export class EpochListener {
       // Listening first: whatever is moved after the question is told.
       await client.query('LISTEN reader_epoch')
       this.#failures = 0
+      this.#listening = true
     } catch {
       return this.#lost(client)
     }
@@ -70,7 +73,8 @@ export class EpochListener {
 
   async #ask(): Promise<void> {
     const client = this.#client
-    if (client === undefined || this.#failures > 0) return
+    if (client === undefined || this.#asking || !this.#listening) return
+    this.#asking = true
     const late = setTimeout(() => this.#lost(client), CHECK_WITHIN_MS)
     try {
       const { rows } = await client.query<{ epoch: string }>('SELECT "epoch"::text FROM "ReaderEpoch" WHERE "id" = 1')
@@ -81,12 +85,15 @@ export class EpochListener {
       this.#lost(client)
     } finally {
       clearTimeout(late)
+      this.#asking = false
     }
   }
 
   #lost(of: pg.Client): void {
     if (this.#client !== of) return
     this.#client = undefined
+    this.#listening = false
+    this.#asking = false
     of.removeAllListeners()
     of.on('error', () => undefined)
     void of.end().catch(() => undefined)

@@ -1,8 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { loggedPath } from '../paths.ts'
 import type { HitLog } from './hit-log.ts'
 import type { KeptPages, Page } from './pages.ts'
 import { sendPage } from './send-page.ts'
+
+/** How the address of a kept page is logged: worked out once. */
+const WORDS = new WeakMap<Page, string>()
+
+function wordsOf(page: Page, url: string): string {
+  const known = WORDS.get(page)
+  if (known !== undefined) return known
+  const words = JSON.stringify(loggedPath(url.split('?', 1)[0] ?? ''))
+  WORDS.set(page, words)
+  return words
+}
 
 type Memory = { kept: KeptPages; hits: HitLog }
 
@@ -14,7 +26,7 @@ export function fromMemory({ kept, hits }: Memory, request: IncomingMessage, res
   if (page === undefined) return false
   const requestId = randomUUID()
   const sent = sendPage(page, request, response, { requestId, grown: () => kept.grown(url.split('?', 1)[0] ?? ''), ...(more === undefined ? {} : { more: more(page) }) })
-  const said = (status: number) => hits.add(requestId, method, JSON.stringify(url.split('?', 1)[0]), status)
+  const said = (status: number) => hits.add(requestId, method, wordsOf(page, url), status)
   if (typeof sent === 'number') said(sent)
   else sent.then(said, () => response.destroy())
   return true
