@@ -23,7 +23,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Pictures are made by the picture desk, never by Next.
   images: { unoptimized: true },
-  // Pages live in memory: what a process rendered must not outlive it on disk.
+  // Next keeps nothing of what it rendered or read: our own server does, for as long as one epoch of the paper lasts (docs/decisions/0025).
+  cacheMaxMemorySize: 0,
+  // What a process rendered must not outlive it on disk.
   experimental: {
     isrFlushToDisk: false,
     // A pasted page of the largest accepted size, as JSON.

@@ -5,11 +5,14 @@ import './globals.css'
 
 const serif = localFont({
   src: [
-    { path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', style: 'normal', weight: '200 900' },
-    { path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2', style: 'italic', weight: '200 900' },
+    // Cut down to what the paper sets, by faces/make.sh.
+    { path: './faces/source-serif-4-normal.woff2', style: 'normal', weight: '400 800' },
+    { path: './faces/source-serif-4-italic.woff2', style: 'italic', weight: '400 800' },
   ],
   variable: '--face-serif',
   display: 'swap',
+  // A fallback of the same measures, so that nothing moves when the face arrives.
+  adjustFontFallback: 'Times New Roman',
   preload: false,
 })
 const sans = localFont({

@@ -41,14 +41,6 @@ export const JOBS = {
     words: 'Take the breaking banner down at its end',
     advice: 'Take the banner down by hand on the front page desk, and publish.',
   }),
-  /** Reads the pages of a printed issue. It takes minutes, and must keep nothing else from its time. */
-  'issue.read': job({
-    data: z.object({ issueId: z.string().regex(/^[0-9a-f-]{36}$/) }),
-    words: 'Read the pages of a printed issue',
-    advice: 'Look whether the disk has room, then try again; or throw the issue away and upload its PDF anew.',
-    lane: 'print',
-    tries: { expireInSeconds: 900, retryLimit: 3, retryDelay: 10 },
-  }),
   /** Writes the copies of a newsletter, one for each reader; each is then a mail of its own. */
   'newsletter.copies': job({
     data: z.object({ newsletterId: z.string().regex(/^[0-9a-f-]{36}$/) }),
@@ -57,6 +49,14 @@ export const JOBS = {
     lane: 'mail',
     tries: { expireInSeconds: 120 },
   }),
+  /** Reads the pages of a printed issue. It takes minutes, and must keep nothing else from its time. */
+  'issue.read': job({
+    data: z.object({ issueId: z.string().regex(/^[0-9a-f-]{36}$/) }),
+    words: 'Read the pages of a printed issue',
+    advice: 'Look whether the disk has room, then try again; or throw the issue away and upload its PDF anew.',
+    lane: 'print',
+    tries: { expireInSeconds: 900, retryLimit: 3, retryDelay: 10 },
+  }),
   /** Hands one mail over to the mail server. A slow server must keep no story from its minute; one that is away may come back after hours. */
   'mail.send': job({
     data: z.object({ mailId: z.string().regex(/^[0-9a-f-]{36}$/) }),
@@ -64,6 +64,13 @@ export const JOBS = {
     advice: 'Look whether the mail server and the address are right. What was to be said is kept for 7 days.',
     lane: 'mail',
     tries: { expireInSeconds: 120, retryLimit: 12, retryDelay: 15, retryDelayMax: 3_600 },
+  }),
+  /** Tells a cache of somebody else, in front of the paper, that its pages are old. */
+  'edge.purge': job({
+    data: z.object({}),
+    words: 'Empty the cache in front of the paper',
+    advice: 'Look whether EDGE_PURGE_URL and its token are right (docs/deploy.md). Until then readers may see old pages, for as long as that cache keeps them.',
+    tries: { retryLimit: 12, retryDelay: 1, retryDelayMax: 60 },
   }),
 } as const
 

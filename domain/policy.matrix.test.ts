@@ -150,6 +150,12 @@ test('the front page: editors and advisers arrange it; own words of its banner a
   for (const role of EVERYBODY) {
     const faculty = role === 'ADVISER' || role === 'ADMIN'
     expect(decide(role, 'arrangeFront').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    expect(decide(role, 'makePoll').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR' || role === 'WRITER')
+    expect(decide(role, 'keepPoll').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    expect(decide(role, 'keepPoll', { isSelf: true }).allowed, nameOf(role)).toBe(faculty || role === 'EDITOR' || role === 'WRITER')
+    expect(decide(role, 'setSportsDesk').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    expect(decide(role, 'keepScores').allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
+    expect(decide(role, 'keepScores', { isSelf: true }).allowed, nameOf(role)).toBe(faculty || role === 'EDITOR' || role === 'WRITER')
     expect(decide(role, 'wordBanner').allowed, nameOf(role)).toBe(faculty)
     for (const action of ['keepSeries', 'keepTags'] as const) expect(decide(role, action).allowed, nameOf(role)).toBe(faculty || role === 'EDITOR')
     expect(decide(role, 'wordBanner', { policy: 'ADVISER_APPROVES' }).allowed, nameOf(role)).toBe(faculty)
@@ -157,6 +163,12 @@ test('the front page: editors and advisers arrange it; own words of its banner a
   }
   expect(decide('EDITOR', 'wordBanner', { policy: 'ADVISER_APPROVES' })).toEqual({ allowed: false, reason: 'At this paper an adviser decides this.' })
   expect(decide('EDITOR', 'wordBanner', { policy: 'toString' as ReviewPolicy }).allowed).toBe(false)
+})
+
+test('what readers write, and what the paper mails to them, is in the hands of editors and advisers', () => {
+  for (const role of EVERYBODY) {
+    for (const action of ['sendNewsletter', 'handleLetters', 'moderateComments'] as const) expect(decide(role, action).allowed, `${nameOf(role)} ${action}`).toBe(role === 'EDITOR' || role === 'ADVISER' || role === 'ADMIN')
+  }
 })
 
 test('a printed issue: editors prepare it, whoever has the last word on a story publishes it, and never who uploaded it', () => {
@@ -169,12 +181,6 @@ test('a printed issue: editors prepare it, whoever has the last word on a story 
       expect(decide(role, 'publishIssue', { policy, isSelf: false }).allowed, nameOf(role)).toBe(faculty || (role === 'EDITOR' && policy !== 'ADVISER_APPROVES'))
       expect(decide(role, 'publishIssue', { policy, isSelf: true }).allowed, nameOf(role)).toBe(false)
     }
-  }
-})
-
-test('what readers write, and what the paper mails to them, is in the hands of editors and advisers', () => {
-  for (const role of EVERYBODY) {
-    for (const action of ['sendNewsletter', 'handleLetters', 'moderateComments'] as const) expect(decide(role, action).allowed, `${nameOf(role)} ${action}`).toBe(role === 'EDITOR' || role === 'ADVISER' || role === 'ADMIN')
   }
 })
 

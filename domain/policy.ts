@@ -51,6 +51,10 @@ export const PLAIN_ACTIONS = [
   'moveStaffOn',
   'arrangeFront',
   'wordBanner',
+  'keepScores',
+  'setSportsDesk',
+  'makePoll',
+  'keepPoll',
   'keepSeries',
   'keepTags',
   'sendNewsletter',
@@ -158,6 +162,12 @@ const TABLE = {
   arrangeFront: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   // A banner's own words go live without the review of a story, so they take whoever has the last word on one.
   wordBanner: { WRITER: 'no', EDITOR: 'editorLed', ADVISER: 'yes' },
+  // Facts of a game, entered beside the field: no review could keep up. `self`: who works for the sports section this year.
+  keepScores: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
+  setSportsDesk: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
+  // Readers see a poll by a story that was approved with it.
+  makePoll: { WRITER: 'yes', EDITOR: 'yes', ADVISER: 'yes' },
+  keepPoll: { WRITER: 'self', EDITOR: 'yes', ADVISER: 'yes' },
   // Which approved stories belong together, and what a topic is called: labels, in which no name of the opt-out list may stand.
   keepSeries: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
   keepTags: { WRITER: 'no', EDITOR: 'yes', ADVISER: 'yes' },
@@ -312,10 +322,12 @@ export function decideOnStaff(role: Role | null, action: StaffAction, on: StaffC
 const ONLY_OWN: Partial<Record<PlainAction, string>> = {
   changePitch: 'Only whoever pitched it can change a pitch.',
   workOnPhoto: 'Only whoever takes the picture, editors and advisers can do this.',
+  keepPoll: 'Only whoever made a poll, editors and advisers can change or close it.',
+  keepScores: 'Scores are kept by the writers of the sports section, by editors and advisers. An adviser can add you to the section.',
 }
 
 /**
- * May this role (null: signed out) do this? `isSelf`: whether the upload, the pitch or the photo request is their own; `policy`: how the
+ * May this role (null: signed out) do this? `isSelf`: whether the upload, the pitch, the photo request or the poll is their own, or they work for the sports section; `policy`: how the
  * paper reviews, for what depends on it (without it, that is refused).
  */
 export function decide(role: Role | null, action: PlainAction, on: { isSelf?: boolean; policy?: ReviewPolicy } = {}): Verdict {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { contrast, DARK_PAPER, isColor, LIGHT_PAPER, readable, TEXT_CONTRAST } from './contrast.ts'
+import { colourFault, darkOf } from './look/colours.ts'
+import { hexSchema } from './look/contrast.ts'
 import { sectionNameSchema } from './settings.ts'
 import { isFreeSectionSlug, isSlug } from './slug.ts'
 
@@ -10,10 +11,11 @@ export const sectionColorSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .refine((color) => color === '' || isColor(color), 'Write a colour as # and six digits, such as #1f4e79.')
   .superRefine((color, on) => {
-    if (!isColor(color) || contrast(color, LIGHT_PAPER) >= TEXT_CONTRAST) return
-    on.addIssue({ code: 'custom', message: `This colour cannot be read on the paper: its contrast is ${contrast(color, LIGHT_PAPER).toFixed(1)} to 1, and ${TEXT_CONTRAST} is needed. The nearest tone that can is ${readable(color, LIGHT_PAPER, TEXT_CONTRAST)}.` })
+    if (color === '') return
+    const hex = hexSchema.safeParse(color)
+    const message = hex.success ? colourFault(hex.data, 'light')?.words : hex.error.issues[0]?.message
+    if (message !== undefined) on.addIssue({ code: 'custom', message })
   })
 
 export const sectionSlugSchema = z.string().trim().refine((slug) => isFreeSectionSlug(slug), 'Use lower-case letters, digits and hyphens, such as campus-life. Some words belong to pages of the paper.')
@@ -44,7 +46,10 @@ export function sectionsInOrder<S extends { id: string; parentId: string | null;
  */
 export function sectionStyle(sections: readonly { slug: string; color?: string }[]): string {
   return sections
-    .filter(({ slug, color = '' }) => isSlug(slug) && isColor(color))
-    .map(({ slug, color = '' }) => `[data-section="${slug}"]{--section:light-dark(${readable(color, LIGHT_PAPER, TEXT_CONTRAST)},${readable(color, DARK_PAPER, TEXT_CONTRAST)})}`)
+    .flatMap(({ slug, color }) => {
+      const hex = hexSchema.safeParse(color)
+      if (!isSlug(slug) || !hex.success) return []
+      return [`[data-section="${slug}"]{--section:light-dark(${colourFault(hex.data, 'light')?.better ?? hex.data},${darkOf(hex.data)})}`]
+    })
     .join('')
 }

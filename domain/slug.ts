@@ -1,7 +1,7 @@
 /** First segments of public addresses that belong to routes; no section may take one. */
 export const RESERVED_SLUGS = [
   'about', 'accessibility', 'api', 'archive', 'author', 'comments', 'contact', 'corrections', 'favicon', 'feed', 'feeds', 'fonts', 'health', 'how-we-edit', 'icons', 'issues',
-  'letters', 'masthead', 'media', 'newsletter', 'newsroom', 'offline', 'policies', 'problem', 'robots', 'search', 'series', 'setup', 'sign-in', 'sitemap', 'sitemaps',
+  'letters', 'masthead', 'media', 'newsletter', 'newsroom', 'offline', 'policies', 'polls', 'problem', 'robots', 'scores', 'search', 'series', 'setup', 'sign-in', 'sitemap', 'sitemaps',
   'sports-desk', 'staff', 'tag', 'tips', '_next', '-',
 ] as const
 

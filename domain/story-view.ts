@@ -2,6 +2,8 @@ import type { CorrectionKind } from './corrections.ts'
 import type { StoryDocument } from './document/schema.ts'
 import type { BannerView } from './front-page/banner.ts'
 import type { AssetView } from './media.ts'
+import type { PollView } from './polls/poll.ts'
+import type { ScoreLine } from './sports/view.ts'
 import type { Look } from './look/look.ts'
 import type { Focus } from './picture-crop.ts'
 import type { StoryTemplate } from './story-template.ts'
@@ -107,6 +109,9 @@ export type CorrectionView = { id: string; kind: CorrectionKind; text: string; a
 /** A note in the paper's list of them, with the story that it stands on. */
 export type ListedCorrection = CorrectionView & { story: { path: string; headline: string } }
 
+/** What a story shows as it is now, whenever it was written: scores and polls. */
+export type LiveParts = { games: Record<string, ScoreLine>; polls: Record<string, PollView>; timeZone: string; language: Language }
+
 /** One revision as its page shows it, in the paper or in the newsroom's preview. */
 export type StoryView = {
   headline: string
@@ -129,6 +134,8 @@ export type StoryView = {
   assets: Record<string, AssetView>
   /** The live stories that the body points to, by id. */
   related: Record<string, RelatedStoryView>
+  /** The games and polls that the body shows, by id, and in which language and on whose clocks; none: it shows neither. */
+  live?: LiveParts
   /** The notes that stand on it, oldest first. */
   corrections: CorrectionView[]
 }

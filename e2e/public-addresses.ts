@@ -30,6 +30,15 @@ export const ADDRESS_KINDS: AddressKind[] = [
     routes: ['/(reader)/[section]/[slug]'],
     paths: ({ sectionSlug, slugs, storyIds }) => [...slugs.map((slug) => `/${sectionSlug}/${slug}`), ...storyIds.map((id) => `/${sectionSlug}/${id}`), `/${sectionSlug}/no-such-story`],
   },
+  { routes: ['/(reader)/scores', '/(reader)/scores/[team]', '/(reader)/scores/years/[year]'], paths: () => ['/scores', '/scores/no-such-team', '/scores/years/2026-27', '/scores/years/1999-00'] },
+  {
+    routes: ['/(form)/polls/[id]', '/api/polls/[id]', '/api/polls/vote', '/api/polls/find', '/api/sports/games'],
+    paths: ({ slugs, storyIds }) => [...storyIds.flatMap((id) => [`/polls/${id}`, `/api/polls/${id}`]), '/api/polls/vote', ...slugs.flatMap((slug) => [`/api/polls/find?q=${slug}`, `/api/sports/games?q=${slug}`])],
+  },
+  {
+    routes: ['/newsroom/sports', '/newsroom/sports/teams/[id]', '/newsroom/sports/games/[id]', '/newsroom/sports/opponents', '/newsroom/polls', '/newsroom/polls/new', '/newsroom/polls/[id]'],
+    paths: ({ storyIds }) => ['/newsroom/sports', '/newsroom/sports/opponents', '/newsroom/polls', '/newsroom/polls/new', ...storyIds.flatMap((id) => [`/newsroom/sports/teams/${id}`, `/newsroom/sports/games/${id}`, `/newsroom/polls/${id}`])],
+  },
   { routes: ['/(reader)/[section]/before/[place]'], paths: ({ sectionSlug }) => [`/${sectionSlug}/before/${Date.now()}`, `/${sectionSlug}/before/1764000000000-2`, `/${sectionSlug}/before`, '/no-such-section/before/1764000000000'] },
   { routes: ['/(reader)/tag/[slug]', '/(reader)/tag/[slug]/before/[place]'], paths: ({ slugs }) => ['/tag/zanzibarquokka', '/tag/zanzibarquokka/before/1764000000000', '/tag/search', ...slugs.map((slug) => `/tag/${slug}`)] },
   { routes: ['/(reader)/series/[slug]'], paths: ({ slugs }) => ['/series/the-old-pipes', '/series/none', ...slugs.map((slug) => `/series/${slug}`)] },

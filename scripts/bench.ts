@@ -6,6 +6,7 @@ import { runNode } from './start/steps.ts'
 
 // npm run bench: figures of the product beside a reference in the same run. They depend on the machine; the ratios hardly do.
 // npm run bench -- lists: only the newsroom's lists with a large paper, which need no browser. npm run bench -- search: only the readers' search with 100,000 stories.
+// npm run bench -- speed: only readers' pages, at the origin and in a slow browser.
 await generateClient()
 if (process.argv.includes('search')) {
   process.stdout.write(await runNode(['--conditions=react-server', path.join(import.meta.dirname, 'bench/search.ts')], {}, 'Measuring the search'))
@@ -14,6 +15,10 @@ if (process.argv.includes('search')) {
 // npm run bench -- reader: what readers' lists ask of the database, with 20,000 stories; npm run bench -- reader 100000: with so many.
 if (process.argv.includes('reader')) {
   process.stdout.write(await runNode(['--conditions=react-server', path.join(import.meta.dirname, 'bench/reader.ts'), ...process.argv.filter((word) => /^\d+$/.test(word))], {}, 'Measuring the lists of readers'))
+  process.exit(0)
+}
+if (process.argv.includes('speed')) {
+  await import('./bench/speed.ts')
   process.exit(0)
 }
 process.stdout.write(await runNode(['--conditions=react-server', path.join(import.meta.dirname, 'bench/lists.ts')], {}, 'Measuring the lists'))

@@ -63,6 +63,20 @@ async function quietFor(): Promise<number> {
   }
 }
 
+/** Changes what every page says, as the app would: in one transaction with its event. For measurements (scripts/bench/speed.ts). */
+async function changeMotto(words: string): Promise<void> {
+  const client = new pg.Client({ connectionString: postgres?.url(DATABASE) })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('UPDATE "Paper" SET "motto" = $1', [words])
+    await client.query(`INSERT INTO "AuditEvent" ("kind", "data") VALUES ('paper.settingsChanged', '{}')`)
+    await client.query('COMMIT')
+  } finally {
+    await client.end()
+  }
+}
+
 /** Moves the clock of commands and jobs to an instant; without one, back to the real time. Cookies, sessions and the database keep theirs. */
 async function setClock(to: string): Promise<void> {
   const at = to === '' ? Date.now() : Date.parse(to)
@@ -73,7 +87,7 @@ async function setClock(to: string): Promise<void> {
 
 /**
  * Lets a test stop and start the database (POST /stop, /start), kill the server and start it again (/kill), move the clock
- * (/clock?<ISO 8601>), and ask /quiet: on the loopback only.
+ * (/clock?<ISO 8601>), change the motto (/motto?<words>), and ask /quiet and /pid: on the loopback only.
  */
 function listenForFaults(at: number, start: (wanted?: number) => Promise<Postgres>): void {
   const control = createServer((request, response) => {
@@ -82,6 +96,8 @@ function listenForFaults(at: number, start: (wanted?: number) => Promise<Postgre
       '/start': () => start(postgres?.port).then((again) => void (postgres = again)),
       '/kill': () => stopServer('SIGKILL').then(startServer),
       '/quiet': quietFor,
+      '/pid': async () => server?.pid,
+      '/motto': () => changeMotto(decodeURIComponent(argument)),
       '/clock': () => setClock(decodeURIComponent(argument)),
     }
     const [fault = '', argument = ''] = (request.url ?? '').split('?')

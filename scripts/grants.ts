@@ -15,7 +15,7 @@ function grants(role: string): string {
     REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "AuditLink", "AuditHead" FROM ${role};
     REVOKE ALL ON "_prisma_migrations" FROM ${role};
     REVOKE TRUNCATE ON "PrintIssue", "PrintPage" FROM ${role};
-    REVOKE DELETE, TRUNCATE ON "Schedule", "FrontSchedule", "FrontPage" FROM ${role};
+    REVOKE DELETE, TRUNCATE ON "Schedule", "FrontSchedule", "FrontPage", "SportsDesk" FROM ${role};
     REVOKE UPDATE, DELETE, TRUNCATE ON "FrontArrangement" FROM ${role};
     ${jobGrants(role)}`
 }

@@ -38,7 +38,7 @@ export async function runAction<S extends z.ZodType, T extends object>(
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
   const result = await command(actor, parsed.data)
   if (!result.ok) return result
-  expireFromAction(result.tags, { renew })
+  await expireFromAction(result.tags, { renew })
   // The tags are no business of the browser.
   return { ...result, tags: [], ...(message === undefined ? {} : { message }) }
 }

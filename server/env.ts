@@ -35,6 +35,10 @@ const schema = z
     TRUST_PROXY: z.preprocess(blankIsMissing, z.enum(['0', '1'], 'TRUST_PROXY must be 0 or 1.').default('0')).transform((value) => value === '1'),
     LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`).optional()),
     PORT: z.preprocess(blankIsMissing, z.string().trim().refine(isPort, 'PORT must be a number from 1 to 65535, such as 3000.').optional()),
+    WEB_PROCESSES: z.preprocess(blankIsMissing, z.string().trim().regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'WEB_PROCESSES must be a number from 1 to 64.').default('1')).transform(Number),
+    EDGE_PURGE_URL: z.preprocess(blankIsMissing, z.url({ protocol: /^https?$/, error: 'EDGE_PURGE_URL must be an address, such as http://127.0.0.1:6081/' }).optional()),
+    EDGE_PURGE_METHOD: z.preprocess(blankIsMissing, z.enum(['POST', 'PURGE', 'BAN', 'DELETE'], 'EDGE_PURGE_METHOD must be POST, PURGE, BAN or DELETE.').default('POST')),
+    EDGE_PURGE_TOKEN: optionalText,
     HOST: z.preprocess(blankIsMissing, z.string().trim().refine(isHost, 'HOST must be a host name or an address of this machine, such as localhost or 0.0.0.0, without a port.').optional()),
     JOBS_SECRET: z.string({ error: 'JOBS_SECRET is missing; npm start makes one.' }).min(32, 'JOBS_SECRET is too short: give at least 32 random characters.'),
   })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import '#components/story/story.css'
+import '#components/story/scores.css'
 import '../(reader)/reader.css'
 
 // Readers' pages that answer to what was asked for with them, beside the paper's, which are made once for everybody: made anew

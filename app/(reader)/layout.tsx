@@ -8,6 +8,7 @@ import { iconKey } from '#server/look/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { siteOrigin } from './site-url.ts'
 import '#components/story/story.css'
+import '#components/story/scores.css'
 import './reader.css'
 import './lists.css'
 

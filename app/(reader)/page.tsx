@@ -9,6 +9,7 @@ import { wordsOf } from '#domain/words/words.ts'
 import { publishedFront } from '#server/front-page/published.ts'
 import { publishedMostRead, publishedReading } from '#server/reads/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
+import { publishedStrip } from '#server/sports/published.ts'
 import { publishedSupport } from '#server/support/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FrontPage() {
-  const [paper, support] = [await publishedPaper(), await publishedSupport()]
+  const [paper, support, { lines }] = [await publishedPaper(), await publishedSupport(), await publishedStrip()]
   const words = wordsOf(paper.language)
   const after = (
     <>
@@ -26,5 +27,5 @@ export default async function FrontPage() {
       <PageScripts path={null} reading={await publishedReading()} />
     </>
   )
-  return <FrontSheet paper={paper} front={await publishedFront()} between={<Advertisement support={support} place="front" path="/" words={words} />} after={after} />
+  return <FrontSheet paper={paper} front={await publishedFront()} scores={lines} between={<Advertisement support={support} place="front" path="/" words={words} />} after={after} />
 }

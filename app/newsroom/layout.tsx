@@ -32,6 +32,8 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     { href: '/newsroom/pitches', label: 'Pitches' },
     { href: '/newsroom/stories', label: 'Stories' },
     { href: '/newsroom/media', label: 'Pictures' },
+    { href: '/newsroom/sports', label: 'Sports' },
+    { href: '/newsroom/polls', label: 'Polls' },
     ...(decide(actor.role, 'arrangeFront').allowed ? [{ href: '/newsroom/front', label: 'Front page' }] : []),
     ...(decide(actor.role, 'keepSeries').allowed ? [{ href: '/newsroom/series', label: 'Series' }] : []),
     ...(decide(actor.role, 'prepareIssue').allowed ? [{ href: '/newsroom/issues', label: 'Print issues' }] : []),

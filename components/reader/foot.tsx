@@ -41,17 +41,17 @@ export function Foot({ paper }: { paper: PaperView }) {
       <p>
         <a href="/corrections">{words.corrections}</a>
       </p>
-      {paper.printed === true && (
-        <p>
-          <a href="/issues">{words.printIssues}</a>
-        </p>
-      )}
       <p>
         <a href="/letters">{words.letters}</a>
       </p>
       {paper.newsletter === true && (
         <p>
           <a href="/newsletter">{words.newsletter}</a>
+        </p>
+      )}
+      {paper.printed === true && (
+        <p>
+          <a href="/issues">{words.printIssues}</a>
         </p>
       )}
       {networks.length > 0 && (

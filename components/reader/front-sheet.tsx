@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react'
 import type { FrontView, PaperView } from '#domain/story-view.ts'
+import type { ScoreLine } from '#domain/sports/view.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { blockShapes } from './block-shapes.ts'
 import { BreakingBanner } from './breaking-banner.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { SectionBlock } from './section-block.tsx'
+import { ScoreStrip } from './sports/score-strip.tsx'
 import { StoryCard } from './story-card.tsx'
 
-/** The whole front page, for readers and for whoever arranges it. `between`: what stands under the top; `after`: what stands below it all. */
-export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest }, between, after }: { paper: PaperView; front: FrontView; between?: ReactNode; after?: ReactNode }) {
+type Props = { paper: PaperView; front: FrontView; scores?: readonly ScoreLine[]; between?: ReactNode; after?: ReactNode }
+
+/** The whole front page, for readers and for whoever arranges it. `scores`: the strip above it; `between`: what stands under the top; `after`: what stands below it all. */
+export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest }, scores = [], between, after }: Props) {
   const { timeZone } = paper
   const isFull = blocks.some(({ stories }) => stories.length > 3)
   const shapes = isFull ? blockShapes(blocks) : []
   return (
     <PageFrame paper={paper} front latest={latest}>
+      <ScoreStrip lines={scores} paper={paper} />
       {banner !== null && <BreakingBanner banner={banner} language={paper.language} />}
       {lead === null ? (
         <p className="empty-paper">{wordsOf(paper.language).frame.emptyPaper}</p>

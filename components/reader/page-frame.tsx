@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { tellIn } from '#components/story/told-in.ts'
 import { FIRST_LOOK } from '#domain/look/look.ts'
 import { sectionStyle } from '#domain/sections.ts'
 import type { PaperView } from '#domain/story-view.ts'
@@ -21,6 +22,7 @@ type Props = {
 
 /** What stands around every page of the paper: skip link, masthead, main, foot. */
 export function PageFrame({ paper, current = null, front = false, latest = null, children }: Props) {
+  tellIn(paper.language)
   const words = wordsOf(paper.language).frame
   const look = paper.look ?? FIRST_LOOK
   const style = sectionStyle(paper.sections)

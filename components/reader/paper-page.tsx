@@ -2,13 +2,16 @@ import { Body } from '#components/story/body.tsx'
 import { Corrections } from '#components/story/corrections.tsx'
 import { Figure } from '#components/story/figure.tsx'
 import { Headline } from '#components/story/headline.tsx'
+import { laidOut } from '#components/story/lay-out.ts'
+import { Sources } from '#components/story/sources.tsx'
 import { StoryDate } from '#components/story/story-date.tsx'
 import type { PaperView, StoryView } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
 
 /** A page that tells of the paper itself: no section, no byline, and the day on which it last changed. */
 export function PaperPage({ page, paper }: { page: StoryView; paper: PaperView }) {
-  const words = wordsOf(paper.language).pages
+  const words = wordsOf(paper.language)
+  const laid = page.body === null ? null : laidOut(page.body, null, words.story)
   const changed = page.updatedAt ?? page.publishedAt
   return (
     <article className="story paper-page">
@@ -21,11 +24,12 @@ export function PaperPage({ page, paper }: { page: StoryView; paper: PaperView }
         )}
       </header>
       {page.lead !== null && <Figure picture={page.lead} sizes="(min-width: 64rem) 60rem, 100vw" first />}
-      {page.body !== null && <Body body={page.body} assets={page.assets} related={page.related} />}
+      {laid !== null && <Body text={laid.text} assets={page.assets} related={page.related} around={laid.around} />}
+      {laid !== null && <Sources sources={laid.sources} words={words.story} />}
       <Corrections corrections={page.corrections} timeZone={paper.timeZone} />
       {changed !== null && (
         <p className="paper-page-changed">
-          {words.lastChanged} <StoryDate at={changed} timeZone={paper.timeZone} />
+          {words.pages.lastChanged} <StoryDate at={changed} timeZone={paper.timeZone} />
         </p>
       )}
     </article>

@@ -1,6 +1,9 @@
-import { CORRECTION_NAMES } from '#domain/corrections.ts'
 import type { CorrectionView } from '#domain/story-view.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { StoryDate } from './story-date.tsx'
+import { toldIn } from './told-in.ts'
+
+const words = () => wordsOf(toldIn()).telling
 
 /** At the top of a story that was corrected: that it was, when last, and where to read it. Nothing for an update. */
 export function CorrectionMark({ corrections, timeZone }: { corrections: readonly CorrectionView[]; timeZone: string }) {
@@ -9,7 +12,8 @@ export function CorrectionMark({ corrections, timeZone }: { corrections: readonl
   return (
     <p className="story-corrected">
       <a href="#corrections">
-        This story was corrected on <StoryDate at={last.at} timeZone={timeZone} />
+        {words().correctedOn}
+        <StoryDate at={last.at} timeZone={timeZone} />
       </a>
     </p>
   )
@@ -21,7 +25,9 @@ function Replaced({ at, timeZone }: { at: string | null; timeZone: string }) {
   return (
     <>
       {' '}
-      This takes the place of a note of <StoryDate at={at} timeZone={timeZone} />, which was wrong.
+      {words().replaces}
+      <StoryDate at={at} timeZone={timeZone} />
+      {words().replaced}
     </>
   )
 }
@@ -31,7 +37,7 @@ export function CorrectionNote({ correction, timeZone }: { correction: Correctio
   return (
     <p className="correction" dir="auto">
       <b>
-        {CORRECTION_NAMES[correction.kind]}, <StoryDate at={correction.at} timeZone={timeZone} />:
+        {correction.kind === 'CORRECTION' ? words().correction : words().update}, <StoryDate at={correction.at} timeZone={timeZone} />:
       </b>{' '}
       {correction.text}
       <Replaced at={correction.replaced} timeZone={timeZone} />
@@ -44,7 +50,7 @@ export function Corrections({ corrections, timeZone }: { corrections: readonly C
   if (corrections.length === 0) return null
   return (
     <section id="corrections" className="story-corrections" aria-labelledby="corrections-name">
-      <h2 id="corrections-name">{corrections.some(({ kind }) => kind === 'CORRECTION') ? 'Corrections' : 'Updates'}</h2>
+      <h2 id="corrections-name">{corrections.some(({ kind }) => kind === 'CORRECTION') ? words().corrections : words().updates}</h2>
       {corrections.map((correction) => (
         <CorrectionNote key={correction.id} correction={correction} timeZone={timeZone} />
       ))}

@@ -86,7 +86,7 @@ export function scriptJson(value: unknown): string {
 }
 
 /** What search engines are told, as schema.org's vocabulary. */
-export function StructuredData({ data }: { data: Record<string, unknown> }) {
+export function StructuredData({ data }: { data: Record<string, unknown> | readonly Record<string, unknown>[] }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(data) }} />
 }
 

@@ -13,6 +13,7 @@ import { SeriesLine } from './series-line.tsx'
 import { Sources } from './sources.tsx'
 import { StoryHead } from './story-head.tsx'
 import { TagLine } from './tag-line.tsx'
+import './scores.css'
 import './story.css'
 import './templates.css'
 
@@ -41,7 +42,7 @@ export function Story({ story, timeZone, language, tools = null }: Props) {
       {page === null ? (
         <p className="story-unreadable">{words.unreadable}</p>
       ) : (
-        <Body text={page.text} assets={story.assets} related={story.related} around={page.around} />
+        <Body text={page.text} assets={story.assets} related={story.related} around={page.around} live={story.live} />
       )}
       {page !== null && <Sources sources={page.sources} words={words} />}
       {template?.kind === 'opinion' && <AuthorCard bylines={story.bylines} words={words} />}

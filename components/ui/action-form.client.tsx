@@ -61,7 +61,11 @@ export function ActionForm({ action, children, submit, tone = 'button-primary', 
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (result?.ok === true && result.goTo !== undefined) window.location.assign(result.goTo)
-    if (result !== null && !result.ok) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (result === null || result.ok) return
+    const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null
+    // In a long form, what has no field of its own is said out of sight.
+    if (field === null) form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
+    else field.focus()
   }, [result])
   // Submitting by hand keeps what was typed: React empties a form after its `action` has run.
   const send = (event: SubmitEvent<HTMLFormElement>) => {

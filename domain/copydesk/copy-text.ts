@@ -63,6 +63,8 @@ function piecesOf(block: Block | ListItem, within: CopyBlockKind | null): Piece[
     case 'missingPicture':
     case 'divider':
     case 'relatedStory':
+    case 'scoreboard':
+    case 'poll':
     case 'embed':
       return []
   }

@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from 'diff'
 import type { StoryContent } from '../story.ts'
 import { plainText } from './plain-text.ts'
 import { TEMPLATE_NAMES, templateFacts } from '../story-template.ts'
-import { imagesOf, relatedStoriesOf, type Embed, type ImageNode, type StoryDocument } from './schema.ts'
+import { gamesOf, imagesOf, pollsOf, relatedStoriesOf, type Embed, type ImageNode, type StoryDocument } from './schema.ts'
 import { sourcesOf } from './sources.ts'
 import { suggestionsIn } from './suggestions.ts'
 
@@ -69,7 +69,7 @@ function embedWords({ attrs: { title, url, stillAssetId, stillAlt = '', captions
 }
 
 /** What has a line of its own in the comparison. */
-const TOLD_APART = new Set(['text', 'image', 'embed', 'missingPicture', 'relatedStory'])
+const TOLD_APART = new Set(['text', 'image', 'embed', 'missingPicture', 'relatedStory', 'scoreboard', 'poll'])
 
 /** Emphasis and the kind of each block are part of what readers see, so they are part of what is compared. */
 function formatting(document: StoryDocument): string {
@@ -93,6 +93,8 @@ function template({ template: chosen }: ReadableRevision['content']): string {
 }
 
 const related = ({ content, stories }: ReadableRevision) => relatedStoriesOf(content.body).map((id) => stories?.[id] ?? `Story ${id.slice(-6)}`).join('\n')
+const scores = ({ content }: ReadableRevision) => gamesOf(content.body).map((id) => `Game ${id.slice(-6)}`).join('\n')
+const polls = ({ content }: ReadableRevision) => pollsOf(content.body).map((id) => `Poll ${id.slice(-6)}`).join('\n')
 const suggested = ({ content }: ReadableRevision) => suggestionsIn(content.body).map(({ kind, text }) => `${kind === 'insertion' ? 'Insert' : 'Delete'}: ${text}`).join('\n')
 
 /** What differs between two revisions, field by field in reading order; empty = nothing that a reader would see. */
@@ -112,6 +114,8 @@ export function changesBetween(before: ReadableRevision, after: ReadableRevision
     ['Pictures in the text', imagesOf(before.content.body).map(inText).join('\n'), imagesOf(after.content.body).map(inText).join('\n')],
     ['Embeds and missing pictures', outside(before.content.body), outside(after.content.body)],
     ['Related stories', related(before), related(after)],
+    ['Scores', scores(before), scores(after)],
+    ['Polls', polls(before), polls(after)],
     ['Open suggestions', suggested(before), suggested(after)],
   ]
   const changes = pairs

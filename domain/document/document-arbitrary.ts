@@ -66,6 +66,8 @@ function documentsWith(suggestions: boolean): fc.Arbitrary<StoryDocument> {
         .map((rows): Block => ({ type: 'table', attrs: { caption }, content: rows.map((cells) => ({ type: 'tableRow', content: cells })) })),
     )
   const related = id.map((storyId): Block => ({ type: 'relatedStory', attrs: { storyId } }))
+  const scoreboard = id.map((gameId): Block => ({ type: 'scoreboard', attrs: { gameId } }))
+  const poll = id.map((pollId): Block => ({ type: 'poll', attrs: { pollId } }))
   const missing = fc.record({ name: short, caption: short, alt: short }).map((attrs): Block => ({ type: 'missingPicture', attrs }))
   const embed = fc
     .record({ url: fc.constantFrom('https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'http://school.example/x'), title: short, still: fc.option(id, { nil: undefined }), alt: fc.option(short, { nil: undefined }), credit: fc.option(short, { nil: undefined }), captions: fc.constantFrom(undefined, ...CAPTIONS), transcript: fc.constantFrom(undefined, 'https://school.example/words') })
@@ -75,7 +77,7 @@ function documentsWith(suggestions: boolean): fc.Arbitrary<StoryDocument> {
     }))
   const divider = fc.constant<Block>({ type: 'divider' })
 
-  const ends = [heading, image, gallery, list, pullQuote, blockquote, factBox, table, related, missing, embed, divider] as const
+  const ends = [heading, image, gallery, list, pullQuote, blockquote, factBox, table, related, scoreboard, poll, missing, embed, divider] as const
   return fc
     .record({ before: fc.array(fc.oneof(paragraph, ...ends), { maxLength: 6 }), last: fc.oneof(...ends) })
     .map(({ before, last }) => ({ type: 'doc', content: [...before, last] }))

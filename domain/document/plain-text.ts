@@ -32,6 +32,8 @@ function blockLines(block: Block | { type: 'listItem'; content: Block[] }): stri
     case 'missingPicture':
     case 'divider':
     case 'relatedStory':
+    case 'scoreboard':
+    case 'poll':
       return []
   }
 }

@@ -98,6 +98,10 @@ const missingPicture = z.strictObject({
 })
 /** A card of another story of this paper; readers see it while that one is live. */
 const relatedStory = z.strictObject({ type: z.literal('relatedStory'), attrs: z.strictObject({ storyId: z.uuid() }) })
+/** A game of the sports desk; readers see its score as it is then. */
+const scoreboard = z.strictObject({ type: z.literal('scoreboard'), attrs: z.strictObject({ gameId: z.uuid() }) })
+/** A question to readers (domain/polls). */
+const poll = z.strictObject({ type: z.literal('poll'), attrs: z.strictObject({ pollId: z.uuid() }) })
 /** How a video speaks to those who cannot hear it: it has captions, or nothing is said in it. */
 export const CAPTIONS = ['yes', 'noSpeech'] as const
 /** Something that lies elsewhere on the web. Which player it has, if any, follows from the address (embed-address.ts). */
@@ -127,6 +131,8 @@ export type Gallery = z.infer<typeof gallery>
 export type Divider = z.infer<typeof divider>
 export type MissingPicture = z.infer<typeof missingPicture>
 export type RelatedStory = z.infer<typeof relatedStory>
+export type Scoreboard = z.infer<typeof scoreboard>
+export type PollBlock = z.infer<typeof poll>
 export type Embed = z.infer<typeof embed>
 export type ListItem = { type: 'listItem'; content: (Paragraph | List)[] }
 export type List = { type: 'bulletList' | 'orderedList'; content: ListItem[] }
@@ -137,7 +143,7 @@ export type TableRow = { type: 'tableRow'; content: TableCell[] }
 export type Table = { type: 'table'; attrs: { caption: string }; content: TableRow[] }
 export type Block =
   | Paragraph | Heading | Blockquote | PullQuote | List
-  | ImageNode | Gallery | MissingPicture | Divider | FactBox | Table | RelatedStory | Embed
+  | ImageNode | Gallery | MissingPicture | Divider | FactBox | Table | RelatedStory | Embed | Scoreboard | PollBlock
 export type StoryDocument = { type: 'doc'; content: Block[] }
 
 const listItem: z.ZodType<ListItem> = z.lazy(() =>
@@ -162,7 +168,7 @@ const table: z.ZodType<Table> = z
   .refine(({ content }) => content.every((row) => row.content.length === content[0]?.content.length), 'Every row of a table needs the same number of cells.')
 
 const block: z.ZodType<Block> = z.lazy(() =>
-  z.union([paragraph, heading, blockquote, pullQuote, list, image, gallery, missingPicture, divider, factBox, table, relatedStory, embed]),
+  z.union([paragraph, heading, blockquote, pullQuote, list, image, gallery, missingPicture, divider, factBox, table, relatedStory, embed, scoreboard, poll]),
 )
 
 const documentShape = z.strictObject({ type: z.literal('doc'), content: z.array(block).min(1).max(2000) })
@@ -196,6 +202,16 @@ export function stillsOf(document: StoryDocument): string[] {
 /** The stories that a body points to, by id. */
 export function relatedStoriesOf(document: StoryDocument): string[] {
   return document.content.flatMap((node) => (node.type === 'relatedStory' ? [node.attrs.storyId] : []))
+}
+
+/** The games that a body shows the score of, by id. */
+export function gamesOf(document: StoryDocument): string[] {
+  return [...new Set(document.content.flatMap((node) => (node.type === 'scoreboard' ? [node.attrs.gameId] : [])))]
+}
+
+/** The polls that a body asks, by id. */
+export function pollsOf(document: StoryDocument): string[] {
+  return [...new Set(document.content.flatMap((node) => (node.type === 'poll' ? [node.attrs.pollId] : [])))]
 }
 
 /** Whether a body holds pictures that can be looked at one after the other. */

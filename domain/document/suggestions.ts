@@ -95,6 +95,8 @@ function blockWith(block: Block, change: Change): Block {
     case 'missingPicture':
     case 'divider':
     case 'relatedStory':
+    case 'scoreboard':
+    case 'poll':
     case 'embed':
       return block
   }

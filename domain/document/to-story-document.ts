@@ -66,6 +66,14 @@ function blockOf(node: Loose): Block[] {
       const storyId = textAttribute(node, 'storyId', 36)
       return UUID.test(storyId) ? [{ type: 'relatedStory', attrs: { storyId } }] : []
     }
+    case 'scoreboard': {
+      const gameId = textAttribute(node, 'gameId', 36)
+      return UUID.test(gameId) ? [{ type: 'scoreboard', attrs: { gameId } }] : []
+    }
+    case 'poll': {
+      const pollId = textAttribute(node, 'pollId', 36)
+      return UUID.test(pollId) ? [{ type: 'poll', attrs: { pollId } }] : []
+    }
     case 'embed':
       return embedOf(node)
     default:

@@ -16,7 +16,7 @@ function entry(one: FeedItem, feed: Feed, origin: string): XmlElement {
     ...story.bylines.map(({ name }) => element('author', {}, [element('name', {}, name)])),
     ...[...(story.section === null ? [] : [story.section.name]), ...topicsOf(story)].map((term) => element('category', { term })),
     story.deck === '' ? null : element('summary', {}, story.deck),
-    element('content', { type: 'html' }, storyHtml(story, { origin, timeZone: feed.paper.timeZone })),
+    element('content', { type: 'html' }, storyHtml(story, { origin, ...feed.paper })),
   ])
 }
 
@@ -25,7 +25,7 @@ export function atomFeed(feed: Feed, origin: string): string {
   const { of, name, paper } = feed
   const self = `${origin}${feedPath(of, 'atom')}`
   return xmlDocument(
-    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' }, [
+    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': paper.language }, [
       element('id', {}, self),
       element('title', {}, feedTitle(paper.name, of, name)),
       paper.motto === '' ? null : element('subtitle', {}, paper.motto),

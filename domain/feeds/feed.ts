@@ -1,4 +1,5 @@
 import type { StoryView } from '../story-view.ts'
+import type { Language } from '../words/language.ts'
 import type { FeedOf } from './addresses.ts'
 
 /** One live story in a feed. `id`: for ever, whatever becomes of its address; `path`: where it is now. */
@@ -8,7 +9,7 @@ export type FeedItem = { id: string; path: string; story: StoryView }
 export type Feed = {
   of: FeedOf
   name: string
-  paper: { name: string; motto: string; timeZone: string }
+  paper: { name: string; motto: string; timeZone: string; language: Language }
   items: FeedItem[]
   since: string
 }

@@ -18,7 +18,7 @@ import { all, readXml, texts, wordsOf } from './strict-xml.ts'
 const ORIGIN = 'https://paper.example'
 const ASSET_ID = '0198b0a0-0000-7000-8000-000000000001'
 const RELATED_ID = '0198b0a0-0000-7000-8000-000000000002'
-const PLACE = { origin: ORIGIN, timeZone: 'UTC' }
+const PLACE = { origin: ORIGIN, timeZone: 'UTC', language: 'en' } as const
 
 function asset(widths: readonly number[] = [480, 960, 1600, 2400]): AssetView {
   const variants = widths.flatMap((width) => (['avif', 'webp'] as const).map((format) => ({ key: `${width}.${format}`, format, width, height: width / 2 })))
@@ -52,7 +52,7 @@ function story(change: Partial<StoryView> = {}): StoryView {
 const feedOf = (stories: readonly StoryView[], change: Partial<Feed> = {}): Feed => ({
   of: { kind: 'paper' },
   name: 'The Light',
-  paper: { name: 'The Light', motto: 'All that rings', timeZone: 'UTC' },
+  paper: { name: 'The Light', motto: 'All that rings', timeZone: 'UTC', language: 'en' },
   items: stories.map((one, index) => ({ id: `urn:uuid:${index}`, path: `/news/story-${index}`, story: one })),
   since: '2026-08-01T08:00:00.000Z',
   ...change,
@@ -198,7 +198,7 @@ describe('a feed', () => {
   })
 
   test('without a story says when the paper was last changed, and without a motto what it is called', () => {
-    const empty = feedOf([], { paper: { name: 'The Light', motto: '', timeZone: 'UTC' } })
+    const empty = feedOf([], { paper: { name: 'The Light', motto: '', timeZone: 'UTC', language: 'en' } })
     expect(texts(readXml(rssFeed(empty, ORIGIN)), 'description')).toEqual(['The Light'])
     expect(texts(readXml(rssFeed(empty, ORIGIN)), 'lastBuildDate')).toEqual(['Sat, 01 Aug 2026 08:00:00 GMT'])
     expect(texts(readXml(atomFeed(empty, ORIGIN)), 'subtitle')).toEqual([])

@@ -19,7 +19,7 @@ function item(one: FeedItem, feed: Feed, origin: string): Record<string, unknown
     id,
     url: `${origin}${path}`,
     title: story.headline,
-    content_html: storyHtml(story, { origin, timeZone: feed.paper.timeZone }),
+    content_html: storyHtml(story, { origin, ...feed.paper }),
     ...(story.deck === '' ? {} : { summary: story.deck }),
     ...(image === null ? {} : { image }),
     date_published: published,
@@ -38,7 +38,7 @@ export function jsonFeed(feed: Feed, origin: string): string {
     home_page_url: `${origin}${homePath(of)}`,
     feed_url: `${origin}${feedPath(of, 'json')}`,
     ...(paper.motto === '' ? {} : { description: paper.motto }),
-    language: 'en',
+    language: feed.paper.language,
     authors: [{ name: paper.name, url: `${origin}/` }],
     items: feed.items.map((one) => item(one, feed, origin)),
   })

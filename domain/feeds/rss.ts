@@ -42,7 +42,7 @@ function item(one: FeedItem, feed: Feed, origin: string): XmlElement {
     ...(story.section === null ? [] : [element('category', {}, story.section.name)]),
     ...topicsOf(story).map((tag) => element('category', {}, tag)),
     ...words('description', story.deck),
-    element('content:encoded', {}, storyHtml(story, { origin, timeZone: feed.paper.timeZone })),
+    element('content:encoded', {}, storyHtml(story, { origin, ...feed.paper })),
     ...media(one, origin),
   ])
 }
@@ -57,7 +57,7 @@ export function rssFeed(feed: Feed, origin: string): string {
         element('title', {}, title),
         element('link', {}, `${origin}${homePath(of)}`),
         element('description', {}, paper.motto === '' ? title : paper.motto),
-        element('language', {}, 'en'),
+        element('language', {}, feed.paper.language),
         element('lastBuildDate', {}, rssDate(feedChanged(feed))),
         element('docs', {}, 'https://www.rssboard.org/rss-specification'),
         element('atom:link', { rel: 'self', href: `${origin}${feedPath(of, 'rss')}`, type: FEED_FILES.rss.type }),

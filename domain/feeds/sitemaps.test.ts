@@ -21,7 +21,7 @@ test('lists are well-formed, with absolute addresses, and name the last change w
 })
 
 test('news names its paper, its language and its headline', () => {
-  const news = readXml(newsSitemap([{ path: '/news/a', headline: 'Bells & <towers>', published: '2026-11-24T12:00:00.000Z' }], 'The Light', ORIGIN))
+  const news = readXml(newsSitemap([{ path: '/news/a', headline: 'Bells & <towers>', published: '2026-11-24T12:00:00.000Z' }], { name: 'The Light', language: 'en' }, ORIGIN))
   expect(['loc', 'news:name', 'news:language', 'news:publication_date', 'news:title'].map((name) => texts(news, name))).toEqual([[`${ORIGIN}/news/a`], ['The Light'], ['en'], ['2026-11-24T12:00:00.000Z'], ['Bells & <towers>']])
-  expect(all(readXml(newsSitemap([], 'The Light', ORIGIN)), 'url')).toEqual([])
+  expect(all(readXml(newsSitemap([], { name: 'The Light', language: 'en' }, ORIGIN)), 'url')).toEqual([])
 })

@@ -49,8 +49,8 @@ export function sitemap(entries: readonly SitemapEntry[], origin: string): strin
 }
 
 /** The newest stories for Google News (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
-export function newsSitemap(entries: readonly NewsEntry[], paper: string, origin: string): string {
-  const publication = element('news:publication', {}, [element('news:name', {}, paper), element('news:language', {}, 'en')])
+export function newsSitemap(entries: readonly NewsEntry[], paper: { name: string; language: string }, origin: string): string {
+  const publication = element('news:publication', {}, [element('news:name', {}, paper.name), element('news:language', {}, paper.language)])
   const news = ({ headline, published }: NewsEntry) => element('news:news', {}, [publication, element('news:publication_date', {}, published), element('news:title', {}, headline)])
   return xmlDocument(
     element('urlset', { xmlns: SITEMAP, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }, entries.map((entry) => url('url', { path: entry.path, changed: null }, origin, [news(entry)]))),

@@ -1,12 +1,12 @@
-import { apDate } from '../ap-date.ts'
-import { CORRECTION_NAMES } from '../corrections.ts'
 import { directionOf } from '../document/foreign.ts'
 import { siteOf } from '../document/embed-address.ts'
 import { isSafeHref, isTranscriptAddress, type Block, type Embed, type Inline, type List, type Mark, type Paragraph, type Table, type TableCell } from '../document/schema.ts'
 import { sourcesOf, type Source, type SourceSigns } from '../document/sources.ts'
 import { rejectedBody } from '../document/suggestions.ts'
 import type { AssetView } from '../media.ts'
-import type { CorrectionView, PictureView, RelatedStoryView, StoryView } from '../story-view.ts'
+import { paperDate, type Telling } from '../paper-date.ts'
+import { gameDay, gameTitle, outcomeText, teamName } from '../sports/words.ts'
+import type { CorrectionView, LiveParts, PictureView, RelatedStoryView, StoryView } from '../story-view.ts'
 import { wordsOf } from '../words/words.ts'
 import { feedPicture, known } from './pictures.ts'
 import { templateFoot, templateHead } from './template-html.ts'
@@ -17,9 +17,9 @@ import { element, htmlText, type XmlElement, type XmlNode } from './xml.ts'
  * It is a tree of elements, so that no word of a story can become one.
  */
 
-type Place = { origin: string; timeZone: string }
+type Place = Telling & { origin: string }
 type TextPlace = Place & { signs: SourceSigns }
-type Around = TextPlace & { assets: Readonly<Record<string, AssetView>>; related: Readonly<Record<string, RelatedStoryView>> }
+type Around = TextPlace & { assets: Readonly<Record<string, AssetView>>; related: Readonly<Record<string, RelatedStoryView>>; live: LiveParts | undefined }
 
 /** What stands in the text, without what is empty. */
 const withWords = (name: string, children: readonly XmlNode[]): XmlElement[] => (children.length === 0 ? [] : [element(name, {}, children)])
@@ -108,6 +108,21 @@ function related(story: RelatedStoryView | undefined, { origin }: Place): XmlEle
   return story === undefined ? [] : [element('p', {}, ['Related: ', element('a', { href: absolute(story.path, origin) }, story.headline)])]
 }
 
+/** A score in a line, with the way to its team. */
+function score(gameId: string, { live, origin }: Around): XmlElement[] {
+  const line = live === undefined ? undefined : known(live.games, gameId)
+  if (live === undefined || line === undefined) return []
+  const { team, game } = line
+  const words = [gameTitle(game, live.language), outcomeText(game, live.language) ?? gameDay(game, live.timeZone, live.language)].join(': ')
+  return [element('p', {}, [element('a', { href: `${origin}/scores/${team.slug}` }, `${team.shortName} ${teamName(team, live.language)}`), ` ${words}`])]
+}
+
+/** A poll cannot be voted on in a feed: its question leads to where it can. */
+function poll(pollId: string, { live, origin }: Around): XmlElement[] {
+  const view = live === undefined ? undefined : known(live.polls, pollId)
+  return view === undefined ? [] : [element('p', {}, [element('a', { href: `${origin}/polls/${view.id}` }, view.question)])]
+}
+
 function pullQuote(block: Extract<Block, { type: 'pullQuote' }>, place: TextPlace): XmlElement[] {
   const words = inlines(block.content, place)
   if (words.length === 0) return []
@@ -145,6 +160,10 @@ function blockOf(block: Block, around: Around): XmlElement[] {
       return [table(block, around)]
     case 'relatedStory':
       return related(known(around.related, block.attrs.storyId), around)
+    case 'scoreboard':
+      return score(block.attrs.gameId, around)
+    case 'poll':
+      return poll(block.attrs.pollId, around)
     case 'embed':
       return embed(block, around)
     case 'missingPicture':
@@ -152,17 +171,19 @@ function blockOf(block: Block, around: Around): XmlElement[] {
   }
 }
 
-function note({ kind, text, at, replaced }: CorrectionView, timeZone: string): XmlElement {
-  const before = replaced === null ? '' : ` This takes the place of a note of ${apDate(replaced, timeZone)}, which was wrong.`
-  return element('p', {}, [element('strong', {}, `${CORRECTION_NAMES[kind]}, ${apDate(at, timeZone)}:`), ` ${text}${before}`])
+function note({ kind, text, at, replaced }: CorrectionView, place: Place): XmlElement {
+  const words = wordsOf(place.language).telling
+  const before = replaced === null ? '' : ` ${words.replaces}${paperDate(replaced, place)}${words.replaced}`
+  return element('p', {}, [element('strong', {}, `${kind === 'CORRECTION' ? words.correction : words.update}, ${paperDate(at, place)}:`), ` ${text}${before}`])
 }
 
 /** As on the story's page: that it was corrected stands above its text, the notes themselves below. */
-function corrections(notes: readonly CorrectionView[], timeZone: string): { above: XmlElement[]; below: XmlElement[] } {
+function corrections(notes: readonly CorrectionView[], place: Place): { above: XmlElement[]; below: XmlElement[] } {
+  const words = wordsOf(place.language).telling
   const last = notes.findLast(({ kind }) => kind === 'CORRECTION')
   return {
-    above: last === undefined ? [] : [element('p', {}, [element('em', {}, `This story was corrected on ${apDate(last.at, timeZone)}.`)])],
-    below: notes.length === 0 ? [] : [element('h2', {}, last === undefined ? 'Updates' : 'Corrections'), ...notes.map((one) => note(one, timeZone))],
+    above: last === undefined ? [] : [element('p', {}, [element('em', {}, `${words.correctedOn}${paperDate(last.at, place)}.`)])],
+    below: notes.length === 0 ? [] : [element('h2', {}, last === undefined ? words.updates : words.corrections), ...notes.map((one) => note(one, place))],
   }
 }
 
@@ -176,11 +197,11 @@ function sourceList(sources: readonly Source[], name: string): XmlElement[] {
 
 /** The text of a live story as HTML for feed readers: lead picture, body as readers see it, notes. `origin`: of the paper, without a slash at its end. */
 export function storyHtml(story: StoryView, place: Place): string {
-  const words = wordsOf('en').story
+  const words = wordsOf(place.language).story
   const text = story.body === null ? null : rejectedBody(story.body)
   const { sources, signs } = text === null ? NO_SOURCES : sourcesOf(text)
-  const around: Around = { ...place, signs, assets: story.assets, related: story.related }
-  const { above, below } = corrections(story.corrections, place.timeZone)
+  const around: Around = { ...place, signs, assets: story.assets, related: story.related, live: story.live }
+  const { above, below } = corrections(story.corrections, place)
   const body = text === null ? [element('p', {}, words.unreadable)] : [...text.content.flatMap((block) => blockOf(block, around)), ...sourceList(sources, words.sources)]
   return [...templateHead(story, words), ...above, ...(story.lead === null ? [] : figure(story.lead, place)), ...body, ...templateFoot(story, words), ...below].map(htmlText).join('\n')
 }

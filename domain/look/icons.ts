@@ -38,6 +38,14 @@ export function icoOf(pictures: readonly { size: number; png: Uint8Array }[]): U
   return file
 }
 
+const MOST_BELOW_ICON = 14
+
+/** The name below an icon: the whole one, or without its article, or its letters. */
+function shortName(name: string, letters: string): string {
+  const bare = name.replace(/^(the|el|la|los|las)\s+/i, '')
+  return [name, bare, letters].find((one) => one !== '' && one.length <= MOST_BELOW_ICON) ?? name
+}
+
 type Named = { name: string; motto: string; language: string }
 
 /** The web manifest of a paper: what a phone shows of it on its screen. `short`: its letters, for where the name is too long. */
@@ -45,7 +53,7 @@ export function manifestOf({ name, motto, language }: Named, { key, ground, acce
   return {
     id: '/',
     name,
-    short_name: name.length <= 14 || short === '' ? name : short,
+    short_name: shortName(name, short),
     ...(motto === '' ? {} : { description: motto }),
     lang: language,
     dir: 'auto',

@@ -62,7 +62,7 @@ describe('a stored look', () => {
   it('is read as far as it can be', () => {
     expect(readLook(null)).toEqual(FIRST_LOOK)
     expect(readLook({})).toEqual(FIRST_LOOK)
-    const social = { x: 'https://x.com/a', tiktok: '' }
+    const social = { x: 'https://x.com/a', tiktok: '', instagram: 'javascript:alert(1)' }
     expect(readLook({ accent: { light: 'red', dark: '#ffffff' }, masthead: { light: '#111111', dark: '#eeeeee' }, typefaces: 'comic', logo: { key: '../x' }, navigation: 7, social })).toEqual({ ...FIRST_LOOK, masthead: { light: '#111111', dark: '#eeeeee' }, social: { x: 'https://x.com/a' } })
     expect(readLook({ social: { myspace: 'https://a.example' } }).social).toEqual({})
   })
@@ -105,6 +105,7 @@ describe('what stands for the paper', () => {
     expect(manifestOf({ name: 'The Light', motto: 'For all', language: 'es' }, about)).toMatchObject({ name: 'The Light', short_name: 'The Light', description: 'For all', lang: 'es', theme_color: '#9a1b1e', icons: [{ src: '/icons/k-192.png', sizes: '192x192', purpose: 'any' }, {}, { purpose: 'maskable' }] })
     const long = manifestOf({ name: 'The Light of the Valley', motto: '', language: 'en' }, { ...about, accent: '#ffcc00' })
     expect(long).toMatchObject({ short_name: 'TL', theme_color: '#fdfcf9' })
+    expect(manifestOf({ name: 'The Harbor Light', motto: '', language: 'en' }, about)).toMatchObject({ short_name: 'Harbor Light' })
     expect(long).not.toHaveProperty('description')
     expect(manifestOf({ name: 'The Light of the Valley', motto: '', language: 'en' }, { ...about, short: '' })).toMatchObject({ short_name: 'The Light of the Valley' })
   })

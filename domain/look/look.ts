@@ -35,7 +35,7 @@ const lookSchema = z.object({
 /** A stored look. What another version wrote and this one cannot read is as at the beginning; the rest stays. */
 export function readLook(stored: unknown): Look {
   const look = lookSchema.parse(typeof stored === 'object' && stored !== null ? { ...FIRST_LOOK, ...stored } : FIRST_LOOK)
-  return { ...look, social: namedOnly(look.social) }
+  return { ...look, social: Object.fromEntries(NETWORK_KEYS.flatMap((network) => (networkFault(network, look.social[network] ?? '') === null ? [[network, look.social[network]]] : []))) }
 }
 
 const optionalColour = z.union([z.literal(''), hexSchema])

@@ -1,9 +1,9 @@
 /**
- * The pairs of typefaces that a paper can be set in: one for headlines and text, one for labels and captions. Every face is under the SIL Open
+ * The pairs of typefaces that a paper can be set in: `serif` for headlines and text, `sans` for labels and captions (on the pages of `press`, the reader's own). Every face is under the SIL Open
  * Font License, has Latin and extended Latin, and comes in one variable file for all weights.
  */
 export const TYPEFACES = {
-  press: { name: 'Source Serif and Libre Franklin', hint: 'Even and quiet, with a nameplate in Abril Fatface.', serif: 'source-serif-4', sans: 'libre-franklin', nameplate: null },
+  press: { name: 'Source Serif and Abril Fatface', hint: 'Even and quiet text under a nameplate of its own: what a paper begins with.', serif: 'source-serif-4', sans: 'libre-franklin', nameplate: null },
   gazette: { name: 'Newsreader and Public Sans', hint: 'A sharp text face made for news on screens, with plain labels.', serif: 'newsreader', sans: 'public-sans', nameplate: 800 },
   herald: { name: 'Bitter and Archivo', hint: 'Sturdy slab serifs and broad labels: loud, and fast to load.', serif: 'bitter', sans: 'archivo', nameplate: 900 },
   review: { name: 'Literata and Libre Franklin', hint: 'A warm book face, for papers with long pieces.', serif: 'literata', sans: 'libre-franklin', nameplate: 900 },

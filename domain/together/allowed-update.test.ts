@@ -7,6 +7,7 @@ import { schemaExtensions } from '#components/newsroom/editor/body/story-extensi
 import { storyDocuments } from '../document/document-arbitrary.ts'
 import { EMPTY_DOCUMENT } from '../document/schema.ts'
 import type { StoryContent } from '../story.ts'
+import { EMPTY_REVIEW } from '../story-template.ts'
 import { isAllowedUpdate, MAX_UPDATE_BYTES } from './allowed-update.ts'
 import { mendSharedDraft } from './mend.ts'
 import { contentFrom, newSharedDraft, partsOfDraft, writeContent } from './shared-draft.ts'
@@ -74,6 +75,13 @@ test('takes whatever the server writes, also what hangs on changes that have not
   )
 }, SLOW)
 
+test.each([{ kind: 'opinion' }, { ...EMPTY_REVIEW, title: 'The Boats', rating: 7 }, null])('takes the template %j', (template) => {
+  const doc = newSharedDraft(content(EMPTY_DOCUMENT))
+  const vector = Y.encodeStateVector(doc)
+  partsOfDraft(doc).fields.set('template', template)
+  expect(isAllowedUpdate(Y.encodeStateAsUpdate(doc, vector), doc)).toBe(true)
+})
+
 test('knows every node, mark and attribute of the editor', () => {
   for (const node of Object.values(schema.nodes)) {
     if (node === schema.topNodeType || node.isText) continue
@@ -124,6 +132,9 @@ test.each<[string, (doc: Y.Doc) => void]>([
   ['too many tags', (doc) => partsOfDraft(doc).fields.set('tags', Array.from({ length: 60 }, () => 'x'))],
   ['tags that are no texts', (doc) => partsOfDraft(doc).fields.set('tags', [1])],
   ['bylines that hold too much', (doc) => partsOfDraft(doc).fields.set('bylines', [{ staffId: null, name: 'x'.repeat(30_000), credit: '' }])],
+  ['a template that is a list', (doc) => partsOfDraft(doc).fields.set('template', ['opinion'])],
+  ['a template that holds an object', (doc) => partsOfDraft(doc).fields.set('template', { kind: { a: 1 } })],
+  ['a template that holds too much', (doc) => partsOfDraft(doc).fields.set('template', { kind: 'review', title: 'x'.repeat(30_000) })],
   ['a headline with marks', (doc) => partsOfDraft(doc).text('headline').format(0, 1, { bold: {} })],
   ['a headline with a key', (doc) => partsOfDraft(doc).text('headline').setAttribute('caption', 'x')],
   ['nodes in a headline', (doc) => void partsOfDraft(doc).text('headline').insertEmbed(0, new Y.XmlElement('paragraph'))],

@@ -159,11 +159,13 @@ function isAllowedChild(content: Y.Item['content'], within: Within): boolean {
   return within === 'text'
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown, longest: number) => typeof value === 'string' && value.length <= longest
 
 function isFieldValue(name: string | null, value: unknown): boolean {
   if (name === 'slug') return isText(value, 500)
   if (name === 'sectionId' || name === 'leadAssetId') return value === null || isText(value, 64)
+  if (name === 'template') return value === null || (isRecord(value) && Object.keys(value).length <= 20 && Object.values(value).every(isPlain))
   if (!Array.isArray(value) || value.length > 50) return false
   return name === 'tags' ? value.every((tag) => isText(tag, 500)) : lengthOf(value) <= MAX_VALUE_LENGTH
 }

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { storyDocuments } from '../document/document-arbitrary.ts'
 import { EMPTY_DOCUMENT, type Block, type StoryDocument } from '../document/schema.ts'
 import type { StoryContent } from '../story.ts'
+import { EMPTY_REVIEW } from '../story-template.ts'
 import { contentFrom, newSharedDraft, partsOfDraft, setText, writeContent } from './shared-draft.ts'
 
 const SECTION = '0190d5c2-7b1e-7000-8000-000000000001'
@@ -27,7 +28,7 @@ const contents: fc.Arbitrary<StoryContent> = fc.record({
   bylines: fc.array(fc.oneof(fc.record({ staffId: fc.constant(SECTION), name: fc.constant(null), credit: fc.constant('Staff Writer') }), fc.record({ staffId: fc.constant(null), name: fc.constant('Guest'), credit: fc.constant('') })), { maxLength: 2 }),
   lead: fc.option(fc.record({ assetId: fc.constant(PICTURE), caption: words, alt: words, credit: words }), { nil: null }),
   body: storyDocuments,
-})
+}).chain((made) => fc.constantFrom<StoryContent>(made, { ...made, template: { kind: 'opinion' } }, { ...made, template: { ...EMPTY_REVIEW, title: 'The Boats', rating: 7 } }))
 
 const copyOf = (doc: Y.Doc) => {
   const copy = new Y.Doc()

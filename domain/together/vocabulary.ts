@@ -18,6 +18,8 @@ export const NODE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   divider: [],
   missingPicture: ['name', 'caption', 'alt'],
   relatedStory: ['storyId'],
+  scoreboard: ['gameId'],
+  poll: ['pollId'],
   embed: ['url', 'title', 'stillAssetId', 'stillAlt', 'stillCredit', 'captions', 'transcript'],
   factBox: ['title'],
   table: ['caption'],

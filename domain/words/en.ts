@@ -2,6 +2,9 @@ import { comments } from './en/comments.ts'
 import { editing } from './en/editing.ts'
 import { forms } from './en/forms.ts'
 import { frame } from './en/frame.ts'
+import { polls } from './en/polls.ts'
+import { sports } from './en/sports.ts'
+import { telling } from './en/telling.ts'
 import { letters } from './en/letters.ts'
 import { lists } from './en/lists.ts'
 import { missing } from './en/missing.ts'
@@ -10,9 +13,9 @@ import { pages } from './en/pages.ts'
 import { people } from './en/people.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
-import { story } from './en/story.ts'
 import { print } from './en/print.ts'
 import { reading } from './en/reading.ts'
+import { story } from './en/story.ts'
 import { support } from './en/support.ts'
 
 /** English: the language that the others are measured by. */
@@ -21,6 +24,9 @@ export const en = {
   editing,
   forms,
   frame,
+  polls,
+  sports,
+  telling,
   letters,
   lists,
   missing,
@@ -29,8 +35,8 @@ export const en = {
   people,
   requests,
   search,
-  story,
   print,
   reading,
+  story,
   support,
 }

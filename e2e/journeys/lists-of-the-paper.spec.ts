@@ -16,8 +16,8 @@ test('a section gets another address and colour, and every former address leads 
   await line.getByLabel('Web address').fill('school-board')
   await line.getByLabel('Colour', { exact: true }).fill('#ffdd00')
   await line.getByRole('button', { name: 'Save section' }).click()
-  await expect(line.getByText(/This colour cannot be read on the paper/)).toBeVisible()
-  await line.getByRole('button', { name: /^Take #/ }).click()
+  await expect(line.getByText(/is too faint on the light paper/).first()).toBeVisible()
+  await line.getByRole('button', { name: /^Use #/ }).click()
   await line.getByRole('button', { name: 'Save section' }).click()
   await expect(admin.getByRole('listitem').filter({ hasText: '/school-board' }).first()).toBeVisible()
 

@@ -18,7 +18,7 @@ test.afterEach(async ({ as }) => {
   await desk.field('Name').fill(DEMO_PAPER.paperName)
   await desk.field('Motto').fill(DEMO_PAPER.motto)
   await desk.field('Language').selectOption('en')
-  await desk.page.getByLabel('Source Serif and Libre Franklin').check()
+  await desk.page.getByLabel('Source Serif and Abril Fatface').check()
   for (const name of ['Accent on light', 'Accent on dark', 'Name of the paper on light', 'Name of the paper on dark', 'Instagram']) await desk.field(name).fill('')
   for (const left = desk.page.getByRole('button', { name: /^Take out/ }); (await left.count()) > 0; ) await left.first().click()
   if ((await desk.button('Take the logo out').count()) > 0) await desk.button('Take the logo out').click()

@@ -31,7 +31,10 @@ export class LookDesk {
   }
 
   async save(): Promise<void> {
+    // It answers with a new document: the one before may say "Saved" already.
+    const loaded = this.page.waitForEvent('load')
     await this.button('Save for readers').click()
+    await loaded
     await this.said('Saved. Readers see it now.')
   }
 }

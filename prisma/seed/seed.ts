@@ -12,8 +12,11 @@ import { seedPlans } from './demo-plans.ts'
 import { seedInProgress, seedLive, type Cast } from './demo-stories.ts'
 import { done } from './done.ts'
 import { seedPeople } from './people.ts'
+import { withLiveBlocks } from './live-blocks.ts'
+import { seedPoll, seedVotes } from './polls.ts'
 import { seedReaders } from './readers.ts'
 import { seedRequests } from './requests.ts'
+import { seedSports } from './sports.ts'
 import { ARTS } from './stories/arts.ts'
 import { FEATURES } from './stories/features.ts'
 import { IN_REVIEW_UNMET } from './stories/in-progress.ts'
@@ -57,11 +60,14 @@ async function seed(): Promise<void> {
   await seedBio(cast.writers.ines)
   const parts = { cast, assets, sections }
   console.log(`  ${LIVE.length} stories for readers`)
+  const { finalId } = await seedSports(cast)
+  const { pollId } = await seedPoll(cast)
   const storyIds = new Map<string, string>()
-  for (const story of LIVE) storyIds.set(story.headline, (await seedLive(story, parts)).storyId)
+  for (const story of withLiveBlocks(LIVE, { finalId, pollId })) storyIds.set(story.headline, (await seedLive(story, parts)).storyId)
   await seedSeries(cast.editor, storyIds)
   console.log('  Pages that tell of the paper')
   await seedPages(cast)
+  await seedVotes(pollId)
   // What was published long ago is no news.
   for (const actor of [...Object.values(cast.writers), cast.adviser]) done('Notifications', await readAll(actor, { until: new Date() }))
   console.log('  Stories on their way')

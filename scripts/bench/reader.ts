@@ -26,11 +26,19 @@ function ended(): void {
   if (busy.inFlight === 0) busy.total += performance.now() - busy.since
 }
 
-/** Counts the queries of whoever uses this driver: all of the app's go through its promises. */
+/** Counts the queries of whoever uses this driver, by promise or, as its pool does, by callback. */
 function watchDriver(): void {
   const ask: (...given: unknown[]) => unknown = pg.Client.prototype.query
   Object.defineProperty(pg.Client.prototype, 'query', {
     value: function (this: pg.Client, ...given: unknown[]): unknown {
+      const last = given.at(-1)
+      if (typeof last === 'function') {
+        began()
+        return ask.apply(this, given.with(given.length - 1, (...told: unknown[]) => {
+          ended()
+          last(...told)
+        }))
+      }
       const answer = ask.apply(this, given)
       if (!(answer instanceof Promise)) return answer
       began()
@@ -46,13 +54,15 @@ try {
   await seedLarge(ownerUrl, (_, work) => work(), { size: SIZE })
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
+  // A measurement that fails ends the database below: the error is that of the measurement.
+  client.on('error', () => undefined)
   await client.query('VACUUM ANALYZE')
   const { rows: [some] } = await client.query<{ id: string }>('SELECT "id" FROM "Story" OFFSET 500 LIMIT 1')
   const { rows: [middle] } = await client.query<{ at: Date; slug: string }>(`SELECT "firstPublishedAt" AS at, a."slug" FROM "Story" s JOIN "Address" a ON a."storyId" = s."id" WHERE a."sectionSlug" = 'news-large' AND "liveRevisionId" IS NOT NULL ORDER BY 1 OFFSET ${Math.floor(SIZE.stories / 16)} LIMIT 1`)
   if (middle === undefined) throw new Error('the large paper has no news')
   watchDriver()
   const [{ db }, { readFrontPage }, { readSection }, { readTag }, { readArchive, readPeriod }, { readFeed }, sitemaps, { readAddress }] = await Promise.all([
-    import('#server/db.ts'), import('#server/front-page/view.ts'), import('#server/sections/read-section.ts'), import('#server/topics/published.ts'), import('#server/archive/read-archive.ts'),
+    import('#server/db.ts'), import('#server/front-page/view.ts'), import('#server/sections/read-section.ts'), import('#server/topics/read-tag.ts'), import('#server/archive/read-archive.ts'),
     import('#server/feeds/read-feed.ts'), import('#server/feeds/read-sitemaps.ts'), import('#server/stories/reader-views.ts'),
   ])
   const month = middle.at.toISOString().slice(0, 7)

@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { answerWith, type House } from './answer.ts'
+import { HitLog } from './cache/hit-log.ts'
+import { KeptPages } from './cache/pages.ts'
+import { Renders } from './cache/renders.ts'
 import { ReaderElements } from './elements.ts'
 import { ProblemPage } from './problem-page.ts'
 
@@ -19,8 +22,9 @@ const html = (body: string, status = 200) => (_: IncomingMessage, response: Serv
   response.end(body.slice(20))
 }
 
-async function ask(next: (request: IncomingMessage, response: ServerResponse) => void, path: string, options: { method?: string; headers?: OutgoingHttpHeaders; house?: Partial<House> } = {}): Promise<Answer> {
-  const house: House = { secure: false, google: false, dev: false, trustProxy: false, problem: new ProblemPage(), elements: new ReaderElements({ 'copy-link': 'customElements.define("fp-copy-link",class extends HTMLElement{})' }), databaseAnswers: async () => true, ...options.house, next: async (request, response) => {
+async function ask(next: (request: IncomingMessage, response: ServerResponse) => void, path: string, options: { method?: string; headers?: OutgoingHttpHeaders; house?: Partial<House>; kept?: KeptPages } = {}): Promise<Answer> {
+  const kept = options.kept ?? new KeptPages(1_000_000)
+  const house: House = { secure: false, google: false, dev: false, trustProxy: false, edge: false, problem: new ProblemPage(), elements: new ReaderElements({ 'copy-link': 'customElements.define("fp-copy-link",class extends HTMLElement{})' }), databaseAnswers: async () => true, kept, renders: new Renders(() => kept.era), hits: new HitLog(() => undefined), epoch: () => '1', ...options.house, next: async (request, response) => {
     asked = { ...request.headers }
     await next(request, response)
   } }
@@ -192,5 +196,84 @@ describe('every answer', () => {
     expect(asked).not.toHaveProperty('x-forwarded-host')
     await ask(html(PAGE), '/newsroom', { headers, house: { trustProxy: true } })
     expect(asked['x-real-ip']).toBe('1.2.3.4')
+  })
+})
+
+describe('what is kept', () => {
+  const counted = (answer: (response: ServerResponse) => void) => {
+    let times = 0
+    const next = async (_: IncomingMessage, response: ServerResponse) => {
+      times += 1
+      answer(response)
+    }
+    return { next, times: () => times }
+  }
+  const common = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 's-maxage=31536000' }
+
+  it('is made once, and the same to the byte from memory: whole, packed, to HEAD and with any query', async () => {
+    const kept = new KeptPages(1_000_000)
+    const { next, times } = counted((response) => response.writeHead(200, common).end(PAGE.replace('Words.', 'Words. '.repeat(500))))
+    const without = (answer: Answer) => ({ ...answer.headers, date: '', 'x-request-id': '' })
+    const first = await ask(next, '/news/a', { kept })
+    const again = await ask(next, '/news/a', { kept })
+    expect([again.body, without(again)]).toEqual([first.body, without(first)])
+    expect(again.headers['x-request-id']).not.toBe(first.headers['x-request-id'])
+    const packed = await ask(next, '/news/a?utm=1', { kept, headers: { 'accept-encoding': 'br' } })
+    expect([packed.headers['content-encoding'], packed.headers['content-length'], packed.headers.vary]).toEqual(['br', String(packed.body.length), 'Accept-Encoding'])
+    const head = await ask(next, '/news/a', { kept, method: 'HEAD', headers: { 'accept-encoding': 'br' } })
+    expect([head.body.length, head.headers['content-length'], head.headers.etag]).toEqual([0, packed.headers['content-length'], first.headers.etag])
+    const known = await ask(next, '/news/a', { kept, headers: { 'if-none-match': first.headers.etag } })
+    expect([known.status, known.body.length, known.headers['content-type'], known.headers['cache-control']]).toEqual([304, 0, undefined, first.headers['cache-control']])
+    expect(times()).toBe(1)
+    kept.turn()
+    await ask(next, '/news/a', { kept })
+    expect(times()).toBe(2)
+  })
+
+  it.each([
+    ['private', '/search', { ...common, 'cache-control': 'private, no-cache, no-store' }, 200],
+    ['with a cookie', '/news/a', { ...common, 'set-cookie': 'a=b' }, 200],
+    ['an error', '/news/a', common, 500],
+    ['of the staff', '/newsroom', common, 200],
+    ['of the staff, in another spelling', '/%6eewsroom', common, 200],
+    ['a way in', '/sign-in', common, 200],
+    ['an answer to a query', '/news/a?q=1', common, 200],
+    ['a route', '/api/health', common, 200],
+    ['the front page’s draft', '/newsroom/front/preview', common, 200],
+    ['a picture that is not public', `/api/media/${'0'.repeat(64)}.webp`, { 'content-type': 'image/webp', 'cache-control': 'private, no-store' }, 200],
+  ])('is nothing %s', async (_, path, headers, status) => {
+    const kept = new KeptPages(1_000_000)
+    const { next, times } = counted((response) => response.writeHead(status, headers).end(PAGE))
+    await ask(next, path, { kept })
+    await ask(next, path, { kept })
+    expect([times(), kept.bytes]).toEqual([2, 0])
+  })
+
+  it('knows nothing of who asked first', async () => {
+    await ask(html(PAGE), '/news/a', { headers: { cookie: 'fourth-period.session=x', authorization: 'Bearer x', 'user-agent': 'Me', 'accept-language': 'es', referer: 'https://elsewhere.example/' } })
+    expect(Object.keys(asked).filter((name) => !['host', 'x-real-ip', 'x-request-id'].includes(name))).toEqual([])
+  })
+
+  it('is a public picture for as long as it is public, and a part of the build for good', async () => {
+    const kept = new KeptPages(1_000_000)
+    const picture = counted((response) => response.writeHead(200, { 'content-type': 'image/webp', 'cache-control': 'public, max-age=31536000, s-maxage=300, immutable', 'content-security-policy': "default-src 'none'; sandbox" }).end('picture'))
+    const style = counted((response) => response.writeHead(200, { 'content-type': 'text/css', 'cache-control': 'public, max-age=31536000, immutable' }).end('a{}'.repeat(1_000)))
+    const [photo, sheet] = [`/api/media/${'0'.repeat(64)}.webp`, '/_next/static/chunks/a.css']
+    for (const turn of [false, false, true]) {
+      if (turn) kept.turn()
+      expect((await ask(picture.next, photo, { kept })).headers['content-security-policy']).toBe("default-src 'none'; sandbox")
+      expect((await ask(style.next, sheet, { kept, headers: { 'accept-encoding': 'br' } })).headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
+    }
+    expect([picture.times(), style.times()]).toEqual([2, 1])
+  })
+
+  it('is not what was begun before a change', async () => {
+    const kept = new KeptPages(1_000_000)
+    const { next } = counted((response) => {
+      kept.turn()
+      response.writeHead(200, common).end(PAGE)
+    })
+    await ask(next, '/news/a', { kept })
+    expect(kept.bytes).toBe(0)
   })
 })

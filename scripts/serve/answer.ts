@@ -1,25 +1,44 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { log, requestContext } from '#server/log.ts'
-import { beforeHead, captured, endHeld } from './capture.ts'
-import { SCRIPT_LIMIT, SPECULATION_RULES, type ReaderElements } from './elements.ts'
-import { isFramed, isPayload, kindOf, loggedPath, pathOf, type Kind } from './paths.ts'
+import type { HitLog } from './cache/hit-log.ts'
+import type { KeptPages } from './cache/pages.ts'
+import type { Renders } from './cache/renders.ts'
+import { fromMemory } from './cache/from-memory.ts'
+import { sendPage } from './cache/send-page.ts'
+import { beforeHead, endHeld } from './capture.ts'
+import type { ReaderElements } from './elements.ts'
+import { frontAddress, labelOf } from './front/front-request.ts'
+import { makeFile, makePaperPage, PRIVATE_CACHE, type Made } from './paper-page.ts'
+import { isFramed, isLasting, isPayload, isPicture, kindOf, loggedPath, pathOf, type Kind } from './paths.ts'
 import type { ProblemPage } from './problem-page.ts'
-import { inItsLanguage, isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
-import { cleanRequestHeaders } from './request-headers.ts'
+import { cleanRequestHeaders, onlyWhatAPageMayKnow } from './request-headers.ts'
 import { scriptPolicy, securityHeaders, type Site } from './security-headers.ts'
-import { sendKept, sendWhole } from './send-whole.ts'
+import { sendKept } from './send-kept.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-export type House = Site & { next: Handler; trustProxy: boolean; problem: ProblemPage; elements: ReaderElements; databaseAnswers: () => Promise<boolean> }
+export type House = Site & {
+  next: Handler
+  trustProxy: boolean
+  /** A cache of somebody else is in front and is told when pages are old (EDGE_PURGE_URL): it may hold them until then. */
+  edge: boolean
+  problem: ProblemPage
+  elements: ReaderElements
+  databaseAnswers: () => Promise<boolean>
+  /** What is kept of the paper in memory, and what is being made for it. */
+  kept: KeptPages
+  renders: Renders<Made>
+  hits: HitLog
+  /** The epoch of the paper that this process knows of. */
+  epoch: () => string | undefined
+}
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
-const DOCUMENT_CACHE = 'public, max-age=0, must-revalidate'
-const PRIVATE_CACHE = 'private, no-store'
 
 /** Everything between the network and Next, for one paper. */
 export function answerWith(house: House): RequestListener {
   return (request, response) => {
+    if (fromMemory(house, request, response, frontAddress(request) === undefined ? undefined : (page) => labelOf(page, house.epoch()))) return
     const began = performance.now()
     const requestId = randomUUID()
     const path = pathOf(request.url ?? '')
@@ -50,23 +69,27 @@ function plain(response: ServerResponse, status: number, text: string): void {
 async function answer(house: House, request: IncomingMessage, response: ServerResponse, of: { kind: Kind; path: string | undefined; requestId: string }): Promise<void> {
   const { kind, path, requestId } = of
   const nonce = kind === 'staff' && !isFramed(path) ? randomBytes(18).toString('base64') : undefined
-  cleanRequestHeaders(request.headers, { kind, trustProxy: house.trustProxy, address: request.socket.remoteAddress, requestId, ...(request.url === undefined ? {} : { url: request.url }) })
+  cleanRequestHeaders(request.headers, { kind, trustProxy: house.trustProxy, address: frontAddress(request) ?? request.socket.remoteAddress, requestId, ...(request.url === undefined ? {} : { url: request.url }) })
   for (const [name, value] of Object.entries(securityHeaders(kind, path ?? '/', nonce, house))) response.setHeader(name, value)
   response.setHeader('x-request-id', requestId)
   if (path === undefined) return plain(response, 400, 'This address cannot be read.')
   if (!METHODS.has(request.method ?? '')) return plain(response, 405, 'This method is not known here.')
   if (path.startsWith('/_next/image') || path === '/api/jobs' || path.startsWith('/api/jobs/')) return plain(response, 404, 'There is nothing here.')
 
+  const reads = request.method === 'GET' || request.method === 'HEAD'
   if (kind === 'document' || kind === 'file' || isFramed(path)) {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
+    if (!reads) {
       response.setHeader('allow', 'GET, HEAD')
       return plain(response, 405, 'The paper can only be read.')
     }
     const file = house.elements.fileAt(path)
     if (file !== undefined) return sendKept(request, response, file)
     if (isPayload(path)) return plain(response, 404, 'There is nothing here.')
-    return fromThePaper(house, request, response, path)
+    if (isFramed(path)) return send(house, request, response, requestId, await makePaperPage(house, taken(request), { path, kind }))
+    onlyWhatAPageMayKnow(request.headers)
+    return fromThePaper(house, request, response, { path, kind, requestId })
   }
+  if (!house.dev && reads && !request.url?.includes('?') && (isLasting(path) || isPicture(path))) return fileOfThePaper(house, request, response, { path, kind, requestId })
   if (nonce !== undefined) {
     request.headers['content-security-policy'] = scriptPolicy(nonce, house.dev)
     beforeHead(response, () => response.setHeader('cache-control', PRIVATE_CACHE))
@@ -74,69 +97,42 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
   return house.next(request, response)
 }
 
-/** A page or file of the paper: made whole by Next; a page is sent without scripts, with the status that it names. */
-async function fromThePaper(house: House, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-  const { 'accept-encoding': accepted, 'if-none-match': known } = request.headers
-  // Next's own ETag and compression would be those of the page before we touched it.
+type Asked = { path: string; kind: Kind; requestId: string }
+
+/** A page or file of the paper: made once for all who ask for it meanwhile, and kept where it is the same for everybody. */
+async function fromThePaper(house: House, request: IncomingMessage, response: ServerResponse, of: Asked): Promise<void> {
+  const target = request.url ?? '/'
+  const alone = house.dev || target.includes('?')
+  const others = alone ? undefined : await house.renders.under(of.path)
+  if (others?.common === true) return send(house, request, response, of.requestId, others)
+  const made = await house.renders.start(of.path, !alone && others === undefined, async (era, settled) => {
+    const one = await makePaperPage(house, taken(request), of)
+    if (one.common && settled && !alone && one.page.until > performance.now()) house.kept.keep(target, one.page, era)
+    return settled ? { ...one, era } : one
+  })
+  return send(house, request, response, of.requestId, made)
+}
+
+/** A picture, which is kept while it is public, or a file of the build, which is kept for good. Nobody waits for what another may see. */
+async function fileOfThePaper(house: House, request: IncomingMessage, response: ServerResponse, of: Asked): Promise<void> {
+  const lasting = isLasting(of.path)
+  const made = await house.renders.start(of.path, false, async (era, settled) => {
+    const one = await makeFile(house, taken(request), of, lasting)
+    if (one.common && settled) house.kept.keep(request.url ?? '', one.page, era)
+    return settled ? { ...one, era } : one
+  })
+  return send(house, request, response, of.requestId, made)
+}
+
+/** The request as Next gets it: its own ETag and compression would be those of the page before we touched it. What is sent is decided by `rawHeaders`. */
+function taken(request: IncomingMessage): IncomingMessage {
   for (const name of ['accept-encoding', 'if-none-match', 'if-modified-since', 'range']) delete request.headers[name]
-  request.method = 'GET' // A HEAD is answered as its GET would be; Node leaves the body out.
-  const made = captured(response)
-  // Next ends the answer, or throws before it did.
-  const body = await Promise.race([made, house.next(request, response).then(() => made, failed)])
-  if (accepted !== undefined) request.headers['accept-encoding'] = accepted
-  if (known !== undefined) request.headers['if-none-match'] = known
+  return request
+}
+
+async function send(house: House, request: IncomingMessage, response: ServerResponse, requestId: string, { page, common, era }: Made): Promise<void> {
   if (response.destroyed) return
-  for (const name of response.getHeaderNames()) if (/^(x-nextjs-.*|set-cookie|last-modified|accept-ranges)$/.test(name)) response.removeHeader(name)
-  if (body === undefined || response.statusCode >= 500) return problem(house, request, response)
-
-  const isPage = String(response.getHeader('content-type') ?? '').startsWith('text/html')
-  if (isPage || response.statusCode >= 300) {
-    const isPrivate = isFramed(path) || (/private|no-store/.test(String(response.getHeader('cache-control') ?? '')) && response.statusCode === 200)
-    response.setHeader('cache-control', isPrivate ? PRIVATE_CACHE : DOCUMENT_CACHE)
-  }
-  return sendWhole(request, response, isPage ? page(house, response, body.toString(), path) : body)
-}
-
-function page(house: House, response: ServerResponse, made: string, path: string): Buffer {
-  const html = inItsLanguage(made)
-  if (response.statusCode === 200) response.statusCode = (path === '/problem' ? 404 : statusIn(html)) ?? 200
-  response.setHeader('content-type', 'text/html; charset=utf-8')
-  // For those that look at headers alone, or at no more than a part of the page.
-  if (isHiddenFromSearch(html)) response.setHeader('x-robots-tag', 'noindex')
-  if (house.dev) return Buffer.from(html)
-  if (needsScript(html)) log.error({ path }, 'reader page: not whole without script')
-  if (!isFramed(path)) response.setHeader('speculation-rules', `"${SPECULATION_RULES}"`)
-  const link = linksWithoutScripts(String(response.getHeader('link') ?? ''))
-  if (link) response.setHeader('link', link)
-  else response.removeHeader('link')
-  return Buffer.from(withoutScripts(html, isFramed(path) ? undefined : elementsOn(house, path)))
-}
-
-/** Where the elements of one page are; says so where one is not there at all, or all of them together are too much. */
-function elementsOn(house: House, path: string): (element: string) => string | undefined {
-  const sizes = new Map<string, number>()
-  return (element) => {
-    const address = house.elements.addressOf(element)
-    if (address === undefined) log.error({ path, element }, 'reader page: there is no such element')
-    sizes.set(element, house.elements.sizeOf(element))
-    const all = [...sizes.values()].reduce((sum, size) => sum + size, 0)
-    if (all > SCRIPT_LIMIT) log.error({ path, bytes: all }, 'reader page: its elements are more than a page may have')
-    return address
-  }
-}
-
-function failed(error: unknown): undefined {
-  log.error({ reason: error instanceof Error ? error.stack : String(error) }, 'reader page failed')
-  return undefined
-}
-
-/** The paper's error page: 503 while the database is away, else 500. */
-async function problem(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const away = !(await house.databaseAnswers())
-  for (const name of ['link', 'location', 'content-encoding']) response.removeHeader(name)
-  response.statusCode = away ? 503 : 500
-  if (away) response.setHeader('retry-after', '30')
-  response.setHeader('cache-control', 'no-store')
-  response.setHeader('content-type', 'text/html; charset=utf-8')
-  return sendWhole(request, response, Buffer.from(house.problem.html))
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
+  const label = frontAddress(request) !== undefined && common && era === house.kept.era ? labelOf(page, house.epoch()) : []
+  await sendPage(page, request, response, { requestId, more: label, grown: () => house.kept.grown(request.url ?? '') })
 }

@@ -19,7 +19,7 @@ const hashOf = (body: Buffer) => createHash('sha256').update(body).digest('base6
 
 // A page of the paper is fetched when a pointer rests on a link to it, and prepared when the link is pressed. What belongs to somebody,
 // answers to a form, counts or is handed over as a file is not fetched before somebody asks.
-const NOT_AHEAD = ['/newsroom', '/newsroom/*', '/sign-in', '/sign-in/*', '/setup/*', '/api/*', '/search', '/*\\?*', '/*.*', '/corrections/request', '/corrections/request/*']
+const NOT_AHEAD = ['/newsroom', '/newsroom/*', '/sign-in', '/sign-in/*', '/setup/*', '/api/*', '/search', '/*\\?*', '/*.*', '/corrections/request', '/corrections/request/*', '/comments/*', '/letters', '/tips', '/newsletter', '/newsletter/*', '/offline']
 const PAGES = { and: [{ href_matches: '/*' }, { not: { href_matches: NOT_AHEAD } }, { not: { selector_matches: '[rel~=nofollow], [download], [target], form *' } }] }
 const RULES = { prefetch: [{ where: PAGES, eagerness: 'moderate' }], prerender: [{ where: PAGES, eagerness: 'conservative' }] }
 

@@ -37,6 +37,11 @@ export const isFraming = (path: string) => FRAMING_PAGES.includes(path)
 /** Whether a page of the staff may stand in a frame, of our own pages alone. */
 export const isFramed = (path: string | undefined) => path !== undefined && path.endsWith('/preview') && isFraming(path.slice(0, -'/preview'.length))
 
+/** A part of the build that readers load with a page, whose address names its content. */
+export const isLasting = (path: string) => /^\/_next\/static\/[\w./~-]+\.(css|woff2)$/.test(path)
+/** A picture of the paper; whether it is public, its route says. */
+export const isPicture = (path: string) => /^\/api\/media\/[0-9a-f]{64}\.[a-z0-9]{3,4}$/.test(path)
+
 /** Other forms of a page, made for React on the client: the paper has none. */
 export function isPayload(path: string): boolean {
   return /\.rsc$/i.test(path) || /\.segments\//i.test(path) || (/\.txt$/i.test(path) && path !== '/robots.txt' && !path.startsWith('/.well-known/'))

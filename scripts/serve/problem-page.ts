@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { log } from '#server/log.ts'
-import { withoutScripts } from './reader-document.ts'
+import { inItsLanguage, withoutScripts } from './reader-document.ts'
 
 const BUILT_IN = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Something went wrong</title>
 <style>:root{color-scheme:light dark}body{font:1.1rem/1.6 Georgia,serif;max-width:34rem;margin:15vh auto;padding:0 1.5rem}</style></head>
@@ -15,7 +15,7 @@ export class ProblemPage {
     try {
       const answer = await fetch(`${origin}/problem`, { headers: { authorization: `Bearer ${secret}` }, signal: AbortSignal.timeout(10_000), redirect: 'error' })
       const html = await answer.text()
-      if (answer.ok && /<\/html>/i.test(html) && !/<meta name="fp:status"/.test(html)) this.html = withoutScripts(html)
+      if (answer.ok && /<\/html>/i.test(html) && !/<meta name="fp:status"/.test(html)) this.html = inItsLanguage(withoutScripts(html))
     } catch (error) {
       log.debug({ reason: error instanceof Error ? error.name : 'unknown' }, 'problem page: could not be fetched')
     }

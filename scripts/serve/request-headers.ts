@@ -24,3 +24,13 @@ export function cleanRequestHeaders(headers: IncomingHttpHeaders, of: { kind: Ki
   // Where somebody wanted to go who has to sign in first.
   if (of.kind === 'staff' && of.url !== undefined) headers['x-request-path'] = of.url
 }
+
+const KNOWN_TO_A_PAGE = /^(host|x-real-ip|x-request-id|x-forwarded-(host|proto|for|port))$/
+
+/**
+ * Leaves of the headers what a page of the paper may depend on: neither who is signed in, nor browser or language. A page that is made for one reader is
+ * sent to all of them.
+ */
+export function onlyWhatAPageMayKnow(headers: IncomingHttpHeaders): void {
+  for (const name of Object.keys(headers)) if (!KNOWN_TO_A_PAGE.test(name)) delete headers[name]
+}

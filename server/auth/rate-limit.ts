@@ -30,6 +30,8 @@ export type LimitName = keyof typeof LIMITS
 const QUICK_LIMITS = {
   /** Searches from one address, with each letter that is typed: a whole school may stand behind it. */
   'search-address': { points: 600, seconds: 60 },
+  /** Votes in one poll from one address: whole classes vote at once. */
+  'poll-vote': { points: 60, seconds: 600 },
   /** What readers send, by form; a whole school may stand behind one address. */
   'newsletter-form': { points: 30, seconds: 3_600 },
   'letter-form': { points: 20, seconds: 3_600 },

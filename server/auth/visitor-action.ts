@@ -43,7 +43,7 @@ export function runEntryAction<S extends z.ZodType>(
   return runVisitorAction(schema, input, 'link-address', async (parsed) => {
     const result = await command(parsed)
     if (!result.ok) return result
-    if (result.tags.length > 0) expireFromAction(result.tags)
+    if (result.tags.length > 0) await expireFromAction(result.tags)
     redirect((await startSession(result.userId)) ? '/newsroom' : '/sign-in')
   })
 }

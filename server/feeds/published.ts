@@ -73,7 +73,7 @@ async function cachedSitemap(file: string, origin: string): Promise<string | nul
 async function cachedPages(origin: string): Promise<string> {
   'use cache'
   cacheLife('max')
-  cacheTag(tags.paper(), tags.mastheads())
+  cacheTag(tags.paper(), tags.mastheads(), tags.sports())
   return sitemap(await readPages(), origin)
 }
 
@@ -85,7 +85,7 @@ export async function publishedNews(origin: string): Promise<string> {
   const after = timeNow().getTime() - NEWS_FOR_MS
   // What is kept is asked by the hour, and knows no clock; the minute is taken off here.
   const entries = await cachedNews(Math.floor(after / HOUR_MS) * HOUR_MS)
-  return newsSitemap(entries.filter(({ published }) => Date.parse(published) > after), (await publishedPaper()).name, origin)
+  return newsSitemap(entries.filter(({ published }) => Date.parse(published) > after), await publishedPaper(), origin)
 }
 
 async function cachedNews(after: number): Promise<NewsEntry[]> {

@@ -85,6 +85,7 @@ async function itemsOf(ids: readonly string[]): Promise<{ items: FeedItem[]; sho
       if (row.liveRevision === null || address === undefined) return []
       const { view, relatedIds } = await revisionView(row.liveRevision, standingOf(row))
       shown.storyIds.push(...relatedIds)
+      if (view.live !== undefined) shown.live = true
       return [{ id: feedId(row.id), path: pathOf(address), story: view }]
     }),
   )
@@ -96,7 +97,7 @@ async function itemsOf(ids: readonly string[]): Promise<{ items: FeedItem[]; sho
  * a live story. `shown` tells of whom the answer speaks even then.
  */
 export async function readFeed(of: FeedOf): Promise<{ feed: Feed | null; shown: Shown }> {
-  const paper = await db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, updatedAt: true } })
+  const paper = await db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true, updatedAt: true } })
   const subject = paper === null ? null : await subjectOf(of, paper.name)
   if (paper === null || subject === null) return { feed: null, shown: { storyIds: [], staffIds: [] } }
   const { items, shown } = await itemsOf(await newestIds(subject))

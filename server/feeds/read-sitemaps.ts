@@ -2,6 +2,7 @@ import 'server-only'
 import { MAX_NEWS_URLS, MAX_SITEMAP_URLS, PAGES_FILE, partsOf, sitemapFile, type NewsEntry, type SitemapEntry, type SitemapPart } from '#domain/feeds/sitemaps.ts'
 import { db } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
+import { readTeamSlugs } from '../sports/read.ts'
 import { pathOf } from '../stories/live.ts'
 import { livePages } from '../stories/live-pages.ts'
 
@@ -47,15 +48,16 @@ export async function readSitemap({ month, part }: SitemapPart): Promise<Sitemap
 
 /** The pages that are no stories: front page, sections, series, the archive, mastheads, and those that tell of the paper. */
 export async function readPages(): Promise<SitemapEntry[]> {
-  const [sections, years, series, issues, pages] = await Promise.all([
+  const [sections, teams, years, series, issues, pages] = await Promise.all([
     db().section.findMany({ where: { closedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { slug: true } }),
+    readTeamSlugs(),
     db().membership.findMany({ distinct: ['schoolYear'], orderBy: { schoolYear: 'desc' }, select: { schoolYear: true } }),
     db().series.findMany({ where: { parts: { some: { story: { is: { liveRevisionId: { not: null } } } } } }, orderBy: { id: 'asc' }, select: { slug: true } }),
     db().printIssue.findMany({ where: { publishedAt: { not: null }, withdrawnAt: null }, orderBy: { id: 'asc' }, select: { slug: true } }),
     livePages(),
   ])
   const printed = issues.length === 0 ? [] : ['/issues', ...issues.flatMap(({ slug }) => (slug === null ? [] : [`/issues/${slug}`]))]
-  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...series.map(({ slug }) => `/series/${slug}`), '/archive', ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), '/how-we-edit', '/corrections', ...printed]
+  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...series.map(({ slug }) => `/series/${slug}`), '/archive', ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), '/how-we-edit', '/corrections', ...(teams.length === 0 ? [] : ['/scores']), ...teams.map((slug) => `/scores/${slug}`), ...printed]
   const own = pages.flatMap(({ path, changed, findable }) => (findable ? [{ path, changed }] : []))
   return [...paths.map((path) => ({ path, changed: null })), ...own]
 }

@@ -12,15 +12,17 @@ import { writeDigests } from '../notifications/digest.ts'
 import { tellOfDues } from '../notifications/dues.ts'
 import { tellOfFailedJobs } from '../notifications/machine.ts'
 import { sweepNotifications } from '../notifications/sweep.ts'
-import { storeReads } from '../reads/count.ts'
-import { foldReads, turnMostRead } from '../reads/ranking.ts'
+import { turnPolls } from '../polls/turn.ts'
 import { eraseCommenters } from '../comments/erase.ts'
 import { eraseUnconfirmed } from '../newsletter/readers.ts'
 import { sendWeekly } from '../newsletter/send.ts'
+import { storeReads } from '../reads/count.ts'
+import { foldReads, turnMostRead } from '../reads/ranking.ts'
 import { eraseSenders } from '../requests/erase.ts'
 import { handOverFromAbsent } from '../ownership/away.ts'
 import { escalateOverdue } from '../reviews/holds.ts'
 import { fillSearch } from '../search/fill.ts'
+import { turnOfDay } from '../sports/day-turn.ts'
 import { fillStaffAddresses } from '../staff/addresses.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
@@ -38,8 +40,12 @@ const SEEN_BY_READERS: AuditKind[] = [
   'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
   'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
   'staff.joined', 'staff.positionChanged', 'staff.profileChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
-  'front.published', 'front.bannerEnded', 'issue.published', 'issue.storiesLinked', 'issue.withdrawn', 'support.donationsChanged', 'support.adsSwitched', 'support.adChanged', 'support.adRemoved',
+  'front.published', 'front.bannerEnded',
+  'poll.changed', 'poll.closed',
+  'sports.deskSet', 'sports.teamAdded', 'sports.teamChanged', 'sports.teamRemoved', 'sports.rosterChanged', 'sports.standingsChanged', 'sports.opponentRenamed', 'sports.gameAdded', 'sports.gameChanged',
+  'sports.gameRemoved', 'sports.resultEntered', 'sports.resultCleared',
   'newsletter.settingsChanged', 'comment.settingsChanged', 'comment.approved', 'comment.removed', 'comment.closed', 'comment.opened',
+  'front.published', 'front.bannerEnded', 'issue.published', 'issue.storiesLinked', 'issue.withdrawn', 'support.donationsChanged', 'support.adsSwitched', 'support.adChanged', 'support.adRemoved',
 ]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
@@ -95,7 +101,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   await fillSearch(now)
   const addressed = await fillStaffAddresses()
   const media = await processPendingMedia(PICTURES_A_TICK)
-  return { processed: media.processed, tags: [...settled, ...addressed, ...turned, ...media.tags] }
+  return { processed: media.processed, tags: [...settled, ...addressed, ...turned, ...media.tags, ...(await turnOfDay()), ...(await turnPolls())] }
 }
 
 /** What is due once after a start, besides: nothing cached by the build or a former process is served, and no torn file stays. */

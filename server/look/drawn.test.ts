@@ -10,7 +10,7 @@ import { DeskBusy, drawing } from './drawing/kept.ts'
 import { drawnFavicon, drawnIcon, drawnSocial, iconKey, socialKey, socialPath } from './drawn.ts'
 
 const PAPER: PaperView = { name: 'The Fourth Period', motto: '', timeZone: 'America/Chicago', language: 'en', sections: [], pages: [] }
-const STORY: StoryView = { headline: 'School board votes five to two to keep the library open until six in the evening through the end of spring term', deck: '', section: { slug: 'news', name: 'News' }, bylines: [], tags: [], publishedAt: '2026-11-24T18:00:00Z', updatedAt: null, lead: null, body: null, assets: {}, related: {}, corrections: [], series: null }
+const STORY: StoryView = { headline: 'School board votes five to two to keep the library open until six in the evening through the end of spring term', deck: '', section: { slug: 'news', name: 'News' }, bylines: [], tags: [], publishedAt: '2026-11-24T18:00:00Z', updatedAt: null, lead: null, body: null, assets: {}, related: {}, corrections: [], series: null, template: null }
 const live = (story: StoryView): StoryAnswer => ({ kind: 'story', path: '/news/library', story, findable: true })
 const ask = (story: StoryView, paper = PAPER) => drawnSocial(paper, live(story), socialKey(paper, story))
 

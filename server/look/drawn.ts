@@ -5,6 +5,7 @@ import { iconPath, ICONS, icoOf, manifestOf, type IconName } from '#domain/look/
 import { initials } from '#domain/look/initials.ts'
 import { coloursOf, FIRST_LOOK, type Look } from '#domain/look/look.ts'
 import type { PaperView, PictureView, StoryAnswer, StoryView } from '#domain/story-view.ts'
+import { log, reasonOf } from '../log.ts'
 import { storage } from '../storage.ts'
 import { drawIcon } from './drawing/icon.ts'
 import { DeskBusy, drawing } from './drawing/kept.ts'
@@ -92,5 +93,11 @@ export async function drawnSocial(paper: PaperView, answer: StoryAnswer, key: st
 
 async function leadOf(lead: PictureView | null): Promise<SocialLead | null> {
   const file = leadFile(lead)
-  return file === null ? null : { bytes: await storage.bytes(`variant/${file.key}`), width: file.width, height: file.height, focus: focusOf(lead) }
+  if (file === null) return null
+  try {
+    return { bytes: await storage.bytes(`variant/${file.key}`), width: file.width, height: file.height, focus: focusOf(lead) }
+  } catch (error) {
+    log.error({ key: file.key, reason: reasonOf(error) }, 'look: the file of a live picture cannot be read')
+    return null
+  }
 }

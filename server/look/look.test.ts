@@ -7,7 +7,7 @@ import { openPicture, readHeader } from '../media/sharp.ts'
 import { readPaper } from '../settings/published.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
-import { aSection, anActor, done } from '../testing/builders.ts'
+import { anActor, done } from '../testing/builders.ts'
 import { aLookForm } from '../testing/look.ts'
 import { aPicture } from '../testing/pictures.ts'
 import { changeLook, dropLook, tryLook } from './commands.ts'
@@ -19,8 +19,8 @@ const version = async () => String((await lookState(db()))?.version ?? 0)
 const BLUE = { accentLight: '#004488' }
 
 beforeEach(async () => {
-  await aSection()
-  await db().paper.update({ where: { id: 1 }, data: { name: 'Test Paper', motto: '', language: 'en', timeZone: 'America/Los_Angeles', look: {} } })
+  const plain = { name: 'Test Paper', motto: '', language: 'en', timeZone: 'America/Los_Angeles', look: {} } as const
+  await db().paper.upsert({ where: { id: 1 }, create: { id: 1, ...plain }, update: plain, select: { id: true } })
   await db().lookDraft.deleteMany()
 })
 

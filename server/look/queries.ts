@@ -8,8 +8,10 @@ import { db } from '../db.ts'
 import { readPaper } from '../settings/published.ts'
 import { lookState } from './state.ts'
 
-/** What the screen shows: one's own draft where there is one, else what readers see. `version`: that it was begun on. */
-export type LookDesk = { paper: PaperLook; version: number; draft: { at: Date } | null; sections: { slug: string; name: string }[] }
+/** An address of the paper's own that a link can lead to. */
+export type OwnAddress = { href: string; name: string }
+/** What the screen shows: one's own draft where there is one, else what readers see. `version`: that it was begun on; `own`: the sections and pages of the paper. */
+export type LookDesk = { paper: PaperLook; version: number; draft: { at: Date } | null; own: OwnAddress[] }
 
 const storedDraft = z.object({ name: z.string(), motto: z.string(), language: z.enum(['en', 'es']), timeZone: z.string(), look: z.unknown().transform(readLook) })
 
@@ -22,9 +24,10 @@ async function draftOf(actor: Actor): Promise<{ base: number; at: Date; paper: P
 /** How the paper looks, for whoever may change it; null for others, and where no paper is set up. */
 export async function lookDesk(actor: Actor): Promise<LookDesk | null> {
   if (!decide(actor.role, 'changeSettings').allowed) return null
-  const [state, draft, sections] = await Promise.all([lookState(db()), draftOf(actor), db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } })])
+  const [state, draft, { sections, pages }] = await Promise.all([lookState(db()), draftOf(actor), readPaper()])
   if (state === null) return null
-  return draft === null ? { ...state, draft: null, sections } : { paper: draft.paper, version: draft.base, draft: { at: draft.at }, sections }
+  const own = [...sections.map(({ slug, name }) => ({ href: `/${slug}`, name })), ...pages.map(({ path, title }) => ({ href: path, name: title }))]
+  return draft === null ? { ...state, draft: null, own } : { paper: draft.paper, version: draft.base, draft: { at: draft.at }, own }
 }
 
 /** The paper as it would be with one's own draft; as it is where there is none; null for whoever may not change it. */

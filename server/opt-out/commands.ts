@@ -6,6 +6,7 @@ import { recordEvent } from '../audit/record.ts'
 import { actorNow } from '../auth/standing.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
+import { tags } from '../stories/cache.ts'
 import { lockFor } from '../stories/lock.ts'
 
 /** Audit events of the list name entries by their ids alone: a list of those who must not be named is itself not told around. */
@@ -38,7 +39,7 @@ export function addOptOut(actor: Actor, input: OptOutInput): Promise<CommandResu
       if ((await tx.optOut.count()) >= MOST) throw new Refusal(`The list holds ${MOST} people, which is the most.`)
       const { id } = await tx.optOut.create({ data: { ...columns(input), addedById: acting.userId }, select: { id: true } })
       await recordEvent(tx, { actor: acting, kind: 'optOut.added', subjectId: id })
-      return { ok: true, tags: [] }
+      return { ok: true, tags: [tags.sports(), tags.polls()] }
     }),
   )
 }
@@ -56,7 +57,7 @@ export function changeOptOut(actor: Actor, { optOutId, ...input }: OptOutInput &
       if (changed.length === 0) return { ok: true, tags: [] }
       await tx.optOut.update({ where: { id: optOutId }, data: after, select: { id: true } })
       await recordEvent(tx, { actor: acting, kind: 'optOut.changed', subjectId: optOutId, data: { changed } })
-      return { ok: true, tags: [] }
+      return { ok: true, tags: [tags.sports(), tags.polls()] }
     }),
   )
 }
@@ -69,7 +70,7 @@ export function removeOptOut(actor: Actor, { optOutId }: { optOutId: string }): 
       const { count } = await tx.optOut.deleteMany({ where: { id: optOutId } })
       if (count === 0) throw new Refusal(GONE)
       await recordEvent(tx, { actor: acting, kind: 'optOut.removed', subjectId: optOutId })
-      return { ok: true, tags: [] }
+      return { ok: true, tags: [tags.sports(), tags.polls()] }
     }),
   )
 }

@@ -5,7 +5,7 @@ import { approveRevision, publishRevision, sendOn, submitStory, withdrawStory } 
 import { readAddress } from '../stories/reader-views.ts'
 import { aStory, anActor, done } from '../testing/builders.ts'
 import { addPart, makeSeries, movePart, wordSeries } from './commands.ts'
-import { readSeries } from './published.ts'
+import { readSeries } from './read-series.ts'
 import { seriesLines, storiesToAdd } from './queries.ts'
 
 const editor = await anActor('EDITOR')

@@ -21,6 +21,10 @@ export const tags = {
   corrections: () => 'corrections',
   /** Who was on staff in which school year, and by which name anybody on staff is found. */
   mastheads: () => 'mastheads',
+  /** Teams, games, results, rosters and tables; one tag, since a result changes a record, a table, a strip and every story that shows it. */
+  sports: () => 'sports',
+  /** Questions to readers, and whether they are open; their counts are cached nowhere. */
+  polls: () => 'polls',
   /** The printed issues that are live, and which stories stand in them. */
   issues: () => 'issues',
   /** The stories that are read most. */

@@ -16,12 +16,13 @@ import { seriesLineOf } from '../series/line.ts'
 import { shownTags, TAG_SHOWN } from '../topics/shown.ts'
 import { PRESENT_ADDRESS } from '../staff/addresses.ts'
 import { storedTemplate } from './content.ts'
+import { liveParts } from './live-parts.ts'
 import { pathOf } from './live.ts'
 
 /** From live revisions to what readers see. Uncached: published.ts is the door, this is the room behind it. */
 
-/** Whose stories and names an answer shows: what it must be tagged with. */
-export type Shown = { storyIds: string[]; staffIds: string[] }
+/** Whose stories and names an answer shows: what it must be tagged with. `live`: it shows scores or polls. */
+export type Shown = { storyIds: string[]; staffIds: string[]; live?: boolean }
 const NOTHING_SHOWN: Shown = { storyIds: [], staffIds: [] }
 
 const MAKER = { makerStaffId: true, makerName: true, makerStaff: { select: { name: true, bylineForm: true, addresses: PRESENT_ADDRESS } } } as const satisfies Prisma.MediaAssetSelect
@@ -173,7 +174,8 @@ export async function revisionView(revision: RevisionRow, { first, last, correct
   const form = await nameForm(db())
   const view = viewOf(revision, form, { first, last })
   const shown = body.success ? withShownCredits(body.data, makersOf(revision), form) : null
-  return { view: { ...view, body: shown, related: await relatedViews(relatedIds, form), corrections, series: null }, relatedIds }
+  const live = body.success ? await liveParts(body.data) : null
+  return { view: { ...view, body: shown, related: await relatedViews(relatedIds, form), ...(live === null ? {} : { live }), corrections, series: null }, relatedIds }
 }
 
 /** The makers on staff of the pictures of a revision, by the picture's id. */
@@ -209,7 +211,7 @@ export async function readAddress(sectionSlug: string, slug: string): Promise<{ 
   if (address === null) return readWhereSectionWent(sectionSlug, slug)
   const { story } = address
   const { answer, relatedIds } = await answerFor(story, address.current)
-  return { answer, shown: { storyIds: [...new Set([story.id, ...relatedIds])], staffIds: [...new Set(staffOf(story.liveRevision))] } }
+  return { answer, shown: { storyIds: [...new Set([story.id, ...relatedIds])], staffIds: [...new Set(staffOf(story.liveRevision))], live: answer.kind === 'story' && answer.story.live !== undefined } }
 }
 
 // What came out since a section went elsewhere never had an address at the former one, and is looked for at the present one.

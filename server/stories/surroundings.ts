@@ -62,7 +62,7 @@ async function idsLike({ id, revisionId }: Here): Promise<string[]> {
 async function neighbour({ id, sectionId, publishedAt }: Here, which: 'previous' | 'next'): Promise<string[]> {
   const [before, order] = which === 'previous' ? (['lt', 'desc'] as const) : (['gt', 'asc'] as const)
   const found = await db().story.findFirst({
-    where: { liveRevision: { is: { sectionId } }, OR: [{ firstPublishedAt: { [before]: publishedAt } }, { firstPublishedAt: publishedAt, id: { [before]: id } }] },
+    where: { liveSectionId: sectionId, liveRevisionId: { not: null }, OR: [{ firstPublishedAt: { [before]: publishedAt } }, { firstPublishedAt: publishedAt, id: { [before]: id } }] },
     orderBy: [{ firstPublishedAt: order }, { id: order }],
     select: { id: true },
   })

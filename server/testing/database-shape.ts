@@ -55,6 +55,7 @@ const BY_HAND = [
   'unique index StaffAddress_one_current on StaffAddress (staffId) partial',
   'index Notification_unread on Notification (userId) partial',
   'index Notification_for_digest on Notification (userId, at) partial',
+  'index Revision_with_polls on Revision (body) partial',
   'column SearchDocument.vector tsvector not null',
   'index Story_live on Story (firstPublishedAt, id) partial',
   'index Story_live_in_section on Story (liveSectionId, firstPublishedAt, id) partial',

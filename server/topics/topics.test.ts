@@ -6,7 +6,7 @@ import { tags } from '../stories/cache.ts'
 import { withdrawStory } from '../stories/moves.ts'
 import { readAddress } from '../stories/reader-views.ts'
 import { renameTag } from './commands.ts'
-import { readTag } from './published.ts'
+import { readTag } from './read-tag.ts'
 import { tagLines } from './queries.ts'
 
 const editor = await anActor('EDITOR')

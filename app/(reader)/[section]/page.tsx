@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { SectionFront } from '#components/reader/lists/section-front.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
+import { ScoreStrip } from '#components/reader/sports/score-strip.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
 import { openGraphLocale } from '#domain/words/language.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { publishedSection } from '#server/sections/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
+import { publishedStrip } from '#server/sports/published.ts'
 import { pageMetadata, PageOfThePaper } from './page-of-the-paper.tsx'
 
 type Props = { params: Promise<{ section: string }> }
@@ -35,8 +37,10 @@ export default async function SectionPage({ params }: Props) {
   const [paper, found] = [await publishedPaper(), await publishedSection(slug)]
   if (found.kind === 'moved') return permanentRedirect(found.path)
   if (found.kind === 'none') return <PageOfThePaper slug={slug} paper={paper} />
+  const strip = await publishedStrip()
   return (
     <PageFrame paper={paper} current={found.parent?.slug ?? slug}>
+      {strip.sectionSlug === slug && <ScoreStrip lines={strip.lines} paper={paper} />}
       <SectionFront paper={paper} of={found} />
     </PageFrame>
   )

@@ -29,6 +29,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!received.ok) return back(received.message)
   const { result } = received
   if (!result.ok) return back(result.problems.map(({ message }) => message).join(' '))
-  expireFromRoute(result.tags)
+  await expireFromRoute(result.tags)
   return goTo(`/newsroom/issues/${result.issueId}`)
 }

@@ -42,6 +42,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!received.ok) return refused(received.status, received.message, retryAfter(received))
   const { result } = received
   if (!result.ok) return answer(result.status, { ok: false, problems: result.problems })
-  after(async () => expireFromRoute((await processPendingMedia(PICTURES_AFTER_UPLOAD)).tags))
+  after(async () => await expireFromRoute((await processPendingMedia(PICTURES_AFTER_UPLOAD)).tags))
   return answer(201, { ok: true, asset: result.asset, same: result.same })
 }

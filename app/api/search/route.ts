@@ -1,4 +1,4 @@
-import { apDate } from '#domain/ap-date.ts'
+import { paperDate } from '#domain/paper-date.ts'
 import { summaryOf, type SearchAnswer, type SearchResult } from '#domain/search/answer.ts'
 import { readAsked } from '#domain/search/filters.ts'
 import type { PaperView } from '#domain/story-view.ts'
@@ -12,12 +12,12 @@ const AT_ONCE = 8
 // Kept by nobody but the one who asks, and not long enough to outlive a withdrawal.
 const HEADERS = { 'cache-control': 'private, max-age=1', 'x-robots-tag': 'noindex' }
 
-const lineOf = ({ card, headline, passage }: SearchResult, { timeZone }: PaperView) => ({
+const lineOf = ({ card, headline, passage }: SearchResult, paper: PaperView) => ({
   path: card.path,
   headline,
   section: card.section.name,
   byline: card.bylines.map(({ name }) => name).join(', '),
-  day: apDate(card.publishedAt, timeZone),
+  day: paperDate(card.publishedAt, paper),
   publishedAt: card.publishedAt,
   passage: passage?.pieces ?? [],
 })

@@ -4,17 +4,21 @@ import { CheckField, RadioField, SelectField, TextField } from '#components/ui/f
 import { NETWORK_KEYS, NETWORKS, PLACES_FOR_LINKS } from '#domain/look/links.ts'
 import type { PaperLook } from '#domain/look/look.ts'
 import { TYPEFACE_KEYS, TYPEFACES } from '#domain/look/typefaces.ts'
+import type { OwnAddress } from '#server/look/queries.ts'
 import { LANGUAGES } from '#domain/words/language.ts'
 import { ColourFields } from './colour-fields.client.tsx'
 import { LinkList } from './link-list.client.tsx'
 import { LogoField } from './logo-field.client.tsx'
 
-type Props = { paper: PaperLook; version: number; sections: readonly { slug: string; name: string }[]; action: FormAction }
+type Props = { paper: PaperLook; version: number; own: readonly OwnAddress[]; action: FormAction }
+
+/** Pages that every paper has. */
+const EVERYWHERE: readonly OwnAddress[] = [{ href: '/archive', name: 'Archive' }, { href: '/staff', name: 'Staff' }, { href: '/how-we-edit', name: 'How we edit' }, { href: '/corrections', name: 'Corrections' }, { href: '/search', name: 'Search' }]
 
 /** Everything that makes the paper look as it does, in one form: tried out first, then saved. */
-export function LookForm({ paper, version, sections, action }: Props) {
+export function LookForm({ paper, version, own, action }: Props) {
   const { look } = paper
-  const own = [...sections.map(({ slug, name }) => ({ href: `/${slug}`, name })), { href: '/how-we-edit', name: 'How we edit' }, { href: '/corrections', name: 'Corrections' }, { href: '/search', name: 'Search' }, { href: '/staff', name: 'Masthead' }]
+  const addresses = [...own, ...EVERYWHERE]
   return (
     <ActionForm action={action} submit="Save for readers" also={{ name: 'do', value: 'try', label: 'Show me a preview' }} className="flex max-w-4xl flex-col gap-8">
       <input type="hidden" name="version" value={version} />
@@ -48,14 +52,14 @@ export function LookForm({ paper, version, sections, action }: Props) {
       <Part id="links" title="Links around the pages">
         <CheckField name="sections" label="The head begins with the sections, in their order" defaultChecked={look.navigation.sections} />
         <datalist id="own-addresses">
-          {own.map(({ href, name }) => (
+          {addresses.map(({ href, name }) => (
             <option key={href} value={href}>
               {name}
             </option>
           ))}
         </datalist>
         <LinkList place="head" legend="In the head" hint="A page of the paper, such as /about, or a whole address with https://." links={look.navigation.head} most={PLACES_FOR_LINKS.head} suggestions="own-addresses" />
-        <LinkList place="foot" legend="In the foot" hint="They stand before Search, How we edit and Corrections, which every paper has." links={look.navigation.foot} most={PLACES_FOR_LINKS.foot} suggestions="own-addresses" />
+        <LinkList place="foot" legend="In the foot" hint="They stand before the pages that every paper has, such as Search and Corrections." links={look.navigation.foot} most={PLACES_FOR_LINKS.foot} suggestions="own-addresses" />
       </Part>
       <Part id="networks" title="The paper elsewhere">
         <div className="grid gap-4 sm:grid-cols-2">

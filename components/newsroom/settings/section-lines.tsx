@@ -1,7 +1,7 @@
 import { ActionForm, type FormAction } from '#components/ui/action-form.client.tsx'
 import { CheckField, SelectField, TextField } from '#components/ui/fields.client.tsx'
-import { ColorField } from '#components/ui/color-field.client.tsx'
 import { MoveButtons } from '#components/ui/move-buttons.client.tsx'
+import { SectionColour } from './section-colour.client.tsx'
 
 export type SectionActions = Readonly<Record<'add' | 'change' | 'move' | 'close' | 'merge', FormAction>>
 type Line = { id: string; slug: string; name: string; color: string; parentId: string | null; needsRiskChecklist: boolean; closed: boolean; stories: number; formerSlugs: string[] }
@@ -28,7 +28,7 @@ function ChangeForm({ section, sections, action }: { section: Line; sections: re
       <input type="hidden" name="sectionId" value={section.id} />
       <TextField name="name" label="Name" defaultValue={section.name} required maxLength={40} />
       <TextField name="slug" label="Web address" hint="Old addresses, of its stories too, lead to the new ones for ever." defaultValue={section.slug} required spellCheck={false} autoCapitalize="none" />
-      <ColorField name="color" label="Colour" defaultValue={section.color} />
+      <SectionColour defaultValue={section.color} />
       <ParentField sections={sections} of={section} />
       <CheckField name="needsRiskChecklist" label="Its stories need a complete risk checklist" defaultChecked={section.needsRiskChecklist} />
     </ActionForm>

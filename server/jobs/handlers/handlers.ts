@@ -1,5 +1,6 @@
 import 'server-only'
 import type { JobHandlers } from '../work-off.ts'
+import { edgePurge } from './edge-purge.ts'
 import { frontBannerEnds, frontDue } from './front-due.ts'
 import { issueRead } from './issue-read.ts'
 import { mailSend } from './mail-send.ts'
@@ -14,4 +15,5 @@ export const HANDLERS: JobHandlers = {
   'newsletter.copies': newsletterCopies,
   'issue.read': issueRead,
   'mail.send': mailSend,
+  'edge.purge': edgePurge,
 }

@@ -43,6 +43,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!parsed.success) return back(problemsOf(parsed.error))
   const result = await receiveRequest(parsed.data)
   if (!result.ok) return back(result.problems)
-  expireFromRoute(result.tags)
+  await expireFromRoute(result.tags)
   return sent(result.reference)
 }

@@ -20,12 +20,12 @@ const PARTS = { queue: [runQueue], mails: [runMails], print: [runPrint], upkeep:
 export async function POST(request: Request): Promise<Response> {
   if (!isOurs(request.headers.get('authorization'))) return Response.json({ ok: false }, { status: 403, headers: NO_STORE })
   const asked = new URL(request.url).searchParams
-  if (asked.get('boot') === '1') expireFromRoute((await runBootJobs(new Date())).tags)
+  if (asked.get('boot') === '1') await expireFromRoute((await runBootJobs(new Date())).tags)
   const part = asked.get('part')
   let processed = 0
   for (const run of PARTS[part === 'queue' || part === 'mails' || part === 'print' || part === 'upkeep' ? part : 'all']) {
     const done = await run()
-    expireFromRoute(done.tags)
+    await expireFromRoute(done.tags)
     processed += done.processed
   }
   return Response.json({ ok: true, processed }, { headers: NO_STORE })

@@ -37,7 +37,7 @@ export default async function LookPage({ searchParams }: { searchParams: Promise
         </div>
       )}
       <div className="mt-4">
-        <LookForm paper={desk.paper} version={desk.version} sections={desk.sections} action={lookAction} />
+        <LookForm paper={desk.paper} version={desk.version} own={desk.own} action={lookAction} />
       </div>
       <section aria-labelledby="preview" className="mt-10">
         <h2 id="preview" className="font-serif text-xl font-semibold">

@@ -6,7 +6,7 @@ import type { Problem } from '#domain/result.ts'
 import { useDesk, useDraftPart } from '../editor-context.client.tsx'
 
 /** A dialog of the text. `embed`: the address to start with. */
-export type BodyDialog = { kind: 'link' } | { kind: 'source' } | { kind: 'language' } | { kind: 'picture' } | { kind: 'gallery' } | { kind: 'related' } | { kind: 'embed'; url: string } | { kind: 'keys' }
+export type BodyDialog = { kind: 'link' } | { kind: 'source' } | { kind: 'language' } | { kind: 'picture' } | { kind: 'gallery' } | { kind: 'related' } | { kind: 'scoreboard' } | { kind: 'poll' } | { kind: 'embed'; url: string } | { kind: 'keys' }
 
 type Body = {
   readOnly: boolean

@@ -30,6 +30,8 @@ describe('the editor’s schema', () => {
       tableCell: cell,
       tableHeader: cell,
       relatedStory: ['storyId'],
+      scoreboard: ['gameId'],
+      poll: ['pollId'],
       embed: ['captions', 'stillAlt', 'stillAssetId', 'stillCredit', 'title', 'transcript', 'url'],
       bulletList: [],
       orderedList: [],

@@ -2,6 +2,7 @@ import { Extension, type AnyExtension, type Node } from '@tiptap/core'
 import { MAX_LIST_DEPTH } from '#domain/document/to-story-document.ts'
 import { Divider, Embed, RelatedStory } from './nodes/cards.ts'
 import { FactBox } from './nodes/fact-box.ts'
+import { Poll, Scoreboard } from './nodes/live-cards.ts'
 import { StoryKit } from './nodes/narrowed-kit.ts'
 import { Gallery, MissingPicture, StoryImage } from './nodes/pictures.ts'
 import { LangMark, SourceMark } from './nodes/passage-marks.ts'
@@ -35,7 +36,7 @@ export function canIndent(editor: { state: { selection: { $from: { depth: number
 export const storyExtensions: AnyExtension[] = [StoryKit, ListKeys, Divider, TableRow, TableCell, TableHeader, SourceMark, LangMark, ...suggestionMarks]
 
 /** The blocks with forms of their own, without them; blocks/block-views.ts has each with its view. */
-export const plainBlocks: Node[] = [PullQuote, StoryImage, Gallery, MissingPicture, FactBox, Table, RelatedStory, Embed]
+export const plainBlocks: Node[] = [PullQuote, StoryImage, Gallery, MissingPicture, FactBox, Table, RelatedStory, Embed, Scoreboard, Poll]
 
 /** All that makes the schema, for whoever needs a document of the editor without its screen. */
 export const schemaExtensions: AnyExtension[] = [...storyExtensions, ...plainBlocks]

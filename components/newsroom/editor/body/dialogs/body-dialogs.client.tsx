@@ -6,6 +6,7 @@ import { KeysDialog } from '../tools/keys-dialog.client.tsx'
 import { EmbedDialog } from './embed-dialog.client.tsx'
 import { LanguageDialog } from './language-dialog.client.tsx'
 import { LinkDialog } from './link-dialog.client.tsx'
+import { LiveDialog } from './live-dialog.client.tsx'
 import { PictureDialog } from './picture-dialog.client.tsx'
 import { RelatedDialog } from './related-dialog.client.tsx'
 import { SourceDialog } from './source-dialog.client.tsx'
@@ -24,6 +25,9 @@ export function BodyDialogs({ editor, dialog, onClose }: { editor: Editor; dialo
       return <PictureDialog editor={editor} kind={dialog.kind} onClose={onClose} />
     case 'related':
       return <RelatedDialog editor={editor} onClose={onClose} />
+    case 'scoreboard':
+    case 'poll':
+      return <LiveDialog editor={editor} kind={dialog.kind} onClose={onClose} />
     case 'embed':
       return <EmbedDialog editor={editor} url={dialog.url} onClose={onClose} />
     case 'keys':

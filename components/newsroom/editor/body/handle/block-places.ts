@@ -8,6 +8,8 @@ const NAMES: Readonly<Record<string, string>> = {
   divider: 'divider',
   table: 'table',
   relatedStory: 'related story',
+  scoreboard: 'score',
+  poll: 'poll',
   embed: 'card',
 }
 

@@ -31,8 +31,10 @@ export const BLOCK_CHOICES: readonly BlockChoice[] = [
   { id: 'gallery', label: 'Gallery', hint: 'Several pictures together', words: ['images', 'photos', 'pictures', 'slideshow'], opens: { kind: 'gallery' } },
   { id: 'divider', label: 'Divider', hint: 'A line between two parts', words: ['rule', 'line', 'hr', '---'], run: insert({ type: 'divider' }) },
   { id: 'factBox', label: 'Fact box', hint: 'Title, lines and lists in a box', words: ['sidebar', 'info', 'callout'], run: insert({ type: 'factBox', attrs: { title: '' }, content: [{ type: 'paragraph' }] }) },
-  { id: 'table', label: 'Table', hint: 'Rows and columns', words: ['grid', 'scores'], run: insert(emptyTable(3, 3)) },
+  { id: 'table', label: 'Table', hint: 'Rows and columns', words: ['grid'], run: insert(emptyTable(3, 3)) },
   { id: 'related', label: 'Related story', hint: 'A card of another story', words: ['link', 'read more'], opens: { kind: 'related' } },
+  { id: 'scoreboard', label: 'Score', hint: 'A game of the sports desk, always up to date', words: ['scoreboard', 'game', 'result', 'sports'], opens: { kind: 'scoreboard' } },
+  { id: 'poll', label: 'Poll', hint: 'A question that readers answer', words: ['vote', 'question', 'survey'], opens: { kind: 'poll' } },
   { id: 'embed', label: 'Video, sound or link card', hint: 'YouTube, Vimeo, Spotify, SoundCloud, any page', words: ['embed', 'youtube', 'vimeo', 'spotify', 'soundcloud', 'url', 'link', 'audio', 'podcast'], opens: { kind: 'embed', url: '' } },
 ]
 

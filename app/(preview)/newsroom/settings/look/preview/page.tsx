@@ -30,7 +30,7 @@ async function LeadStory({ paper }: { paper: PaperView }) {
   const answer = await publishedStory(section, slug)
   return (
     <PageFrame paper={paper} current={section}>
-      {answer.kind === 'story' ? <Story story={answer.story} timeZone={paper.timeZone} /> : <p className="empty-paper">No story is live yet.</p>}
+      {answer.kind === 'story' ? <Story story={answer.story} timeZone={paper.timeZone} language={paper.language} /> : <p className="empty-paper">No story is live yet.</p>}
     </PageFrame>
   )
 }

@@ -1,0 +1,32 @@
+import type { PollView } from '#domain/polls/poll.ts'
+import type { Words } from '#domain/words/words.ts'
+
+/** The ballot: a plain form, the same for everybody. `problem`: what was wrong with what was sent. */
+export function PollForm({ poll, words, problem = null }: { poll: PollView; words: Words['polls']; problem?: string | null }) {
+  return (
+    <form method="post" action="/api/polls/vote" className="poll-form">
+      <input type="hidden" name="poll" value={poll.id} />
+      <fieldset aria-describedby={`poll-${poll.id}-note`}>
+        <legend dir="auto">{poll.question}</legend>
+        {poll.options.map(({ id, text }) => (
+          <label key={id} className="poll-option">
+            <input type="radio" name="option" value={id} required />
+            <span dir="auto">{text}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className="form-trap" aria-hidden="true">
+        <label>
+          {words.spam} <input type="text" name="website" tabIndex={-1} autoComplete="off" />
+        </label>
+      </p>
+      <p className="poll-problem" role="status">
+        {problem}
+      </p>
+      <button type="submit">{words.vote}</button>
+      <p id={`poll-${poll.id}-note`} className="poll-note">
+        {words.afterVoting} {words.note}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Words } from '../words.ts'
+
+export const polls: Words['polls'] = {
+  poll: 'Encuesta',
+  vote: 'Votar',
+  results: 'Resultados',
+  answer: 'Respuesta',
+  votes: 'Votos',
+  share: 'Porcentaje',
+  total: (count) => (count === 1 ? '1 voto' : `${new Intl.NumberFormat('es-US').format(count)} votos`),
+  opens: (when) => `La votación se abre el ${when}.`,
+  closes: (when) => `La votación se cierra el ${when}.`,
+  closed: 'La votación ha terminado.',
+  soFar: 'Hasta ahora.',
+  thanks: 'Gracias por votar.',
+  afterVoting: 'Los resultados se muestran después de votar.',
+  note: 'Tu voto se cuenta y no se guarda: nadie puede ver quién eligió qué. Esta no es una encuesta de toda la escuela.',
+  choose: 'Elige una respuesta y después vota.',
+  notOpen: 'Esta encuesta no está abierta.',
+  missing: 'No hay ninguna encuesta así en el periódico.',
+  tooMany: 'Acaban de llegar muchísimos votos desde tu red. Espera unos minutos y vuelve a votar.',
+  failed: 'Tu voto no llegó. Revisa tu conexión y vuelve a votar.',
+  back: 'Volver al artículo',
+  spam: 'Deja este campo vacío',
+}
