@@ -48,14 +48,14 @@ export function LinkList({ place, legend, hint, links, most, suggestions }: Prop
             <TextField name={`navigation.${place}.${index}.label`} label={`Name of link ${index + 1}`} defaultValue={row.label} />
             <TextField name={`navigation.${place}.${index}.href`} label={`Address of link ${index + 1}`} defaultValue={row.href} list={suggestions} inputMode="url" />
             <div className="flex flex-wrap gap-1">
-              <button type="button" data-move="up" className="button button-small" aria-disabled={index === 0} onClick={() => move(index, index - 1)}>
-                Up<span className="sr-only">, link {index + 1}</span>
+              <button type="button" data-move="up" aria-label={`Up, link ${index + 1}`} className="button button-small" aria-disabled={index === 0} onClick={() => move(index, index - 1)}>
+                Up
               </button>
-              <button type="button" data-move="down" className="button button-small" aria-disabled={index === rows.length - 1} onClick={() => move(index, index + 1)}>
-                Down<span className="sr-only">, link {index + 1}</span>
+              <button type="button" data-move="down" aria-label={`Down, link ${index + 1}`} className="button button-small" aria-disabled={index === rows.length - 1} onClick={() => move(index, index + 1)}>
+                Down
               </button>
-              <button type="button" className="button button-small button-danger" onClick={() => remove(index)}>
-                Take out<span className="sr-only"> link {index + 1}</span>
+              <button type="button" aria-label={`Take out link ${index + 1}`} className="button button-small button-danger" onClick={() => remove(index)}>
+                Take out
               </button>
             </div>
           </li>
