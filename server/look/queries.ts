@@ -5,7 +5,7 @@ import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { db } from '../db.ts'
-import { readPaper } from '../settings/published.ts'
+import { readPaper } from '../settings/read-paper.ts'
 import { lookState } from './state.ts'
 
 /** An address of the paper's own that a link can lead to. */

@@ -178,7 +178,7 @@ describe('a decision', () => {
     const other = await anActor('WRITER')
     expect(problem((await decide(story.adviser, story, 'NAME', { staffId: other.staffId, bylineForm: 'HIDDEN' })).result)?.field).toBe('staffId')
     const { result } = await decide(story.adviser, story, 'NAME', { staffId: story.writer.staffId, bylineForm: 'HIDDEN' })
-    expect(done(result).tags).toEqual([tags.author(story.writer.staffId), tags.mastheads()])
+    expect(done(result).tags).toEqual([tags.author(story.writer.staffId), tags.mastheads(), tags.media()])
     expect(await answerAt(await addressOf(story.storyId))).toMatchObject({ story: { bylines: [] } })
   })
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { gamesOf, pollsOf, type StoryDocument } from '#domain/document/schema.ts'
 import type { LiveParts } from '#domain/story-view.ts'
 import { readPolls } from '../polls/read.ts'
-import { readPaper } from '../settings/published.ts'
+import { readPaper } from '../settings/read-paper.ts'
 import { readGames } from '../sports/read.ts'
 
 /** The scores and polls that a body shows, as they are now; null where it shows none. */

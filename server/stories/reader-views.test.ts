@@ -27,7 +27,7 @@ test('readers keep seeing the live revision while a newer one is on its way', as
   const { answer, shown } = await readAddress(...(await currentAddress(storyId)))
   expect(answer).toMatchObject({ kind: 'story', story: { headline: 'What was approved', updatedAt: null } })
   expect(JSON.stringify(answer)).not.toContain('Canary')
-  expect(shown).toEqual({ storyIds: [storyId], staffIds: [writer.staffId] })
+  expect(shown).toEqual({ storyIds: [storyId], staffIds: [writer.staffId], live: false })
 })
 
 test('a story that moved answers at its former address with its present one', async () => {

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aStory } from '#server/testing/builders.ts'
 import { bodyOf } from '#server/testing/searching.ts'
-import { GET } from './route.ts'
+
+vi.mock('next/cache', () => ({ cacheTag: () => {}, cacheLife: () => {} }))
+const { GET } = await import('./route.ts')
 
 const ask = (query: string, address = '10.9.0.1') => GET(new Request(`http://localhost:3000/api/search?${query}`, { headers: { 'x-real-ip': address } }))
 
@@ -10,13 +12,14 @@ test('answers in short what the page says, for nobody to keep and no engine to l
   const answer = await ask('q=narwhal')
   expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('x-robots-tag')]).toEqual([200, 'private, max-age=1', 'noindex'])
   const { results, ...rest } = await answer.json()
-  expect(rest).toEqual({ kind: 'found', count: 9, instead: null, meant: null, next: expect.stringMatching(/^x_0_0_/) })
+  expect(rest).toEqual({ kind: 'found', count: 9, said: '9 stories for “narwhal”', instead: null, meant: null, next: expect.stringMatching(/^x_0_0_/) })
   expect(results).toHaveLength(8)
   expect(results[0]).toEqual({
     path: expect.stringMatching(/^\/news-/),
     headline: [{ text: 'Narwhal', hit: true }, { text: expect.stringMatching(/^ \d$/), hit: false }],
     section: 'News',
-    bylines: [expect.stringMatching(/^Test Person/)],
+    byline: expect.stringMatching(/^Test Person/),
+    day: expect.stringMatching(/^[A-Z]\w+\.? \d{1,2}, \d{4}$/),
     publishedAt: expect.stringMatching(/^\d{4}-/),
     passage: [{ text: 'A ', hit: false }, { text: 'narwhal', hit: true }, { text: ' swims by.', hit: false }],
   })

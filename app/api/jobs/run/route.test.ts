@@ -34,6 +34,9 @@ describe('POST /api/jobs/run', () => {
     next.actor = await anActor('WRITER')
     await uploadRoute(upload(await aPicture({ width: 300, height: 200 })))
     expect(await (await tick(`Bearer ${process.env.JOBS_SECRET}`)).json()).toEqual({ ok: true, processed: 1 })
+    // The first tick gives addresses to people who have none, and notices which day it is; the next one finds nothing to do.
+    next.expired.length = 0
+    await tick(`Bearer ${process.env.JOBS_SECRET}`)
     expect(next.expired).toEqual([])
     expect((await tick(`Bearer ${process.env.JOBS_SECRET}`, '?boot=1')).status).toBe(200)
     expect(next.expired).toEqual(['paper'])

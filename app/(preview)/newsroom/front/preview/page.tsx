@@ -3,7 +3,7 @@ import { NotHere } from '#components/newsroom/forbidden.tsx'
 import { FrontSheet } from '#components/reader/front-sheet.tsx'
 import { requireActor } from '#server/auth/actor.ts'
 import { frontPreview } from '#server/front-page/queries.ts'
-import { readPaper } from '#server/settings/published.ts'
+import { readPaper } from '#server/settings/read-paper.ts'
 
 export const metadata = { title: 'Preview of the front page' }
 
