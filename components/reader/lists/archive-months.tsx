@@ -1,7 +1,7 @@
 import { archivePath } from '#domain/archive.ts'
 import type { ArchiveView, PaperView } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
-import { monthAlone, monthName } from './archive-words.ts'
+import { monthAlone } from './archive-words.ts'
 
 type Months = ArchiveView['years'][number]['months']
 
@@ -15,8 +15,9 @@ export function ArchiveMonths({ paper, months }: { paper: PaperView; months: Mon
           {stories === 0 ? (
             <span className="archive-none">{monthAlone(name, paper.language)}</span>
           ) : (
-            <a href={archivePath({ kind: 'month', text: name })} aria-label={words.storiesOn(monthName(name, paper.language), stories)}>
-              <b>{monthAlone(name, paper.language)}</b> <span>{stories.toLocaleString(paper.language)}</span>
+            <a href={archivePath({ kind: 'month', text: name })}>
+              <b>{monthAlone(name, paper.language)}</b> <span aria-hidden="true">{stories.toLocaleString(paper.language)}</span>
+              <span className="sr-only">{words.stories(stories)}</span>
             </a>
           )}
         </li>

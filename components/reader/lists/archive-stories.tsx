@@ -32,8 +32,9 @@ function MonthCalendar({ paper: { language }, of: { month, day: chosen, days } }
                 {day === null ? null : (counts.get(day) ?? 0) === 0 ? (
                   <span>{Number(day.slice(8))}</span>
                 ) : (
-                  <a href={archivePath({ kind: 'day', text: day })} aria-label={words.storiesOn(dayName(day, language), counts.get(day) ?? 0)} {...(day === chosen ? { 'aria-current': 'date' as const } : {})}>
-                    <b>{Number(day.slice(8))}</b> <small>{counts.get(day)}</small>
+                  <a href={archivePath({ kind: 'day', text: day })} {...(day === chosen ? { 'aria-current': 'date' as const } : {})}>
+                    <b>{Number(day.slice(8))}</b> <small aria-hidden="true">{counts.get(day)}</small>
+                    <span className="sr-only">{words.stories(counts.get(day) ?? 0)}</span>
                   </a>
                 )}
               </td>

@@ -26,6 +26,5 @@ export const lists = {
   emptyArchive: 'Nothing has been published yet.',
   schoolYear: (year: string) => `School year ${year}`,
   stories,
-  storiesOn: (day: string, count: number) => `${day}: ${stories(count)}`,
   calendarOf: (month: string) => `Days of ${month} and how many stories came out on each`,
 }

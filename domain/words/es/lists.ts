@@ -27,6 +27,5 @@ export const lists: Words['lists'] = {
   emptyArchive: 'Todavía no se ha publicado nada.',
   schoolYear: (year) => `Curso ${year}`,
   stories,
-  storiesOn: (day, count) => `${day}: ${stories(count)}`,
   calendarOf: (month) => `Los días de ${month} y cuántos artículos salieron en cada uno`,
 }
