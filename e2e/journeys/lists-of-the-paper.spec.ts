@@ -94,7 +94,7 @@ test('the archive leads from a year to a day and a story', async ({ reader }) =>
   const page = await reader()
   await page.goto('/')
   await page.getByRole('link', { name: 'Archive' }).click()
-  await page.getByRole('link', { name: /: \d+ stor/ }).first().click()
+  await page.getByRole('link', { name: /^\w+ \d+ stor/ }).first().click()
   const calendar = page.getByRole('table')
   await calendar.getByRole('link').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/day, /)
