@@ -10,7 +10,7 @@ test('a printed issue is uploaded, made readable, decided on, read on a phone, k
   await editor.goto('/newsroom/issues')
   await editor.getByLabel('PDF of the whole issue').setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('GIF89a') })
   await editor.getByRole('button', { name: 'Upload' }).click()
-  await expect(editor.getByRole('alert')).toContainText('This is no PDF')
+  await expect(editor.getByRole('alert').filter({ hasText: 'PDF' })).toContainText('This is no PDF')
   const address = await desk.upload('october_issue.pdf', aPdf(['The marching band will play at the stadium on Friday, the first time in nine years.', '']))
   await desk.call({ title: 'October issue', volume: '9', number: '2' })
   const headline = await desk.putStory(1)

@@ -46,9 +46,12 @@ async function madeByNext(house: House, request: IncomingMessage): Promise<{ sta
   const body = await Promise.race([made, house.next(request, response).then(() => made, failed)])
   queueMicrotask(() => response.emit('finish'))
   const headers = new Map<string, string>()
-  for (const [name, value] of Object.entries(response.getHeaders())) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : String(value))
+  for (const [name, value] of Object.entries(response.getHeaders())) if (value !== undefined) headers.set(name, Array.isArray(value) ? valueOf(name, value) : String(value))
   return body === undefined ? undefined : { status: response.statusCode, headers, cookies: headers.has('set-cookie'), body }
 }
+
+/** A header that was given more than once, in one line. Next says where it leads twice; that can be but one address. */
+const valueOf = (name: string, values: readonly string[]) => (name === 'location' ? (values[0] ?? '') : values.join(', '))
 
 function failed(error: unknown): undefined {
   log.error({ reason: error instanceof Error ? error.stack : String(error) }, 'reader page failed')
