@@ -26,7 +26,6 @@ test.afterEach(async ({ as }) => {
 })
 
 test('the look is refused where it cannot be read, tried out unseen, saved, and seen by the next reader', async ({ as, reader }) => {
-  test.setTimeout(180_000)
   const [admin, page] = [await as('ADMIN'), await reader()]
   await page.goto('/')
   const before = await page.content()
@@ -110,7 +109,6 @@ test('the look is refused where it cannot be read, tried out unseen, saved, and 
 })
 
 test('of two who change it at once, the second is told what the first changed, and loses nothing', async ({ as }) => {
-  test.setTimeout(90_000)
   const [first, second] = [await new LookDesk(await as('ADMIN')).open(), await new LookDesk(await as('ADMIN')).open()]
   await first.field('Motto').fill('For everybody')
   await first.save()

@@ -3,7 +3,6 @@ import { expect, test } from '../fixtures/newsroom.ts'
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:146.0) Gecko/20100101 Firefox/146.0'
 
 test('what readers look at is counted without a mark on them, and programs are not; who writes sees their own figures', async ({ browser, baseURL, reader, as }) => {
-  test.setTimeout(150_000)
   const plain = await reader()
   await plain.goto('/')
   const paths = await plain.locator('main h2 a, main h3 a').evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))].filter((path) => path.split('/').length === 3).slice(0, 4))

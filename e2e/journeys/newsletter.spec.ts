@@ -6,7 +6,6 @@ const ROSA = 'rosa@readers.test'
 const pathIn = (mail: string, place: string) => new URL(new RegExp(`https?://\\S+/newsletter/${place}/[A-Za-z0-9_-]{43}`).exec(mail)?.[0] ?? 'http://missing.test').pathname
 
 test('a reader signs up, confirms, gets the week, and leaves; nobody is shown the address', async ({ as, reader }) => {
-  test.setTimeout(240_000)
   const [editor, admin, page] = [await as('EDITOR'), await as('ADMIN'), await reader()]
   const mails = new CatchAll(admin)
 

@@ -3,7 +3,6 @@ import { startStory } from '../fixtures/stories.ts'
 import { StoryDesk } from '../pages/story-desk.ts'
 
 test('stories that were opened are read again without a network; what is withdrawn goes at the next contact; switched off, all of it goes', async ({ reader, as }) => {
-  test.setTimeout(180_000)
   const writer = await as('WRITER')
   const story = await startStory(writer, { headline: 'A story to be kept for the bus', deck: '', text: 'The bus is late again.', tag: 'buses' })
   await new StoryDesk(writer, story.id).open().then((desk) => desk.handIn())

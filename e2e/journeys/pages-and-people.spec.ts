@@ -11,7 +11,6 @@ const text = (words: string): StoryDocument => ({ type: 'doc', content: [{ type:
 const idIn = (url: string) => url.split('/').at(-1) ?? ''
 
 test('a page of the paper goes the way of a story, and stands in the foot of the paper and in no list of stories', async ({ as, reader }) => {
-  test.setTimeout(120_000)
   const [editor, page] = [await as('EDITOR'), await reader()]
   await page.goto('/accessibility')
   await expect(page.getByRole('heading', { level: 1, name: 'Accessibility statement' })).toBeVisible()
@@ -70,7 +69,6 @@ test('a starter text comes with the paper’s facts and an open note, and keeps 
 })
 
 test('a byline leads to its author’s page, which follows the name that they show, and the old address tells nothing', async ({ as, reader }) => {
-  test.setTimeout(90_000)
   const [writer, page] = [await as('WRITER'), await reader()]
   const { name } = accountOf('WRITER')
   const full = `/staff/${slugify(name)}`
@@ -107,7 +105,6 @@ test('a byline leads to its author’s page, which follows the name that they sh
 })
 
 test('what shuts readers out is told beside the text: subheads that skip a level, a video that nobody captioned', async ({ as }) => {
-  test.setTimeout(60_000)
   const writer = await as('WRITER')
   const { id } = await startStory(writer, { headline: 'The gate of access', deck: '', text: 'Words.', tag: 'access' })
   await editStory(writer, id, (content) => ({

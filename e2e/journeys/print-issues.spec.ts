@@ -4,7 +4,6 @@ import { expect, test } from '../fixtures/newsroom.ts'
 import { PrintDesk } from '../pages/print-desk.ts'
 
 test('a printed issue is uploaded, made readable, decided on, read on a phone, kept as PDF, and gone at once when it is withdrawn', async ({ as, reader }) => {
-  test.setTimeout(180_000)
   const [editor, adviser, page] = [await as('EDITOR'), await as('ADVISER'), await reader()]
   const desk = new PrintDesk(editor)
   await editor.goto('/newsroom/issues')

@@ -5,7 +5,6 @@ import { CatchAll } from '../pages/told.ts'
 const BEN = 'ben@readers.test'
 
 test('a letter becomes a draft and an answer; a tip stays anonymous and becomes a pitch', async ({ as, reader }) => {
-  test.setTimeout(240_000)
   const [editor, writer, admin, page] = [await as('EDITOR'), await as('WRITER'), await as('ADMIN'), await reader()]
   await page.goto('/letters')
   expect(await violationsOn(page)).toEqual([])
@@ -49,7 +48,6 @@ test('a letter becomes a draft and an answer; a tip stays anonymous and becomes 
 })
 
 test('a comment is seen once it was let through, and no more once it was taken off', async ({ as, reader }) => {
-  test.setTimeout(240_000)
   const [editor, admin, page] = [await as('EDITOR'), await as('ADMIN'), await reader()]
   await page.goto('/news')
   const path = (await page.locator('main a[href^="/news/"]').first().getAttribute('href')) ?? ''

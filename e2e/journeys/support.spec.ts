@@ -5,7 +5,6 @@ import { pictureFile } from '../fixtures/stories.ts'
 const daysFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 test('the paper asks for support and shows an advertisement: both off at first, labelled, without a script, and gone when switched off', async ({ as, reader }) => {
-  test.setTimeout(150_000)
   const [adviser, page] = [await as('ADVISER'), await reader()]
   await page.goto('/')
   await expect(page.locator('.donation-box, .advertisement')).toHaveCount(0)
