@@ -48,7 +48,7 @@ async function searchEverywhere(reader: APIRequestContext, known: Known, { one =
       if (one && found.length > 0) return
       const { text } = await answerOf(reader, ask)
       // The address itself may hold the word (a guessed slug or tag): what is asked for is not a leak.
-      const rest = text.replaceAll(new RegExp(`[a-z0-9-]*${CANARY}-(draft|approved|edited|withdrawn)[a-z0-9-]*|/tag/${CANARY}`, 'g'), '')
+      const rest = text.replaceAll(new RegExp(`[a-z0-9-]*${CANARY}-(draft|approved|edited|withdrawn)[a-z0-9-]*|tag(/|\\\\*",\\\\*")${CANARY}`, 'g'), '')
       if (rest.includes(CANARY)) found.push(`${ask.method} ${ask.path} ${JSON.stringify(ask.headers)}`)
     }
   }

@@ -159,7 +159,11 @@ test('every block is made from the keyboard, one is moved, words are replaced, a
 
   await test.step('nothing is wider than a phone', async () => {
     await page.setViewportSize({ width: 375, height: 800 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    const beyond = await page.evaluate(() => {
+      if (document.documentElement.scrollWidth <= window.innerWidth) return []
+      return [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth).map((one) => `${one.tagName} ${one.className} ${Math.round(one.getBoundingClientRect().right)}`)
+    })
+    expect(beyond).toEqual([])
     await page.setViewportSize({ width: 1440, height: 900 })
   })
 

@@ -140,7 +140,7 @@ test('a byline that is shortened or withdrawn changes for readers at once, on st
   await desk.approve()
   await desk.publish()
   await page.goto('/news/signed-and-then-not')
-  await expect(page.getByText(name)).toBeVisible()
+  await expect(page.locator('.story-meta').getByText(name)).toBeVisible()
   const choose = async (form: string) => {
     await writer.goto('/newsroom/account')
     await writer.getByLabel('How your name appears').selectOption(form)
@@ -160,6 +160,6 @@ test('a byline that is shortened or withdrawn changes for readers at once, on st
     await choose('FULL')
   }
   await page.reload()
-  await expect(page.getByText(name)).toBeVisible()
+  await expect(page.locator('.story-meta').getByText(name)).toBeVisible()
   await desk.withdraw('Only a test of names.')
 })

@@ -52,14 +52,21 @@ export function FloatingToolbar({ editor, onOpen }: Props) {
   const to = selected?.to ?? 0
   useLayoutEffect(() => {
     const element = bar.current
-    const box = element?.offsetParent?.getBoundingClientRect()
-    if (!shows || element === null || box === undefined) return
-    const [start, end] = [editor.view.coordsAtPos(from), editor.view.coordsAtPos(to, -1)]
-    const isTouch = window.matchMedia('(pointer: coarse)').matches
-    const above = start.top - element.offsetHeight - 8
-    const top = isTouch || above < 64 ? end.bottom + 8 : above
-    element.style.top = `${top - box.top}px`
-    element.style.left = `${Math.max(0, Math.min(start.left - box.left, box.width - element.offsetWidth))}px`
+    if (!shows || element === null) return
+    const place = () => {
+      const box = element.offsetParent?.getBoundingClientRect()
+      if (box === undefined) return
+      const [start, end] = [editor.view.coordsAtPos(from), editor.view.coordsAtPos(to, -1)]
+      const isTouch = window.matchMedia('(pointer: coarse)').matches
+      const above = start.top - element.offsetHeight - 8
+      const top = isTouch || above < 64 ? end.bottom + 8 : above
+      element.style.top = `${top - box.top}px`
+      element.style.left = `${Math.max(0, Math.min(start.left - box.left, box.width - element.offsetWidth))}px`
+    }
+    place()
+    // A telephone that is turned must not keep it where it stood.
+    window.addEventListener('resize', place)
+    return () => window.removeEventListener('resize', place)
   }, [editor, shows, from, to, bar])
 
   if (!shows) return null
