@@ -126,6 +126,8 @@ describe('a page of the paper', () => {
   it('leads on where Next leads on', async () => {
     const answer = await ask((_, response) => response.writeHead(308, { location: '/news/b' }).end(), '/news/a')
     expect([answer.status, answer.headers.location, answer.headers['cache-control']]).toEqual([308, '/news/b', 'public, max-age=0, must-revalidate'])
+    const paper = await ask((_, response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF'), '/api/issues/a.pdf')
+    expect(paper.headers['content-security-policy']).toBe("default-src 'none'; sandbox")
     const twice = await ask((_, response) => response.setHeader('location', ['/news/b', '/news/b']).writeHead(308).end(), '/news/a')
     expect(twice.headers.location).toBe('/news/b')
   })

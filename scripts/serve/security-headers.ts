@@ -17,6 +17,8 @@ function workerPolicy(dev: boolean): string {
 }
 
 function contentPolicy(kind: Kind, path: string, nonce: string | undefined, site: Site): string {
+  // A file that somebody uploaded, or that says what they wrote: a browser that opens it gives it nothing.
+  if (kind === 'api' && path.endsWith('.pdf')) return "default-src 'none'; sandbox"
   // Readers get the paper's own elements and no other script, none of it inline. Development needs Next's own on every page, and its socket.
   const script = site.dev && kind === 'document' ? "script-src 'self' 'unsafe-inline' 'unsafe-eval'" : nonce !== undefined ? scriptPolicy(nonce, site.dev) : kind === 'asset' && path.endsWith('.js') ? workerPolicy(site.dev) : kind === 'document' ? "script-src 'self'" : "script-src 'none'"
   const toGoogle = site.google && (path.startsWith('/sign-in') || path.startsWith('/api/auth')) ? ' https://accounts.google.com' : ''
