@@ -10,9 +10,10 @@ const PAGES = ADDRESS_KINDS.filter(({ routes }) => routes.some((route) => /^\/\(
 test('no page of the paper sends React or Next to its readers, nor more than 12 kB of script, and none of it inline', async ({ reader }) => {
   const { request } = await reader()
   const known = { sectionSlug: 'news', slugs: [], storyIds: [], mediaKeys: [], assetIds: [] }
-  const named = PAGES.flatMap(({ paths }) => paths(known))
+  const isThePapers = (path: string) => !/^\/(newsroom|sign-in|api)/.test(path)
+  const named = PAGES.flatMap(({ paths }) => paths(known)).filter(isThePapers)
   const front = await (await request.get('/')).text()
-  const linked = [...front.matchAll(/href="(\/[a-z0-9-]+(?:\/[a-z0-9-]+)?)"/g)].map(([, href = '']) => href).filter((href) => !/^\/(newsroom|sign-in|api)/.test(href))
+  const linked = [...front.matchAll(/href="(\/[a-z0-9-]+(?:\/[a-z0-9-]+)?)"/g)].map(([, href = '']) => href).filter(isThePapers)
   const sizes = new Map<string, number>()
   for (const path of new Set([...named, ...linked])) {
     const answer = await request.get(path)
