@@ -13,11 +13,11 @@ export const closeLetterAction: FormAction = async (_, form) => runAction(closeL
 export const replyLetterAction: FormAction = async (_, form) => runAction(replyLetterSchema, formValues(form), replyToLetter, 'The reply is on its way.')
 
 export const letterToStoryAction: FormAction = async (_, form) => {
-  const result = await runAction(oneLetterSchema, formValues(form), letterToStory)
+  const result = await runAction(oneLetterSchema, formValues(form), letterToStory, undefined, { renew: false })
   return result.ok ? { ok: true, goTo: `/newsroom/stories/${result.storyId}` } : result
 }
 
 export const letterToPitchAction: FormAction = async (_, form) => {
-  const result = await runAction(pitchLetterSchema, formValues(form), letterToPitch)
+  const result = await runAction(pitchLetterSchema, formValues(form), letterToPitch, undefined, { renew: false })
   return result.ok ? { ok: true, goTo: `/newsroom/pitches/${result.pitchId}` } : result
 }
