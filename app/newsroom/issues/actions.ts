@@ -29,4 +29,4 @@ export const deleteIssueAction: FormAction = async (_, form) =>
   runAction(of, formValues(form), async (actor, input) => {
     const result = await deleteIssue(actor, input)
     return result.ok ? { ...result, goTo: '/newsroom/issues' } : result
-  })
+  }, undefined, { renew: false })
