@@ -41,7 +41,8 @@ test('a reader signs up, confirms, gets the week, and leaves; nobody is shown th
   await editor.getByRole('button', { name: 'Send a test to me' }).click()
   await expect(editor.getByText('A test is on its way to you.')).toBeVisible()
   await editor.getByRole('button', { name: 'Send now to 1 reader' }).click()
-  // Its copies are written by a job.
+  await expect(editor.getByRole('listitem').filter({ hasText: /cop(y|ies)/ }).first()).toBeVisible()
+  // They are written by a job.
   await expect(async () => {
     await editor.reload()
     await expect(editor.getByRole('listitem').filter({ hasText: '1 copy' }).first()).toBeVisible({ timeout: 1_000 })
