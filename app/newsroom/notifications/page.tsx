@@ -1,6 +1,7 @@
 import { NotificationLines } from '#components/newsroom/notifications/notification-lines.tsx'
 import { ActionForm } from '#components/ui/action-form.client.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { ViewLinks } from '#components/ui/view-links.tsx'
 import { requireActor } from '#server/auth/actor.ts'
 import { notificationPage, unreadCount } from '#server/notifications/queries.ts'
 import { paperSettings } from '#server/settings/queries.ts'
@@ -25,17 +26,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
         }
       />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <nav aria-label="Which notifications">
-          <ul className="flex flex-wrap gap-1 text-sm">
-            {[['/newsroom/notifications', 'All', !unread] as const, ['/newsroom/notifications?show=unread', 'Unread', unread] as const].map(([href, label, current]) => (
-              <li key={href}>
-                <a href={href} aria-current={current ? 'page' : undefined} className="inline-block rounded-md px-3 py-2 hover:bg-wash aria-[current]:bg-wash aria-[current]:font-semibold">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ViewLinks label="Which notifications" links={[{ href: '/newsroom/notifications', label: 'All', current: !unread }, { href: '/newsroom/notifications?show=unread', label: 'Unread', current: unread }]} />
         {count > 0 && (
           <ActionForm action={readAllAction} submit="Mark all as read" tone="">
             <input type="hidden" name="until" value={asOf} />

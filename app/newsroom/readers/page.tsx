@@ -4,6 +4,7 @@ import { NewsletterSettings } from '#components/newsroom/readers/newsletter-sett
 import { ReadersTabs } from '#components/newsroom/readers/readers-tabs.tsx'
 import { SentNewsletters } from '#components/newsroom/readers/sent-newsletters.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { ViewLinks } from '#components/ui/view-links.tsx'
 import { NEWSLETTER_KINDS, NEWSLETTER_NAMES } from '#domain/newsletter/content.ts'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
@@ -33,17 +34,7 @@ export default async function NewsletterPage({ searchParams }: { searchParams: P
       <ReadersTabs current="/newsroom/readers" />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          <nav aria-label="Which newsletter" className="mb-4">
-            <ul className="flex flex-wrap gap-1 text-sm">
-              {NEWSLETTER_KINDS.map((one) => (
-                <li key={one}>
-                  <a href={`/newsroom/readers?kind=${one}`} aria-current={one === kind ? 'page' : undefined} className="inline-block rounded-md px-3 py-2 hover:bg-wash aria-[current]:bg-wash aria-[current]:font-semibold">
-                    {NEWSLETTER_NAMES[one]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <ViewLinks label="Which newsletter" className="mb-4" links={NEWSLETTER_KINDS.map((one) => ({ href: `/newsroom/readers?kind=${one}`, label: NEWSLETTER_NAMES[one], current: one === kind }))} />
           <NewsletterPreviewView preview={preview} readers={kind === 'WEEKLY' ? readers.weekly : readers.breaking} mail={desk.mail} send={sendNewsletterAction} test={testNewsletterAction} />
         </div>
         <div className="flex flex-col gap-8">

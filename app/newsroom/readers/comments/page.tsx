@@ -4,6 +4,7 @@ import { ReadersTabs } from '#components/newsroom/readers/readers-tabs.tsx'
 import { ActionForm } from '#components/ui/action-form.client.tsx'
 import { CheckField, TextArea } from '#components/ui/fields.client.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { ViewLinks } from '#components/ui/view-links.tsx'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
 import { commentDesk, commentSettings } from '#server/comments/queries.ts'
@@ -27,17 +28,7 @@ export default async function CommentsPage({ searchParams }: { searchParams: Pro
       <ReadersTabs current={HERE} />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          <nav aria-label="Which comments" className="mb-4">
-            <ul className="flex flex-wrap gap-1 text-sm">
-              {[[HERE, `Waiting (${desk.waiting})`, !shown] as const, [`${HERE}?show=shown`, 'On stories', shown] as const].map(([href, label, current]) => (
-                <li key={href}>
-                  <a href={href} aria-current={current ? 'page' : undefined} className="inline-block rounded-md px-3 py-2 hover:bg-wash aria-[current]:bg-wash aria-[current]:font-semibold">
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <ViewLinks label="Which comments" className="mb-4" links={[{ href: HERE, label: `Waiting (${desk.waiting})`, current: !shown }, { href: `${HERE}?show=shown`, label: 'On stories', current: shown }]} />
           <CommentLines lines={desk.lines} shown={shown} timeZone={paper.timeZone} actions={ACTIONS} />
           {desk.next !== null && (
             <p className="mt-4">

@@ -2,6 +2,7 @@ import { Forbidden } from '#components/newsroom/forbidden.tsx'
 import { NewsletterReaders } from '#components/newsroom/readers/newsletter-readers.tsx'
 import { ReadersTabs } from '#components/newsroom/readers/readers-tabs.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { ViewLinks } from '#components/ui/view-links.tsx'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
 import { newsletterReaders } from '#server/newsletter/queries.ts'
@@ -20,17 +21,7 @@ export default async function NewsletterReadersPage({ searchParams }: { searchPa
       <title>Readers of the newsletter · Newsroom</title>
       <PageHeader title="Readers of the newsletter" lead="Nobody is shown a whole address. An address that the mail server refuses for good is set aside, and gets nothing until it is allowed again." />
       <ReadersTabs current="/newsroom/readers" />
-      <nav aria-label="Which readers" className="mb-4">
-        <ul className="flex flex-wrap gap-1 text-sm">
-          {[['/newsroom/readers/newsletter', 'Who gets it', !setAside] as const, ['/newsroom/readers/newsletter?show=aside', 'Set aside', setAside] as const].map(([href, label, current]) => (
-            <li key={href}>
-              <a href={href} aria-current={current ? 'page' : undefined} className="inline-block rounded-md px-3 py-2 hover:bg-wash aria-[current]:bg-wash aria-[current]:font-semibold">
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewLinks label="Which readers" className="mb-4" links={[{ href: '/newsroom/readers/newsletter', label: 'Who gets it', current: !setAside }, { href: '/newsroom/readers/newsletter?show=aside', label: 'Set aside', current: setAside }]} />
       <NewsletterReaders readers={page.readers} setAside={setAside} timeZone={paper.timeZone} allowAgain={allowAgainAction} erase={eraseReaderAction} />
       {page.next !== null && (
         <p className="mt-4">

@@ -3,6 +3,7 @@ import { MailLines } from '#components/newsroom/mail/mail-lines.tsx'
 import { MAIL_MODE_WORDS } from '#components/newsroom/mail/mail-words.ts'
 import { ActionForm } from '#components/ui/action-form.client.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { ViewLinks } from '#components/ui/view-links.tsx'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
 import { mailPage } from '#server/mail/queries.ts'
@@ -24,17 +25,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
       <title>Mail · Newsroom</title>
       <PageHeader title={mode === 'catch' ? 'Catch-all' : 'Mail'} lead={MAIL_MODE_WORDS[mode]} />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <nav aria-label="Which mails">
-          <ul className="flex flex-wrap gap-1 text-sm">
-            {[['/newsroom/settings/mail', 'All', !troubled] as const, ['/newsroom/settings/mail?show=trouble', `In trouble (${page.troubled})`, troubled] as const].map(([href, label, current]) => (
-              <li key={href}>
-                <a href={href} aria-current={current ? 'page' : undefined} className="inline-block rounded-md px-3 py-2 hover:bg-wash aria-[current]:bg-wash aria-[current]:font-semibold">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ViewLinks label="Which mails" links={[{ href: '/newsroom/settings/mail', label: 'All', current: !troubled }, { href: '/newsroom/settings/mail?show=trouble', label: `In trouble (${page.troubled})`, current: troubled }]} />
         {caught > 0 && (
           <ActionForm action={eraseCaughtAction} submit="Erase all" tone="button-danger">
             {null}
