@@ -4,6 +4,8 @@ const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // Our own server asks for a page of the paper by this name (scripts/serve/paper-page.ts): it gets the document whole, with all of its head, made once for the request.
+  htmlLimitedBots: /^fourth-period$/,
   reactStrictMode: true,
   // A convenience for whoever has no session at all: a true redirect before the page streams. It decides nothing;
   // every page asks who is signed in. A form that is sent asks for itself too, and its page says so beside what was typed:
@@ -28,6 +30,8 @@ const config: NextConfig = {
   // What a process rendered must not outlive it on disk.
   experimental: {
     isrFlushToDisk: false,
+    // The newsroom's pages are never kept by browsers, and readers have no client that would navigate: each page would be made a second time for that.
+    cachedNavigations: false,
     // A pasted page of the largest accepted size, as JSON.
     serverActions: { bodySizeLimit: '3mb' },
   },

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { commonPageFindings } from './floors/common-pages.ts'
 import { findingsIn } from './floors/rules.ts'
 import { versionFindings } from './floors/versions.ts'
 
@@ -10,9 +11,10 @@ const ROOMS = '{app,components,server,domain,scripts,e2e,prisma}/**/*.{ts,tsx,mt
 export function checkHouse(root: string = ROOT): string[] {
   const files = globSync(ROOMS, { cwd: root, exclude: (name) => /(^|\/)(generated|node_modules)$/.test(String(name)) }).map((file) => file.split(path.sep).join('/'))
   // A folder can be called sw.js: it is the route of that address.
-  const found = files.filter((file) => statSync(path.join(root, file)).isFile()).sort().flatMap((file) => findingsIn(file, readFileSync(path.join(root, file), 'utf8'))).map(({ file, line, message }) => `${file}:${line} ${message}`)
+  const sources = files.filter((file) => statSync(path.join(root, file)).isFile()).sort().map((file) => ({ file, source: readFileSync(path.join(root, file), 'utf8') }))
+  const found = sources.flatMap(({ file, source }) => findingsIn(file, source)).map(({ file, line, message }) => `${file}:${line} ${message}`)
   const lock = path.join(root, 'package-lock.json')
-  return [...found, ...(existsSync(lock) ? versionFindings(JSON.parse(readFileSync(lock, 'utf8'))) : [])]
+  return [...found, ...commonPageFindings(sources), ...(existsSync(lock) ? versionFindings(JSON.parse(readFileSync(lock, 'utf8'))) : [])]
 }
 
 if (import.meta.main) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { CommonPage } from '#components/reader/page-status.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
 import { iconPath } from '#domain/look/icons.ts'
 import { openGraphLocale } from '#domain/words/language.ts'
@@ -35,5 +36,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function ReaderLayout({ children }: { children: ReactNode }) {
-  return children
+  return (
+    <>
+      <CommonPage />
+      {children}
+    </>
+  )
 }

@@ -18,14 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FrontPage() {
-  const [paper, support, { lines }] = [await publishedPaper(), await publishedSupport(), await publishedStrip()]
+  const [paper, support, { lines }, mostRead, reading, front] = await Promise.all([publishedPaper(), publishedSupport(), publishedStrip(), publishedMostRead(), publishedReading(), publishedFront()])
   const words = wordsOf(paper.language)
   const after = (
     <>
-      <MostRead stories={await publishedMostRead()} words={words} />
+      <MostRead stories={mostRead} words={words} />
       <DonationBox donation={support.donation} language={paper.language} words={words} />
-      <PageScripts path={null} reading={await publishedReading()} />
+      <PageScripts path={null} reading={reading} />
     </>
   )
-  return <FrontSheet paper={paper} front={await publishedFront()} scores={lines} between={<Advertisement support={support} place="front" path="/" words={words} />} after={after} />
+  return <FrontSheet paper={paper} front={front} scores={lines} between={<Advertisement support={support} place="front" path="/" words={words} />} after={after} />
 }

@@ -15,3 +15,11 @@ export function PageStatus({ code }: { code: 404 | 410 | 429 | 503 }) {
 export function PageLanguage({ language }: { language: Language }) {
   return <meta name="fp:language" content={language} />
 }
+
+/**
+ * That this page is the same for everybody, and may be kept for as long as the paper does not change. Said by the layout of the reader's pages alone: they look
+ * at nothing but their address, and what they depend on otherwise is a part of the paper's epoch (docs/decisions/0025).
+ */
+export function CommonPage() {
+  return <meta name="fp:common" content="yes" />
+}

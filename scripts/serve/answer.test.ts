@@ -92,7 +92,7 @@ describe('a page of the paper', () => {
 
   it('never becomes its React payload, and takes nothing', async () => {
     await ask(html(PAGE), '/', { headers: { rsc: '1', 'next-router-state-tree': 'x', 'next-action': 'y', 'next-router-prefetch': '1', 'content-security-policy': "script-src 'nonce-a'", 'x-middleware-subrequest': 'x', 'x-matched-path': '/newsroom', 'x-invoke-path': '/', 'x-nextjs-data': '1', 'next-resume': '1', 'x-now-route-matches': 'x', 'x-request-id': 'mine' } })
-    expect(Object.keys(asked).filter((name) => !['host', 'connection', 'x-real-ip', 'x-request-id'].includes(name))).toEqual([])
+    expect(Object.keys(asked).filter((name) => !['host', 'connection', 'x-real-ip', 'x-request-id', 'user-agent'].includes(name))).toEqual([])
     expect(asked['x-request-id']).not.toBe('mine')
     for (const path of ['/index.rsc', '/news/a.rsc', '/news/a.segments/_tree.segment.rsc', '/news.txt', '/NEWS/A.RSC']) expect((await ask(html(PAGE), path)).status).toBe(404)
     expect((await ask(html('User-agent: *'), '/robots.txt')).status).toBe(200)
@@ -255,7 +255,21 @@ describe('what is kept', () => {
 
   it('knows nothing of who asked first', async () => {
     await ask(html(PAGE), '/news/a', { headers: { cookie: 'fourth-period.session=x', authorization: 'Bearer x', 'user-agent': 'Me', 'accept-language': 'es', referer: 'https://elsewhere.example/' } })
-    expect(Object.keys(asked).filter((name) => !['host', 'x-real-ip', 'x-request-id'].includes(name))).toEqual([])
+    expect(Object.keys(asked).filter((name) => !['host', 'x-real-ip', 'x-request-id', 'user-agent'].includes(name))).toEqual([])
+    // The name by which we ask, whoever asked us.
+    expect(asked['user-agent']).toBe('fourth-period')
+  })
+
+  it('is a page that says so of itself, though it was made for one request; and only that', async () => {
+    const dynamic = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate' }
+    const said = PAGE.replace('<head>', '<head><meta name="fp:common" content="yes"/>')
+    for (const [body, extra, kept] of [[said, {}, true], [PAGE, {}, false], [said, { 'set-cookie': 'a=b' }, false], [PAGE.replace('Words', '&lt;meta name="fp:common" content="yes">'), {}, false]] as const) {
+      const pages = new KeptPages(1_000_000)
+      const { next, times } = counted((response) => response.writeHead(200, { ...dynamic, ...extra }).end(body))
+      const first = await ask(next, '/news/a', { kept: pages })
+      await ask(next, '/news/a', { kept: pages })
+      expect([times(), first.headers['cache-control'], first.headers['surrogate-key']]).toEqual(kept ? [1, 'public, max-age=0, must-revalidate', 'paper'] : [2, body === said ? 'public, max-age=0, must-revalidate' : 'private, no-store', body === said ? 'paper' : undefined])
+    }
   })
 
   it('is a public picture for as long as it is public, and a part of the build for good', async () => {

@@ -6,7 +6,7 @@ import { isPackable, type Page } from './cache/pages.ts'
 import { captured } from './capture.ts'
 import { SCRIPT_LIMIT, SPECULATION_RULES } from './elements.ts'
 import { isFramed, type Kind } from './paths.ts'
-import { inItsLanguage, isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
+import { inItsLanguage, isCommon, isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** A page that was made. `common`: it is the same for everybody, so it may be kept and handed to whoever else waits for it. `era`: of which
@@ -38,8 +38,15 @@ function pageOf(house: House, { path, kind }: Of, { status, headers, body, whate
   }
 }
 
+/**
+ * By this name Next makes a page of the paper once, for the request and whole (`htmlLimitedBots` in next.config.ts). Made to be kept by Next itself, which keeps
+ * nothing here, it would render each page twice, and its parts once more for a client that readers do not have.
+ */
+const AS_DOCUMENT = 'fourth-period'
+
 /** Has Next make an answer, apart from the connection of whoever asked: that may break while others wait for the same. */
 async function madeByNext(house: House, request: IncomingMessage): Promise<{ status: number; headers: Map<string, string>; cookies: boolean; body: Buffer } | undefined> {
+  if (!house.dev) request.headers['user-agent'] = AS_DOCUMENT
   const response = new ServerResponse(request)
   const made = captured(response)
   // Next ends the answer, or throws before it did.
@@ -72,14 +79,15 @@ export async function makePaperPage(house: House, request: IncomingMessage, of: 
   const made = await madeByNext(house, request)
   if (made === undefined || made.status >= 500) return { page: await problemPage(house, of), common: true }
   const { status, headers, body } = made
-  const seconds = secondsIn(headers)
+  const html = String(headers.get('content-type') ?? '').startsWith('text/html') ? body.toString() : undefined
+  const common = html !== undefined && isCommon(html)
+  const seconds = common ? Infinity : secondsIn(headers)
   const whateverQuery = headers.has('x-nextjs-cache') || headers.has('x-nextjs-prerender') || of.kind === 'document'
-  const isPage = String(headers.get('content-type') ?? '').startsWith('text/html')
-  const isPrivate = isFramed(of.path) || (/private|no-store/.test(headers.get('cache-control') ?? '') && status === 200)
+  const isPrivate = isFramed(of.path) || (!common && /private|no-store/.test(headers.get('cache-control') ?? '') && status === 200)
   for (const name of headers.keys()) if (DROPPED.test(name)) headers.delete(name)
-  if (isPage || status >= 300) headers.set('cache-control', isPrivate ? PRIVATE_CACHE : DOCUMENT_CACHE)
+  if (html !== undefined || status >= 300) headers.set('cache-control', isPrivate ? PRIVATE_CACHE : DOCUMENT_CACHE)
   const parts = { status, headers, body, whateverQuery, seconds }
-  const page = pageOf(house, of, isPage ? { ...parts, ...documentOf(house, headers, body.toString(), { ...of, status }) } : parts)
+  const page = pageOf(house, of, html === undefined ? parts : { ...parts, ...documentOf(house, headers, html, { ...of, status }) })
   return { page, common: seconds > 0 && !isPrivate && !made.cookies }
 }
 

@@ -1,27 +1,25 @@
 const RAW_TEXT = new Set(['style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
 const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
-type Tag = { name: string; attributes: Map<string, string>; end: number }
+type Tag = { name: string; text: string; end: number }
 
-/** The opening tag at `from`, with quotes respected; undefined where there is none. */
+// An opening tag, with quotes respected: name, then everything up to its end.
+const OPENING = /<([a-z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/iy
+
+/** The opening tag at `from`; undefined where there is none. */
 function tagAt(html: string, from: number): Tag | undefined {
-  const name = /^<([a-z][^\s/>]*)/i.exec(html.slice(from, from + 80))?.[1]
-  if (name === undefined) return undefined
-  let quote = ''
-  for (let at = from + 1 + name.length; at < html.length; at += 1) {
-    const letter = html[at]
-    if (quote !== '') {
-      if (letter === quote) quote = ''
-    } else if (letter === '"' || letter === "'") quote = letter
-    else if (letter === '>') {
-      const attributes = new Map<string, string>()
-      for (const [, key = '', double, single, bare] of html.slice(from + 1 + name.length, at).matchAll(ATTRIBUTE)) {
-        attributes.set(key.toLowerCase(), double ?? single ?? bare ?? '')
-      }
-      return { name: name.toLowerCase(), attributes, end: at + 1 }
-    }
-  }
-  return undefined
+  OPENING.lastIndex = from
+  const found = OPENING.exec(html)
+  if (found === null) return undefined
+  const [whole, name = '', text = ''] = found
+  return { name: name.toLowerCase(), text, end: from + whole.length }
+}
+
+/** Of a few tags only: reading them all would cost more than the rest together. */
+function attributesOf({ text }: Tag): Map<string, string> {
+  const attributes = new Map<string, string>()
+  for (const [, key = '', double, single, bare] of text.matchAll(ATTRIBUTE)) attributes.set(key.toLowerCase(), double ?? single ?? bare ?? '')
+  return attributes
 }
 
 /** Where the element that opened before `from` ends: after its closing tag, or with the document. */
@@ -34,7 +32,15 @@ function endOf(html: string, name: string, from: number): number {
   return end === -1 ? html.length : end + 1
 }
 
-function* tags(html: string): Generator<Tag & { start: number; after: number }> {
+type Found = Tag & { start: number; after: number }
+/** Of a document, the tags that anything here asks for. */
+const ASKED_FOR = new Set(['script', 'link', 'meta', 'html', 'template'])
+/** The document that was looked through last: each is asked several things, one after the other. */
+let last: { html: string; found: Found[] } | undefined
+
+function tags(html: string): Found[] {
+  if (last?.html === html) return last.found
+  const found: Found[] = []
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) {
       const end = html.indexOf('-->', at + 4)
@@ -47,20 +53,25 @@ function* tags(html: string): Generator<Tag & { start: number; after: number }> 
       continue
     }
     const after = tag.name === 'script' || RAW_TEXT.has(tag.name) ? endOf(html, tag.name, tag.end) : tag.end
-    yield { ...tag, start: at, after }
+    if (ASKED_FOR.has(tag.name) || /hidden/i.test(tag.text)) found.push({ ...tag, start: at, after })
     at = after
   }
+  last = { html, found }
+  return found
 }
 
-const isScript = ({ name, attributes }: Tag) => {
-  if (name === 'script') return attributes.get('type') !== 'application/ld+json'
-  if (name !== 'link') return false
+const isScript = (tag: Tag) => {
+  if (tag.name !== 'script' && tag.name !== 'link') return false
+  const attributes = attributesOf(tag)
+  if (tag.name === 'script') return attributes.get('type') !== 'application/ld+json'
   const rel = attributes.get('rel')?.toLowerCase()
   return rel === 'modulepreload' || ((rel === 'preload' || rel === 'prefetch') && attributes.get('as')?.toLowerCase() === 'script')
 }
 
 /** The element that a script tag loads, by `<script type="module" src="/elements/<name>.js"></script>` and in no other way. */
-function elementIn(html: string, { name, attributes, end, after }: Tag & { after: number }): string | undefined {
+function elementIn(html: string, tag: Found): string | undefined {
+  const { name, end, after } = tag
+  const attributes = attributesOf(tag)
   if (name !== 'script' || attributes.get('type') !== 'module' || html.slice(end, after).toLowerCase() !== '</script>') return undefined
   return /^\/elements\/([a-z][a-z0-9-]*)\.js$/.exec(attributes.get('src') ?? '')?.[1]
 }
@@ -82,15 +93,21 @@ export function withoutScripts(html: string, addressOf: (element: string) => str
   return kept + html.slice(from)
 }
 
+/** What a `<meta>` of this name says; undefined for any other tag. */
+function metaIn(tag: Tag, wanted: string): string | undefined {
+  if (tag.name !== 'meta') return undefined
+  const attributes = attributesOf(tag)
+  return attributes.get('name')?.toLowerCase() === wanted ? (attributes.get('content') ?? '') : undefined
+}
+
 /** What a page may ask for: the words for it are in the page. */
 const STATUSES = [404, 410, 429, 503] as const
 
 /** The status that the page asks for by `<meta name="fp:status" content="404">`; undefined when it is an ordinary page. */
 export function statusIn(html: string): (typeof STATUSES)[number] | undefined {
-  for (const { name, attributes } of tags(html)) {
-    if (name !== 'meta' || attributes.get('name') !== 'fp:status') continue
-    const content = attributes.get('content')
-    return STATUSES.find((status) => String(status) === content)
+  for (const tag of tags(html)) {
+    const content = metaIn(tag, 'fp:status')
+    if (content !== undefined) return STATUSES.find((status) => String(status) === content)
   }
   return undefined
 }
@@ -98,25 +115,31 @@ export function statusIn(html: string): (typeof STATUSES)[number] | undefined {
 /** The document in the language that it names by `<meta name="fp:language" content="es">`: the outermost layout, which the newsroom shares, cannot know it. */
 export function inItsLanguage(html: string): string {
   let root: string | undefined
-  for (const { name, attributes, start, end } of tags(html)) {
-    if (name === 'html') root = html.slice(start, end)
-    const language = name === 'meta' && attributes.get('name') === 'fp:language' ? (attributes.get('content') ?? '') : ''
+  for (const tag of tags(html)) {
+    if (tag.name === 'html') root = html.slice(tag.start, tag.end)
+    const language = metaIn(tag, 'fp:language') ?? ''
     if (root !== undefined && /^[a-z]{2}$/.test(language)) return html.replace(root, root.replace(/\slang="[a-z-]+"/i, ` lang="${language}"`))
   }
   return html
 }
 
+/** Whether the document says by `<meta name="fp:common" content="yes">` that it is the same for everybody. */
+export function isCommon(html: string): boolean {
+  return tags(html).some((tag) => metaIn(tag, 'fp:common') === 'yes')
+}
+
 /** Whether the page asks search engines not to list it. */
 export function isHiddenFromSearch(html: string): boolean {
-  for (const { name, attributes } of tags(html)) if (name === 'meta' && attributes.get('name')?.toLowerCase() === 'robots' && /\bnoindex\b/i.test(attributes.get('content') ?? '')) return true
-  return false
+  return tags(html).some((tag) => /\bnoindex\b/i.test(metaIn(tag, 'robots') ?? ''))
 }
 
 /** Whether parts of the document wait for a script to put them in place: such a page is not whole without it. */
 export function needsScript(html: string): boolean {
-  for (const { name, attributes } of tags(html)) {
+  for (const tag of tags(html)) {
+    if (tag.name !== 'template' && !/hidden/i.test(tag.text)) continue
+    const attributes = attributesOf(tag)
     const id = attributes.get('id') ?? ''
-    if ((name === 'template' && /^[BP]:/.test(id)) || (attributes.has('hidden') && id.startsWith('S:'))) return true
+    if ((tag.name === 'template' && /^[BP]:/.test(id)) || (attributes.has('hidden') && id.startsWith('S:'))) return true
   }
   return false
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CommentsView } from '#domain/comments/comment.ts'
 import { db } from '../db.ts'
+import { inThisEpoch } from '../epoch-memory.ts'
 
 /** The room behind published.ts: uncached. */
 
@@ -8,7 +9,7 @@ const A_PAGE = 25
 
 /** The approved comments of the live story at this address, and which story that is. `view` null: no such story or comment, or comments are switched off. */
 export async function readComments(address: { sectionSlug: string; slug: string }, after: string | null): Promise<{ storyId: string | null; view: CommentsView | null }> {
-  const settings = await db().commentSettings.findUnique({ where: { id: 1 }, select: { open: true } })
+  const settings = await inThisEpoch('comment-settings', () => db().commentSettings.findUnique({ where: { id: 1 }, select: { open: true } }))
   if (settings?.open !== true) return { storyId: null, view: null }
   const found = await db().address.findUnique({ where: { sectionSlug_slug: address }, select: { storyId: true, story: { select: { liveRevisionId: true, commentsClosed: { select: { storyId: true } } } } } })
   if (found === null) return { storyId: null, view: null }

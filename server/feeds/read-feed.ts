@@ -6,7 +6,7 @@ import { shownName, stricterForm } from '#domain/people.ts'
 import { mayLead } from '#domain/staff-address.ts'
 import { db } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import { nameForm } from '../settings/name-form.ts'
+import { shownNameForm } from '../settings/name-form.ts'
 import { idsWithin, sectionAt } from '../sections/shown.ts'
 import { pathOf } from '../stories/live.ts'
 import { PAGE, revisionView, staffOf, standingOf, type Shown } from '../stories/reader-views.ts'
@@ -21,7 +21,7 @@ const LIVE = Prisma.sql`s."kind" = 'STORY' AND s."liveRevisionId" IS NOT NULL AN
 
 /** Whose page has or had this address; where nobody's, who on staff readers see under a name of this address form. */
 async function authorsAt(slug: string): Promise<{ id: string; name: string }[]> {
-  const form = await nameForm(db())
+  const form = await shownNameForm()
   const address = await db().staffAddress.findUnique({ where: { handle: slug }, select: { form: true, staff: { select: { id: true, name: true, bylineForm: true } } } })
   if (address !== null) {
     const { id, ...person } = address.staff

@@ -54,9 +54,8 @@ async function cachedPage(slug: string, number: number): Promise<IssueAnswer<{ p
   return { ...answer, page: { ...card, lines: page.lines, paragraphs: paragraphsOf(pageText(page)) } }
 }
 
-/** Where the story at this path stood in print, newest first. */
-export async function publishedInPrint(path: string): Promise<InPrintView[]> {
-  const [section = '', slug = ''] = path.slice(1).split('/')
+/** Where the story at this address stood in print, newest first. */
+export async function publishedInPrint(section: string, slug: string): Promise<InPrintView[]> {
   return isSlug(section) && isSlug(slug) ? cachedInPrint(section, slug) : []
 }
 

@@ -3,6 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import type { StoryCardView } from '#domain/story-view.ts'
 import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
+import { inThisEpoch } from '../epoch-memory.ts'
 import { isBuilding } from '../settings/published.ts'
 import { tags } from '../stories/cache.ts'
 import { readCardsOf } from '../stories/reader-views.ts'
@@ -17,11 +18,15 @@ export async function publishedMostRead(): Promise<MostReadView> {
   cacheLife('max')
   cacheTag(tags.paper(), tags.mostRead())
   if (isBuilding()) return []
-  const ids = await mostReadIds(timeNow())
-  const { cards, shown } = await readCardsOf(ids)
+  const { ids, cards, shown } = await inThisEpoch('most-read', readMostRead)
   tagShown(shown)
   const list = ids.flatMap((id) => cards.get(id) ?? []).map(({ path, headline, section }) => ({ path, headline, section }))
   return list.length < 3 ? [] : list
+}
+
+async function readMostRead() {
+  const ids = await mostReadIds(timeNow())
+  return { ids, ...(await readCardsOf(ids)) }
 }
 
 /** What readers' pages do besides being read: whether they say that they were, and whether browsers keep them. */
@@ -30,6 +35,6 @@ export async function publishedReading(): Promise<{ counts: boolean; offline: bo
   cacheLife('max')
   cacheTag(tags.paper())
   if (isBuilding()) return { counts: false, offline: false }
-  const paper = await db().paper.findUnique({ where: { id: 1 }, select: { countsReads: true, offlineReading: true } })
+  const paper = await inThisEpoch('reading', () => db().paper.findUnique({ where: { id: 1 }, select: { countsReads: true, offlineReading: true } }))
   return { counts: paper?.countsReads ?? false, offline: paper?.offlineReading ?? false }
 }

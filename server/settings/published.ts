@@ -3,6 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import type { howWeEdit } from '#domain/review-policy.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { db } from '../db.ts'
+import { inThisEpoch } from '../epoch-memory.ts'
 import { tags } from '../stories/cache.ts'
 import { NO_PAPER, readPaper } from './read-paper.ts'
 
@@ -16,7 +17,7 @@ export async function publishedPaper(): Promise<PaperView> {
   'use cache'
   cacheLife('max')
   cacheTag(tags.paper())
-  return isBuilding() ? NO_PAPER : readPaper()
+  return isBuilding() ? NO_PAPER : inThisEpoch('paper', readPaper)
 }
 
 type HowWeEdit = Parameters<typeof howWeEdit>[0]

@@ -4,6 +4,7 @@ import { isSchoolYear } from '#domain/school-year.ts'
 import { isSlug } from '#domain/slug.ts'
 import type { ScoreLine, ScoresView, TeamView } from '#domain/sports/view.ts'
 import { timeNow } from '../clock.ts'
+import { inThisEpoch } from '../epoch-memory.ts'
 import { isBuilding } from '../settings/published.ts'
 import { tags } from '../stories/cache.ts'
 import { readScores, readStrip, readTeam } from './read.ts'
@@ -39,5 +40,5 @@ export async function publishedStrip(): Promise<{ lines: ScoreLine[]; sectionSlu
   'use cache'
   cacheLife('max')
   cacheTag(tags.paper(), tags.sports())
-  return isBuilding() ? { lines: [], sectionSlug: null } : readStrip(timeNow())
+  return isBuilding() ? { lines: [], sectionSlug: null } : inThisEpoch('strip', () => readStrip(timeNow()))
 }

@@ -4,9 +4,10 @@ import { athleteNames, type ShownAthlete } from '#domain/sports/shown.ts'
 import { recordOf, standingsOf } from '#domain/sports/standings.ts'
 import type { GameView, ScoreLine, ScoresView, TeamView } from '#domain/sports/view.ts'
 import { db } from '../db.ts'
+import { inThisEpoch } from '../epoch-memory.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { optOutEntries } from '../opt-out/checks.ts'
-import { nameForm } from '../settings/name-form.ts'
+import { shownNameForm } from '../settings/name-form.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { GAME_ROW, gameView, TEAM_HEAD, teamHead } from './views.ts'
 
@@ -14,7 +15,7 @@ import { GAME_ROW, gameView, TEAM_HEAD, teamHead } from './views.ts'
 
 /** How athletes stand before readers now. */
 async function shownAthletes(): Promise<ShownAthlete> {
-  const [form, optOuts] = await Promise.all([nameForm(db()), optOutEntries(db())])
+  const [form, optOuts] = await Promise.all([shownNameForm(), inThisEpoch('opt-outs', () => optOutEntries(db()))])
   return athleteNames(form, optOuts)
 }
 

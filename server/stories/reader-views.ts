@@ -10,7 +10,7 @@ import { db, type Tx } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { log } from '../log.ts'
 import { ASSET_VIEW, assetView, socialOf } from '../media/views.ts'
-import { nameForm } from '../settings/name-form.ts'
+import { shownNameForm } from '../settings/name-form.ts'
 import { SECTION_SHOWN, sectionAt, shownSection } from '../sections/shown.ts'
 import { seriesLineOf } from '../series/line.ts'
 import { shownTags, TAG_SHOWN } from '../topics/shown.ts'
@@ -135,8 +135,9 @@ function cardOf(row: CardRow, form: BylineForm): StoryCardView[] {
 
 /** The cards of these stories by their ids; one that is not live is simply not there. */
 export async function readCardsOf(ids: readonly string[]): Promise<{ cards: Map<string, StoryCardView>; shown: Shown }> {
+  if (ids.length === 0) return { cards: new Map(), shown: NOTHING_SHOWN }
   const rows = await db().story.findMany({ where: { id: { in: [...ids] }, liveRevisionId: { not: null } }, select: CARD })
-  const form = await nameForm(db())
+  const form = await shownNameForm()
   const cards = new Map(rows.flatMap((row) => cardOf(row, form).map((card): [string, StoryCardView] => [row.id, card])))
   return { cards, shown: { storyIds: rows.map(({ id }) => id), staffIds: [...new Set(rows.flatMap((row) => staffOf(row.liveRevision)))] } }
 }
@@ -171,7 +172,7 @@ export async function revisionView(revision: RevisionRow, { first, last, correct
   const body = storyDocumentSchema.safeParse(revision.body)
   if (!body.success) log.error({ revisionId: revision.id }, 'the body of this revision does not fit the document schema')
   const relatedIds = body.success ? [...new Set(relatedStoriesOf(body.data))] : []
-  const form = await nameForm(db())
+  const form = await shownNameForm()
   const view = viewOf(revision, form, { first, last })
   const shown = body.success ? withShownCredits(body.data, makersOf(revision), form) : null
   const live = body.success ? await liveParts(body.data) : null

@@ -28,13 +28,11 @@ export async function readSurroundings(sectionSlug: string, slug: string): Promi
 const linkTo = (card: StoryCardView | undefined): StoryLink | null => (card === undefined ? null : { path: card.path, headline: card.headline })
 
 async function storyAt(sectionSlug: string, slug: string): Promise<Here | null> {
-  const address = await db().address.findUnique({
-    where: { sectionSlug_slug: { sectionSlug, slug } },
-    select: { current: true, story: { select: { id: true, firstPublishedAt: true, liveRevision: { select: { id: true, sectionId: true } } } } },
-  })
-  const revision = address?.story.liveRevision
-  if (address === null || !address.current || !revision || revision.sectionId === null || address.story.firstPublishedAt === null) return null
-  return { id: address.story.id, revisionId: revision.id, sectionId: revision.sectionId, publishedAt: address.story.firstPublishedAt }
+  const [here] = await db().$queryRaw<Here[]>`
+    SELECT s."id", r."id" AS "revisionId", r."sectionId", s."firstPublishedAt" AS "publishedAt"
+      FROM "Address" a JOIN "Story" s ON s."id" = a."storyId" JOIN "Revision" r ON r."id" = s."liveRevisionId"
+     WHERE a."sectionSlug" = ${sectionSlug} AND a."slug" = ${slug} AND a."current" AND r."sectionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
+  return here ?? null
 }
 
 /**

@@ -34,10 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SectionPage({ params }: Props) {
   const { section: slug } = await params
-  const [paper, found] = [await publishedPaper(), await publishedSection(slug)]
+  const [paper, found, strip] = await Promise.all([publishedPaper(), publishedSection(slug), publishedStrip()])
   if (found.kind === 'moved') return permanentRedirect(found.path)
   if (found.kind === 'none') return <PageOfThePaper slug={slug} paper={paper} />
-  const strip = await publishedStrip()
   return (
     <PageFrame paper={paper} current={found.parent?.slug ?? slug}>
       {strip.sectionSlug === slug && <ScoreStrip lines={strip.lines} paper={paper} />}

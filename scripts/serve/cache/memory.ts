@@ -1,3 +1,4 @@
+import { stopEpochMemory, turnEpochMemory } from '#server/epoch-memory.ts'
 import { whenReadersSeeAChange } from '#server/epoch.ts'
 import type { Made } from '../paper-page.ts'
 import { EpochListener } from './epoch.ts'
@@ -15,17 +16,23 @@ export type Memory = { kept: KeptPages; renders: Renders<Made>; hits: HitLog; ep
 export async function startMemory(database: string, turned: () => void): Promise<Memory> {
   const kept = new KeptPages(KEPT_BYTES)
   const hits = new HitLog()
-  const epoch = new EpochListener(database, () => {
+  const turn = () => {
+    turnEpochMemory()
     kept.turn()
+  }
+  turnEpochMemory()
+  const epoch = new EpochListener(database, () => {
+    turn()
     turned()
   })
   await epoch.start()
   // What this process changed itself it need not be told of.
-  const stopHearing = whenReadersSeeAChange(() => kept.turn())
+  const stopHearing = whenReadersSeeAChange(turn)
   return {
     kept, hits, epoch, renders: new Renders(() => kept.era),
     stop: async () => {
       stopHearing()
+      stopEpochMemory()
       await epoch.stop()
       hits.flush()
     },

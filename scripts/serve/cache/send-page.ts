@@ -3,10 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Page } from './pages.ts'
+import { isPlainExchange, REQUEST_ID, WrittenHead } from './written-head.ts'
 
 type Encoding = 'br' | 'gzip'
-/** A page as one encoding sends it. */
-const HEADS = new WeakMap<Buffer, string[]>()
+/** A page as one encoding sends it: its headers, and the head as Node wrote it out. */
+const HEADS = new WeakMap<Buffer, { headers: string[]; written?: WrittenHead | undefined }>()
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -53,10 +54,14 @@ function pack(page: Page, encoding: Encoding): Promise<Buffer> {
 function write(page: Page, request: IncomingMessage, response: ServerResponse, encoding: Encoding | undefined, body: Buffer, more: string[]): void {
   let head = HEADS.get(body)
   if (head === undefined) {
-    head = [...page.headers, ...(page.etag === undefined ? [] : ['etag', page.etag]), ...(encoding === undefined ? [] : ['content-encoding', encoding]), 'content-length', String(body.length)]
+    head = { headers: [...page.headers, ...(page.etag === undefined ? [] : ['etag', page.etag]), ...(encoding === undefined ? [] : ['content-encoding', encoding]), 'content-length', String(body.length)] }
     HEADS.set(body, head)
   }
-  response.writeHead(page.status, [...head, ...more])
+  const plain = more.length === 2 && more[0] === REQUEST_ID && isPlainExchange(request, response)
+  if (!plain || head.written?.repeat(response, page.status, more[1] ?? '') !== true) {
+    response.writeHead(page.status, [...head.headers, ...more])
+    if (plain) head.written = WrittenHead.of(response, more[1] ?? '')
+  }
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
@@ -65,7 +70,7 @@ function write(page: Page, request: IncomingMessage, response: ServerResponse, e
  * the page is packed for the first time (`grown` is called then). `more`: further headers.
  */
 export function sendPage(page: Page, request: IncomingMessage, response: ServerResponse, { requestId = randomUUID(), grown, more = [] }: { requestId?: string; grown?: () => void; more?: string[] } = {}): number | Promise<number> {
-  more.push('x-request-id', requestId)
+  more.push(REQUEST_ID, requestId)
   if (page.etag !== undefined && isKnown(asked(request, 'if-none-match'), page.etag)) {
     const head = page.headers.filter((_, at) => page.headers[at - (at % 2)] !== 'content-type')
     response.writeHead(304, [...head, 'etag', page.etag, ...more])

@@ -64,7 +64,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StoryPage({ params }: Props) {
   const { section, slug } = await params
-  const [paper, answer] = [await publishedPaper(), await publishedStory(section, slug)]
+  // All at once: none waits for another, and where there is no story the others find nothing.
+  const [paper, answer, surroundings, comments, inPrint, mostRead, support, reading] = await Promise.all([
+    publishedPaper(), publishedStory(section, slug), storySurroundings(section, slug), publishedComments(section, slug, null),
+    publishedInPrint(section, slug), publishedMostRead(), publishedSupport(), publishedReading(),
+  ])
   switch (answer.kind) {
     case 'moved':
       return permanentRedirect(answer.path)
@@ -89,10 +93,10 @@ export default async function StoryPage({ params }: Props) {
             language={paper.language}
             tools={<StoryTools headline={answer.story.headline} url={`${siteOrigin()}${answer.path}`} language={paper.language} />}
           />
-          <Surroundings story={answer.story} surroundings={await storySurroundings(section, slug)} timeZone={paper.timeZone} language={paper.language} />
+          <Surroundings story={answer.story} surroundings={surroundings} timeZone={paper.timeZone} language={paper.language} />
           <AskForCorrection path={answer.path} language={paper.language} />
-          <StoryComments view={await publishedComments(section, slug, null)} path={answer.path} paper={paper} form />
-          <AfterStory paper={paper} path={answer.path} inPrint={await publishedInPrint(answer.path)} mostRead={await publishedMostRead()} support={await publishedSupport()} reading={await publishedReading()} />
+          <StoryComments view={comments} path={answer.path} paper={paper} form />
+          <AfterStory paper={paper} path={answer.path} inPrint={inPrint} mostRead={mostRead} support={support} reading={reading} />
           <PrintedFrom paper={paper} url={`${siteOrigin()}${answer.path}`} />
           {hasGallery(answer.story.body) && <script type="module" src="/elements/gallery.js" async />}
           <JsonLd story={answer.story} place={{ paper: paper.name, origin: siteOrigin(), path: answer.path, language: paper.language }} />
