@@ -29,6 +29,8 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // What a process rendered must not outlive it on disk.
   experimental: {
+    // A route is loaded with its first request: all of them at once are 100 MB, of which a paper's readers use a part.
+    preloadEntriesOnStart: false,
     isrFlushToDisk: false,
     // The newsroom's pages are never kept by browsers, and readers have no client that would navigate: each page would be made a second time for that.
     cachedNavigations: false,

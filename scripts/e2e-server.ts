@@ -9,6 +9,7 @@ import pg from 'pg'
 import { appUrl, ensureAppRole, prepareDatabase } from './app-database.ts'
 import { startPostgres, type Postgres } from './postgres.ts'
 import { ROOT } from './start/build.ts'
+import { serverFlags } from './start/server-flags.mjs'
 import { runNode } from './start/steps.ts'
 
 // The production server for the browser tests, with a PostgreSQL and a demo paper of its own that end with it.
@@ -34,7 +35,7 @@ async function end(code: number): Promise<void> {
 
 /** Starts the served process and waits until it answers. */
 async function startServer(): Promise<void> {
-  const child = fork(path.join(ROOT, 'scripts/e2e-serve.ts'), { env: { ...process.env, FP_E2E_PORT: String(port), FP_TEST_CLOCK: String(ahead) } })
+  const child = fork(path.join(ROOT, 'scripts/e2e-serve.ts'), { execArgv: serverFlags(), env: { ...process.env, FP_E2E_PORT: String(port), FP_TEST_CLOCK: String(ahead) } })
   server = child
   const gone = once(child, 'exit').then(() => {
     throw new Error('the server ended before it answered')

@@ -1,4 +1,4 @@
-// The first file that runs: on Node 20, before anything is installed, so it imports nothing but Node's own modules.
+// The first file that runs: on Node 20, before anything is installed, so it imports nothing but Node's own modules and its like.
 // It installs what the lock file names, then hands over to the TypeScript scripts under the Node 24 that came with it.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { serverFlags } from './start/server-flags.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const [target = 'start', ...args] = process.argv.slice(2)
@@ -41,7 +42,7 @@ const wanted = createHash('sha256')
 const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(node)
 
 if (!installed()) await install()
-run(node, [targets[target][0], ...targets[target].slice(1), ...args])
+run(node, [...(target === 'start' ? serverFlags() : []), targets[target][0], ...targets[target].slice(1), ...args])
 
 /**
  * npm's install of what the lock file names, with a line every few seconds, and npm's own output only when it fails.

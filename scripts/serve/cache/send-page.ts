@@ -39,12 +39,15 @@ function asked(request: IncomingMessage, name: string): string | undefined {
   return undefined
 }
 
+/** As wide a window as the page needs (a power of two, RFC 7932): the widest takes some megabytes for each page that is being packed. */
+const windowFor = (bytes: number) => Math.min(22, Math.max(16, Math.ceil(Math.log2(bytes))))
+
 function pack(page: Page, encoding: Encoding): Promise<Buffer> {
   const under = UNDER_WAY.get(page) ?? new Map<Encoding, Promise<Buffer>>()
   UNDER_WAY.set(page, under)
   let work = under.get(encoding)
   if (work === undefined) {
-    work = encoding === 'br' ? brotli(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: page.body.length } }) : zip(page.body)
+    work = encoding === 'br' ? brotli(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: page.body.length, [constants.BROTLI_PARAM_LGWIN]: windowFor(page.body.length) } }) : zip(page.body)
     under.set(encoding, work)
     void work.then((bytes) => page.packed?.set(encoding, bytes)).finally(() => under.delete(encoding)).catch(() => undefined)
   }

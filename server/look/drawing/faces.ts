@@ -1,8 +1,7 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { create, type Font } from 'fontkit'
-import { decompress } from 'wawoff2'
+import type { Font } from 'fontkit'
 import type { Measure } from '#domain/look/lines.ts'
 import { TYPEFACES, type Typefaces } from '#domain/look/typefaces.ts'
 
@@ -21,6 +20,8 @@ const holder = globalThis as Holder
 const opened = () => (holder[KEY] ??= new Map())
 
 async function open(file: string, weight: number | null): Promise<Font> {
+  // Loaded with the first picture: the two take 20 MB, and most processes draw none.
+  const [{ create }, { default: decompress }] = await Promise.all([import('fontkit'), import('wawoff2/decompress.js')])
   const font = create(Buffer.from(await decompress(await readFile(file))))
   if (!('layout' in font)) throw new Error(`${file} holds more than one font`)
   return weight === null ? font : font.getVariation({ wght: weight })

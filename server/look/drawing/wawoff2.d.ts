@@ -1,5 +1,5 @@
-/** As much of wawoff2 2.0 as is used here; the package brings no types. */
-declare module 'wawoff2' {
+/** As much of wawoff2 2.0 as is used here: its way back from WOFF2, without the other. The package brings no types. */
+declare module 'wawoff2/decompress.js' {
   /** The OpenType font in a WOFF2 file. */
-  export function decompress(woff2: Uint8Array): Promise<Uint8Array>
+  export default function decompress(woff2: Uint8Array): Promise<Uint8Array>
 }
