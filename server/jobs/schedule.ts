@@ -24,6 +24,7 @@ import { escalateOverdue } from '../reviews/holds.ts'
 import { fillSearch } from '../search/fill.ts'
 import { turnOfDay } from '../sports/day-turn.ts'
 import { fillStaffAddresses } from '../staff/addresses.ts'
+import { turnPortraits } from '../staff/portrait-turn.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
 import { turnAds } from '../support/running.ts'
@@ -69,7 +70,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   const settled = await settledTags(now)
   await storeReads()
   await foldReads(now)
-  const turned = [...(await turnMostRead(timeNow())), ...(await turnAds(timeNow()))]
+  const turned = [...(await turnMostRead(timeNow())), ...(await turnAds(timeNow())), ...(await turnPortraits(timeNow()))]
   await sweepPresence(now)
   await escalateOverdue(timeNow())
   await awakenOverdue(timeNow())
