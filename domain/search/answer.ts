@@ -28,7 +28,7 @@ export type SearchAnswer = NoAnswer | FoundAnswer
 export const MANY = 500
 
 /** So many printed pages are listed at most, where they are asked for alone. */
-export const MOST_PRINT = 50
+export const MOST_PRINT = 20
 
 /** What a search can be narrowed by: authors by the names that readers see now, school years newest first. */
 export type SearchChoices = { authors: { id: string; name: string }[]; years: string[] }

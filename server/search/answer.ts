@@ -15,7 +15,7 @@ import { NO_SHEETS, sheetsOf } from './sheets.ts'
 /** Fewer results than these, and unfinished and mistyped words are thought of. */
 const FEW = 3
 /** So many pages of the paper and of printed issues stand beside the stories. */
-const SHEETS = { pages: 3, print: 4 }
+const SHEETS = { pages: 3, print: 3 }
 const NO_STORIES: Extent = { count: 0, span: null }
 const NOTHING: FoundAnswer = { kind: 'found', results: [], sheets: NO_SHEETS, count: 0, next: null, instead: null, meant: null }
 

@@ -110,7 +110,7 @@ test('the pages of a printed issue are found while readers see it, by their text
 test('of many printed pages the best are shown and the others can be asked for', async () => {
   const [editor, adviser] = [await anActor('EDITOR'), await anActor('ADVISER')]
   await aLiveIssue(editor, adviser, Array.from({ length: 7 }, (_, at) => `Page ${at} tells at some length of the quetzal that lives behind the gym.`), { title: 'Birds', volume: 4, number: 1, date: '2026-11-01' })
-  expect((await found('quetzal')).sheets).toMatchObject({ print: { length: 4 }, morePrint: true })
+  expect((await found('quetzal')).sheets).toMatchObject({ print: { length: 3 }, morePrint: true })
   expect((await found({ q: 'quetzal', print: true })).sheets).toMatchObject({ print: { length: 7 }, morePrint: false })
 })
 

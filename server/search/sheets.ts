@@ -14,7 +14,7 @@ import { hitsOf, MOST_LOOKED_THROUGH } from './passages.ts'
 
 const { sql } = Prisma
 /** Of a word that stands in more printed pages, the newest are ranked. */
-const MOST_RANKED = 500
+const MOST_RANKED = 200
 /** So many more printed pages are looked at than are shown, in place of those that may not be shown. */
 const SPARE = 5
 

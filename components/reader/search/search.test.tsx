@@ -51,7 +51,7 @@ test('pages and printed pages stand in groups of their own, and the printed ones
   expect(html).toMatch(/No story for .*Pages of the paper<\/h2>.*<a href="\/about">About &lt;us&gt;<\/a>.*<mark>club<\/mark>.*In printed issues<\/h2>.*Vol\. 3, issue 2 · October 30, 2026 · Page 4.*href="\/search\?q=club&amp;year=2026-27&amp;print=1" rel="nofollow"/)
   expect(html).not.toContain('Try fewer')
   const alone = shown({ results: [], count: 0, sheets: { ...sheets, pages: [] } }, { print: true })
-  expect(alone).toMatch(/In printed issues.*These are the 50 that fit best.*href="\/search\?q=club">Back to the first results/)
+  expect(alone).toMatch(/In printed issues.*These are the 20 that fit best.*href="\/search\?q=club">Back to the first results/)
   expect(alone).not.toContain('No story')
   expect(shown({ results: [], count: 0 }, { print: true })).toContain('No page of a printed issue has these words.')
 })
