@@ -24,7 +24,7 @@ export async function pageMetadata(slug: string): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: { canonical: answer.path, types: feedLinks(name) },
+    alternates: { canonical: answer.path, types: feedLinks({ name, language }) },
     ...(answer.findable ? {} : { robots: { index: false } }),
     openGraph: { type: 'website', siteName: name, locale: openGraphLocale(language), title, url: answer.path, ...(description === null ? {} : { description }) },
   }
