@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { NotInThePaper } from '#components/reader/not-in-the-paper.tsx'
 import { PageFrame } from '#components/reader/page-frame.tsx'
+import { wordsOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import '#components/story/story.css'
 import './(reader)/reader.css'
 
-export const metadata: Metadata = { title: 'Not in the paper', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsOf((await publishedPaper()).language).missing.name, robots: { index: false } }
+}
 
 /** Addresses that no route knows. */
 export default async function NotFound() {

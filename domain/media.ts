@@ -90,6 +90,11 @@ export function waitsForFairUseYes(asset: Pick<AssetStanding, 'rights' | 'fairUs
   return asset.rights === 'FAIR_USE' && !asset.fairUseApproved
 }
 
+/** Whether a picture may stand before readers outside of stories, where no approval stands for it: asked anew each day. */
+export function mayStandAlone(asset: RightsOnly & Pick<AssetStanding, 'status' | 'fairUseApproved'>, today: string): boolean {
+  return asset.status === 'READY' && rightsProblem(asset, today) === null && !waitsForFairUseYes(asset)
+}
+
 /** The rights form of one asset. A proof in a file is sent by itself (POST /api/media/proof/<id>). */
 export const assetRightsSchema = z
   .strictObject({

@@ -32,8 +32,8 @@ export const ADDRESS_KINDS: AddressKind[] = [
   },
   { routes: ['/(reader)/scores', '/(reader)/scores/[team]', '/(reader)/scores/years/[year]'], paths: () => ['/scores', '/scores/no-such-team', '/scores/years/2026-27', '/scores/years/1999-00'] },
   {
-    routes: ['/(form)/polls/[id]', '/api/polls/[id]', '/api/polls/vote', '/api/polls/find', '/api/sports/games'],
-    paths: ({ slugs, storyIds }) => [...storyIds.flatMap((id) => [`/polls/${id}`, `/api/polls/${id}`]), '/api/polls/vote', ...slugs.flatMap((slug) => [`/api/polls/find?q=${slug}`, `/api/sports/games?q=${slug}`])],
+    routes: ['/(form)/polls/[id]', '/api/polls/[id]', '/api/polls/[id]/turn', '/api/polls/[id]/ticket', '/api/polls/vote', '/api/polls/find', '/api/sports/games'],
+    paths: ({ slugs, storyIds }) => [...storyIds.flatMap((id) => [`/polls/${id}`, `/api/polls/${id}`, `/api/polls/${id}/turn?option=${id}`, `/api/polls/${id}/ticket`]), '/api/polls/vote', ...slugs.flatMap((slug) => [`/api/polls/find?q=${slug}`, `/api/sports/games?q=${slug}`])],
   },
   {
     routes: ['/newsroom/sports', '/newsroom/sports/teams/[id]', '/newsroom/sports/games/[id]', '/newsroom/sports/opponents', '/newsroom/polls', '/newsroom/polls/new', '/newsroom/polls/[id]'],
@@ -99,6 +99,10 @@ export const ADDRESS_KINDS: AddressKind[] = [
   {
     routes: ['/(reader)/[section]/feed.xml', '/(reader)/[section]/atom.xml', '/(reader)/[section]/feed.json'],
     paths: ({ sectionSlug }) => [`/${sectionSlug}/feed.xml`, `/${sectionSlug}/atom.xml`, `/${sectionSlug}/feed.json`, '/no-such-section/feed.xml'],
+  },
+  {
+    routes: ['/(reader)/tag/[slug]/feed.xml', '/(reader)/tag/[slug]/atom.xml', '/(reader)/tag/[slug]/feed.json'],
+    paths: ({ slugs }) => ['zanzibarquokka', ...slugs].flatMap((slug) => [`/tag/${slug}/feed.xml`, `/tag/${slug}/atom.xml`, `/tag/${slug}/feed.json`]),
   },
   {
     routes: ['/(reader)/staff/[handle]/feed.xml', '/(reader)/staff/[handle]/atom.xml', '/(reader)/staff/[handle]/feed.json'],

@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(siteOrigin()),
     title: { default: name, template: `%s | ${name}` },
     description: motto === '' ? wordsOf(language).frame.about(name) : motto,
-    alternates: { types: feedLinks(name) },
+    alternates: { types: feedLinks({ name, language }) },
     manifest: '/manifest.webmanifest',
     icons: {
       icon: (['32', '192'] as const).map((size) => ({ url: iconPath(icon, size), sizes: `${size}x${size}`, type: 'image/png' })),

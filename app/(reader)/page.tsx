@@ -13,8 +13,8 @@ import { publishedStrip } from '#server/sports/published.ts'
 import { publishedSupport } from '#server/support/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name, motto } = await publishedPaper()
-  return { title: { absolute: motto === '' ? name : `${name} | ${motto}` }, alternates: { canonical: '/', types: feedLinks(name) } }
+  const { name, motto, language } = await publishedPaper()
+  return { title: { absolute: motto === '' ? name : `${name} | ${motto}` }, alternates: { canonical: '/', types: feedLinks({ name, language }) } }
 }
 
 export default async function FrontPage() {

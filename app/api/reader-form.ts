@@ -1,16 +1,18 @@
 import type { z } from 'zod'
 import { storable } from '#domain/storable.ts'
 import type { Problem } from '#domain/result.ts'
+import { wordsOf } from '#domain/words/words.ts'
 import { addressIn } from '#server/auth/client-address.ts'
 import { isFromOurPages } from '#server/auth/origin.ts'
 import { keepDraft } from '#server/reader-forms/drafts.ts'
 import { todaysKey } from '#server/reader-forms/limits.ts'
+import { publishedPaper } from '#server/settings/published.ts'
 import { readForm } from './read-form.ts'
 
-const TOLD = { 400: 'The form did not arrive whole. Go back and send it again.', 403: 'This form was not sent from this site. Open the page again and fill it in there.', 413: 'This is too much text. Go back and make it shorter.', 415: 'Use the form on our page.' } as const
-
-function told(status: keyof typeof TOLD): Response {
-  return new Response(`${TOLD[status]}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
+/** Says in the paper's language why a form cannot be read. */
+export async function refusedForm(status: 400 | 403 | 413 | 415): Promise<Response> {
+  const { language } = await publishedPaper()
+  return new Response(`${wordsOf(language).forms.refused[status]}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
 }
 
 /** On to a page by a new request, so that reloading that page sends nothing twice. */
@@ -31,9 +33,9 @@ export type SentForm = { of: (name: string) => string; trapped: boolean; client:
 
 /** Reads a form without a sign-in, a cookie or a script, of at most `limit` bytes; what is none of ours is answered at once. */
 export async function sentForm(request: Request, limit: number): Promise<SentForm | Response> {
-  if (!isFromOurPages(request.headers)) return told(403)
+  if (!isFromOurPages(request.headers)) return refusedForm(403)
   const form = await readForm(request, limit)
-  if (typeof form === 'number') return told(form)
+  if (typeof form === 'number') return refusedForm(form)
   const client = addressIn(request.headers)
   const of = (name: string) => storable(form.get(name) ?? '')
   return {

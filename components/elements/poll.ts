@@ -1,11 +1,11 @@
 /**
  * <fp-poll>: votes without leaving the story, and shows the results to a browser that has voted. What it keeps is the word that this browser voted in this
- * poll, in its own storage; it is sent nowhere but to open the counts. Without script the form inside is an ordinary form.
+ * poll, in its own storage; it is sent nowhere but to open the counts. Without script the form inside is an ordinary form, which leads to a page of its own.
  */
 
 type Row = { text: string; percent: number; votes: string }
 type Figures = { question: string; rows: Row[]; note: string }
-type Answer = { receipt?: string; problem?: string; gone?: boolean; figures?: Figures }
+type Answer = { ticket?: string; receipt?: string; problem?: string; gone?: boolean; figures?: Figures }
 
 const keyOf = (poll: string) => `fp-poll ${poll}`
 
@@ -80,7 +80,10 @@ class FpPoll extends HTMLElement {
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
     this.setAttribute('aria-busy', 'true')
     try {
-      const response = await fetch(form.action, { method: 'POST', body: fields, headers: { accept: 'application/json' }, credentials: 'same-origin' })
+      fields.set('poll', this.poll)
+      const { ticket = '' }: Answer = await (await fetch(`/api/polls/${this.poll}/ticket`, { credentials: 'same-origin' })).json()
+      fields.set('ticket', ticket)
+      const response = await fetch('/api/polls/vote', { method: 'POST', body: fields, headers: { accept: 'application/json' }, credentials: 'same-origin' })
       const answer: Answer = await response.json()
       if (answer.receipt !== undefined) keep(this.poll, answer.receipt)
       if (answer.figures !== undefined) this.show(answer.figures, true)

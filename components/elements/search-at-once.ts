@@ -1,6 +1,7 @@
 type Piece = { text: string; hit: boolean }
 type Line = { path: string; headline: Piece[]; section: string; byline: string; day: string; publishedAt: string; passage: Piece[] }
-type Answer = { kind: string; said: string; results: Line[]; next: string | null }
+type Sheet = { path: string; title: Piece[]; place: string; passage: Piece[] }
+type Answer = { kind: string; said: string; results: Line[]; groups: { heading: string; sheets: Sheet[] }[]; next: string | null }
 
 /** A pause in typing that is long enough to ask, in milliseconds. */
 const PAUSE = 160
@@ -14,18 +15,27 @@ function make<Name extends keyof HTMLElementTagNameMap>(name: Name, className: s
 
 const marked = (pieces: Piece[]) => pieces.map(({ text, hit }) => (hit ? make('mark', '', text) : text))
 
-function lineOf({ path, headline, section, byline, day, publishedAt, passage }: Line): HTMLElement {
-  const link = make('a', '', ...marked(headline))
+/** A result: what stands over its title and under it, and the passage between. */
+function cardOf({ path, title, passage }: { path: string; title: Piece[]; passage: Piece[] }, over: Node[], under: Node[]): HTMLElement {
+  const link = make('a', '', ...marked(title))
   link.href = path
-  const title = make('h3', 'headline', link)
+  const headline = make('h3', 'headline', link)
   const words = make('p', 'search-passage', ...marked(passage))
-  title.dir = words.dir = 'auto'
-  const time = make('time', '', day)
-  time.dateTime = publishedAt
-  const text = make('div', 'card-text', make('p', 'kicker', section), title, ...(passage.length > 0 ? [words] : []), make('p', 'card-meta', byline === '' ? '' : `${byline} `, time))
-  const card = make('article', 'card search-result', text)
+  headline.dir = words.dir = 'auto'
+  const card = make('article', 'card search-result', make('div', 'card-text', ...over, headline, ...(passage.length > 0 ? [words] : []), ...under))
   card.dataset['size'] = 'row'
   return card
+}
+
+function lineOf({ headline, section, byline, day, publishedAt, ...line }: Line): HTMLElement {
+  const time = make('time', '', day)
+  time.dateTime = publishedAt
+  return cardOf({ ...line, title: headline }, [make('p', 'kicker', section)], [make('p', 'card-meta', byline === '' ? '' : `${byline} `, time)])
+}
+
+function groupOf({ heading, sheets }: Answer['groups'][number]): HTMLElement {
+  const cards = sheets.map((sheet) => cardOf(sheet, [], sheet.place === '' ? [] : [make('p', 'card-meta', sheet.place)]))
+  return make('div', 'search-results', make('h2', 'search-count', heading), ...cards)
 }
 
 /**
@@ -73,7 +83,7 @@ class SearchAtOnce extends HTMLElement {
       // Too many at once, too busy, or nothing to look for: sending the form says it in words.
       if (!response.ok || found.kind !== 'found') return
       this.#said.textContent = found.said
-      this.#lines.replaceChildren(...found.results.map(lineOf), ...(found.next === null ? [] : [this.#wholeAnswer(question)]))
+      this.#lines.replaceChildren(...found.results.map(lineOf), ...(found.next === null && found.groups.length === 0 ? [] : [this.#wholeAnswer(question)]), ...found.groups.map(groupOf))
       this.#now.hidden = false
       answer.hidden = true
       history.replaceState(history.state, '', `/search?${question}`)

@@ -44,6 +44,9 @@ export function Foot({ paper }: { paper: PaperView }) {
       <p>
         <a href="/letters">{words.letters}</a>
       </p>
+      <p>
+        <a href="/tips">{words.tips}</a>
+      </p>
       {paper.newsletter === true && (
         <p>
           <a href="/newsletter">{words.newsletter}</a>

@@ -6,10 +6,24 @@ import { laidOut } from '#components/story/lay-out.ts'
 import { Sources } from '#components/story/sources.tsx'
 import { StoryDate } from '#components/story/story-date.tsx'
 import type { PaperView, StoryView } from '#domain/story-view.ts'
-import { wordsOf } from '#domain/words/words.ts'
+import { wordsOf, type Words } from '#domain/words/words.ts'
 
-/** A page that tells of the paper itself: no section, no byline, and the day on which it last changed. */
-export function PaperPage({ page, paper }: { page: StoryView; paper: PaperView }) {
+/** Where readers can write to the paper by its own forms, whatever the page itself says. */
+function Forms({ words: { letters } }: { words: Words }) {
+  return (
+    <ul className="paper-page-forms">
+      <li>
+        <a href="/letters">{letters.letterTitle}</a>
+      </li>
+      <li>
+        <a href="/tips">{letters.toTipsLink}</a>
+      </li>
+    </ul>
+  )
+}
+
+/** A page that tells of the paper itself: no section, no byline, and the day on which it last changed. `contact`: it is the one that says how to reach it. */
+export function PaperPage({ page, paper, contact = false }: { page: StoryView; paper: PaperView; contact?: boolean }) {
   const words = wordsOf(paper.language)
   const laid = page.body === null ? null : laidOut(page.body, null, words.story)
   const changed = page.updatedAt ?? page.publishedAt
@@ -26,6 +40,7 @@ export function PaperPage({ page, paper }: { page: StoryView; paper: PaperView }
       {page.lead !== null && <Figure picture={page.lead} sizes="(min-width: 64rem) 60rem, 100vw" first />}
       {laid !== null && <Body text={laid.text} assets={page.assets} related={page.related} around={laid.around} live={page.live} />}
       {laid !== null && <Sources sources={laid.sources} words={words.story} />}
+      {contact && <Forms words={words} />}
       <Corrections corrections={page.corrections} timeZone={paper.timeZone} />
       {changed !== null && (
         <p className="paper-page-changed">

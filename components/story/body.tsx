@@ -56,7 +56,7 @@ function BlockOf({ block, assets, related, around, live }: Props & { block: Bloc
     case 'poll':
       return live === undefined ? null : <PollBlock poll={known(live.polls, block.attrs.pollId)} live={live} />
     case 'embed':
-      return <EmbedBlock block={block} still={known(assets, block.attrs.stillAssetId)} />
+      return <EmbedBlock block={block} still={known(assets, block.attrs.stillAssetId)} words={around.words} />
     case 'missingPicture':
       // A publish check keeps it from readers; the preview shows what is there.
       return null

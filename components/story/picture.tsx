@@ -36,6 +36,7 @@ type Props = { asset: AssetView; alt: string; sizes: string; first?: boolean; cr
 export function Picture({ asset, alt, sizes, first = false, crop }: Props) {
   const webp = asset.variants.filter(({ format }) => format === 'webp').toSorted((a, b) => a.width - b.width)
   const plain = webp.findLast(({ width }) => width <= 960) ?? webp[0] ?? asset.variants[0]
+  // In previews alone: nothing goes before readers with a picture that is not prepared.
   if (plain === undefined) return <p className="picture-missing">The picture is still being prepared.</p>
   const [avifSet, webpSet] = [srcSet(asset, 'avif'), srcSet(asset, 'webp')]
   return (

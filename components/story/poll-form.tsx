@@ -1,11 +1,13 @@
 import type { PollView } from '#domain/polls/poll.ts'
 import type { Words } from '#domain/words/words.ts'
 
-/** The ballot: a plain form, the same for everybody. `problem`: what was wrong with what was sent. */
+/**
+ * The ballot: a plain form, the same for everybody. Without script it leads to a page made for whoever sends it, where the vote is counted; <fp-poll> votes in
+ * place. `problem`: what was wrong with what was sent.
+ */
 export function PollForm({ poll, words, problem = null }: { poll: PollView; words: Words['polls']; problem?: string | null }) {
   return (
-    <form method="post" action="/api/polls/vote" className="poll-form">
-      <input type="hidden" name="poll" value={poll.id} />
+    <form method="get" action={`/api/polls/${poll.id}/turn`} className="poll-form">
       <fieldset aria-describedby={`poll-${poll.id}-note`}>
         <legend dir="auto">{poll.question}</legend>
         {poll.options.map(({ id, text }) => (
@@ -15,11 +17,6 @@ export function PollForm({ poll, words, problem = null }: { poll: PollView; word
           </label>
         ))}
       </fieldset>
-      <p className="form-trap" aria-hidden="true">
-        <label>
-          {words.spam} <input type="text" name="website" tabIndex={-1} autoComplete="off" />
-        </label>
-      </p>
       <p className="poll-problem" role="status">
         {problem}
       </p>

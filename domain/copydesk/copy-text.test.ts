@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Block, Inline, Mark } from '../document/schema.ts'
 import type { StoryContent } from '../story.ts'
 import { copyTextOf, isNewsSection, offsetInBlock } from './copy-text.ts'
+import { copydeskFindings } from './rules.ts'
+import { DEFAULT_SETTINGS } from './settings.ts'
 
 const text = (words: string, ...marks: Mark[]): Inline => ({ type: 'text', text: words, marks })
 const p = (...content: Inline[]) => ({ type: 'paragraph' as const, content })
@@ -59,4 +61,15 @@ test('numbers pictures as the checks do, those of galleries too, with what is kn
 
 test.each([[null, false], [{ slug: 'news', name: 'News' }, true], [{ slug: 'a', name: 'School News' }, true], [{ slug: 'campus-news', name: 'Campus' }, true], [{ slug: 'opinion', name: 'Opinion' }, false], [{ slug: 'newsletter', name: 'Newsletter' }, false]])('takes %j for news: %s', (section, expected) => {
   expect(isNewsSection(section)).toBe(expected)
+})
+
+test('reads each source once, with its words and none of a passage that is to be deleted', () => {
+  const source = (note: string, href?: string): Mark => ({ type: 'source', attrs: href === undefined ? { note } : { note, href } })
+  const { sources } = copyTextOf(story([
+    p(text('cost', source('Budget of  2026', 'https://a.example/b')), text(' and '), text('gone', source('Old'), { type: 'deletion', attrs: { id: 'u:1' } })),
+    p(text('again', source('Budget of  2026', 'https://a.example/b')), text('said', source('Interview'))),
+  ]), NOTHING)
+  expect(sources).toEqual(['Budget of  2026', 'Interview'])
+  const found = copydeskFindings(copyTextOf(story([p(text('It cost $9.', source('Budget of  2026')))]), NOTHING), DEFAULT_SETTINGS).filter(({ place }) => place.field === 'sources')
+  expect(found.map(({ ruleId, passage, fix, place: { block, from } }) => [ruleId, passage, fix, block, from])).toEqual([['stray-spaces', '  ', ' ', 0, 9]])
 })

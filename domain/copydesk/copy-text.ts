@@ -1,4 +1,6 @@
 import { imagesOf, type Block, type Inline, type ListItem, type List } from '../document/schema.ts'
+import { sourcesOf } from '../document/sources.ts'
+import { acceptedBody } from '../document/suggestions.ts'
 import type { Rights } from '../media.ts'
 import type { PlacementInput, StoryContent } from '../story.ts'
 import type { CopyBlock, CopyBlockKind, CopyPicture, CopyPictureField, CopyText } from './finding.ts'
@@ -101,6 +103,7 @@ export function copyTextOf(content: StoryContent, { section, staff, paperWords, 
     staffNames: staff.map(({ name }) => name),
     paperWords: [...paperWords],
     blocks: body.content.flatMap((block) => piecesOf(block, null)).map((piece, index) => ({ index, ...piece })),
+    sources: sourcesOf(acceptedBody(body)).sources.map(({ note }) => note),
     pictures: [
       ...(lead === null ? [] : [pictureOf('lead', lead, assets)]),
       ...imagesOf(body).map(({ attrs }, index) => pictureOf(`image-${index + 1}`, attrs, assets)),

@@ -41,7 +41,7 @@ export function blockingChecks(judged: readonly Blocking[], nameOf: (ruleId: str
     if (first === undefined) return []
     const places = group.length === 1 ? '' : ` (${group.length} places)`
     const message = `Copy desk, ${nameOf(first.ruleId)}${places}: ${first.message}`
-    const field: CheckField = first.place.field
+    const field: CheckField = first.place.field === 'sources' ? 'body' : first.place.field
     return open.length > 0 ? [{ field, message }] : [{ field, message: `${message} The reason given for it waits for an editor’s or adviser’s yes.`, waitsFor: 'adviser' }]
   })
 }

@@ -42,16 +42,18 @@ export type CopyText = {
   /** The paper's own dictionary: names, and acronyms that every reader of this school knows. */
   paperWords: string[]
   blocks: CopyBlock[]
+  /** What the footnotes say, each once, in the order of their numbers. */
+  sources: string[]
   pictures: CopyPicture[]
 }
 
 /**
  * Where a finding is. `from` and `to` are UTF-16 offsets in the text that the place names (textAt): the headline, the deck, the
- * body block `block`, the name of byline number `block` (from 0), or a picture's caption, alt text or credit. 0–0 where
+ * body block `block`, the name of byline number `block` (from 0), the words of source number `block` (from 0), or a picture's caption, alt text or credit. 0–0 where
  * something is missing.
  */
 export type FindingPlace = {
-  field: 'headline' | 'deck' | 'bylines' | 'body' | CopyPictureField
+  field: 'headline' | 'deck' | 'bylines' | 'body' | 'sources' | CopyPictureField
   part?: 'caption' | 'alt' | 'credit'
   block?: number
   from: number
@@ -92,5 +94,6 @@ export function textAt({ field, part, block }: Pick<FindingPlace, 'field' | 'par
   if (field === 'deck') return text.deck
   if (field === 'bylines') return text.bylines[block ?? 0]?.name ?? ''
   if (field === 'body') return text.blocks[block ?? 0]?.text ?? ''
+  if (field === 'sources') return text.sources[block ?? 0] ?? ''
   return text.pictures.find((picture) => picture.field === field)?.[part ?? 'caption'] ?? ''
 }

@@ -59,10 +59,11 @@ export const RULES: readonly Rule[] = [
   straySpaces, missingSpace, nonBreakingSpaces, emptyParagraphs,
 ]
 
-/** Head first, then the pictures, then the text from top to bottom. */
+/** Head first, then the pictures, then the text from top to bottom, and its sources. */
 function order({ field, block, from }: FindingPlace): number[] {
   const fields = ['headline', 'deck', 'bylines', 'lead']
   const at = fields.indexOf(field)
+  if (field === 'sources') return [1_000_000, block ?? 0, from]
   return [at === -1 ? (field === 'body' ? 900_000 : 100 + Number(field.slice('image-'.length))) : at, block ?? 0, from]
 }
 

@@ -1,8 +1,10 @@
 import { isSchoolYear } from '../school-year.ts'
 import { isSlug, slugify } from '../slug.ts'
+import type { Language } from '../words/language.ts'
+import { wordsOf } from '../words/words.ts'
 
-/** What a feed holds: the whole paper, one section, or what is signed by one name. */
-export type FeedOf = { kind: 'paper' } | { kind: 'section'; slug: string } | { kind: 'author'; slug: string }
+/** What a feed holds: the whole paper, one section, one tag, or what is signed by one name. */
+export type FeedOf = { kind: 'paper' } | { kind: 'section' | 'tag' | 'author'; slug: string }
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof FEED_FORMATS)[number]
@@ -28,28 +30,30 @@ export function isAuthorSlug(text: string): boolean {
   return isSlug(text) && !isSchoolYear(text)
 }
 
+const FOLDERS = { section: '', tag: '/tag', author: '/staff' } as const
+
 /** The page that a feed belongs to. */
 export function homePath(of: FeedOf): string {
-  return of.kind === 'paper' ? '/' : of.kind === 'section' ? `/${of.slug}` : `/staff/${of.slug}`
+  return of.kind === 'paper' ? '/' : `${FOLDERS[of.kind]}/${of.slug}`
 }
 
 /** The path of a feed. */
 export function feedPath(of: FeedOf, format: FeedFormat): string {
-  const folder = of.kind === 'paper' ? '' : of.kind === 'section' ? `/${of.slug}` : `/staff/${of.slug}`
-  return `${folder}/${FEED_FILES[format].file}`
+  return `${of.kind === 'paper' ? '' : homePath(of)}/${FEED_FILES[format].file}`
 }
 
-/** What a feed is called: the paper's name, with the section or the author before it. `name`: of the section or author. */
-export function feedTitle(paper: string, of: FeedOf, name: string): string {
-  return of.kind === 'paper' ? paper : of.kind === 'section' ? `${name} | ${paper}` : `Stories by ${name} | ${paper}`
+/** What a feed is called: the paper's name, with the section, the tag or the author before it, of which `name` is. */
+export function feedTitle(paper: { name: string; language: Language }, of: FeedOf, name: string): string {
+  if (of.kind === 'paper') return paper.name
+  return `${of.kind === 'author' ? wordsOf(paper.language).lists.storiesBy(name) : name} | ${paper.name}`
 }
 
 /** A feed that a page points to; `name` as for feedTitle. */
 export type LinkedFeed = { of: FeedOf; name: string }
 
 /** The feeds that a page names in its head (`alternates.types` of Next's metadata), the paper's own first. */
-export function feedLinks(paper: string, feeds: readonly LinkedFeed[] = []): Record<string, { url: string; title: string }[]> {
-  const all: LinkedFeed[] = [{ of: { kind: 'paper' }, name: paper }, ...feeds]
+export function feedLinks(paper: { name: string; language: Language }, feeds: readonly LinkedFeed[] = []): Record<string, { url: string; title: string }[]> {
+  const all: LinkedFeed[] = [{ of: { kind: 'paper' }, name: paper.name }, ...feeds]
   return Object.fromEntries(FEED_FORMATS.map((format) => [FEED_FILES[format].type, all.map(({ of, name }) => ({ url: feedPath(of, format), title: feedTitle(paper, of, name) }))]))
 }
 

@@ -14,7 +14,7 @@ function entry(one: FeedItem, feed: Feed, origin: string): XmlElement {
     element('published', {}, published),
     element('updated', {}, changed),
     ...story.bylines.map(({ name }) => element('author', {}, [element('name', {}, name)])),
-    ...[...(story.section === null ? [] : [story.section.name]), ...topicsOf(story)].map((term) => element('category', { term })),
+    ...[...(story.section === null ? [] : [story.section.name]), ...topicsOf(story, feed.paper.language)].map((term) => element('category', { term })),
     story.deck === '' ? null : element('summary', {}, story.deck),
     element('content', { type: 'html' }, storyHtml(story, { origin, ...feed.paper })),
   ])
@@ -27,7 +27,7 @@ export function atomFeed(feed: Feed, origin: string): string {
   return xmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': paper.language }, [
       element('id', {}, self),
-      element('title', {}, feedTitle(paper.name, of, name)),
+      element('title', {}, feedTitle(paper, of, name)),
       paper.motto === '' ? null : element('subtitle', {}, paper.motto),
       element('updated', {}, feedChanged(feed)),
       element('link', { rel: 'self', type: FEED_FILES.atom.type, href: self }),

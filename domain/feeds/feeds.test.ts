@@ -5,7 +5,7 @@ import { suggestedDocuments } from '../document/document-arbitrary.ts'
 import { imagesOf, type StoryDocument } from '../document/schema.ts'
 import type { AssetView } from '../media.ts'
 import type { StoryView } from '../story-view.ts'
-import { authorFeeds, authorSlug, FEED_FORMATS, feedLinks, feedPath, type FeedOf } from './addresses.ts'
+import { authorFeeds, authorSlug, FEED_FORMATS, feedLinks, feedPath, feedTitle, type FeedOf } from './addresses.ts'
 import { atomFeed } from './atom.ts'
 import { feedChanged, type Feed } from './feed.ts'
 import { jsonFeed } from './json-feed.ts'
@@ -88,9 +88,9 @@ describe('the text of a story', () => {
     ['one without a caption', { type: 'table', attrs: { caption: '' }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [{ type: 'paragraph' }] }] }] }, '<table><tbody><tr><td></td></tr></tbody></table>'],
     ['an embed with a still', { type: 'embed', attrs: { url: 'https://youtu.be/abcdefghi_1', title: 'Clip', stillAssetId: ASSET_ID, stillAlt: 'Alt', stillCredit: 'Credit' } }, `${FIGURE.replace('Caption ', '')}\n<p><a href="https://youtu.be/abcdefghi_1" rel="noopener nofollow">Clip</a> (youtu.be)</p>`],
     ['an embed by its address', { type: 'embed', attrs: { url: 'https://example.org/x', title: '', stillAssetId: ASSET_ID } }, `<figure><img src="${ORIGIN}/api/media/1600.webp" width="1600" height="800" alt=""/></figure>\n<p><a href="https://example.org/x" rel="noopener nofollow">https://example.org/x</a> (example.org)</p>`],
-    ['a transcript', { type: 'embed', attrs: { url: 'https://example.org/x', title: 'Clip', transcript: 'https://example.org/words' } }, '<p><a href="https://example.org/x" rel="noopener nofollow">Clip</a> (example.org)</p>\n<p><a href="https://example.org/words" rel="noopener nofollow">Transcript</a></p>'],
+    ['a transcript', { type: 'embed', attrs: { url: 'https://example.org/x', title: 'Clip', transcript: 'https://example.org/words' } }, '<p><a href="https://example.org/x" rel="noopener nofollow">Clip</a> (example.org)</p>\n<p><a href="https://example.org/words" rel="noopener nofollow">Read the transcript</a></p>'],
     ['an embed that is not safe', { type: 'embed', attrs: { url: 'javascript:1', title: 'x' } }, ''],
-    ['another story', { type: 'relatedStory', attrs: { storyId: RELATED_ID } }, `<p>Related: <a href="${ORIGIN}/news/other">Other</a></p>`],
+    ['another story', { type: 'relatedStory', attrs: { storyId: RELATED_ID } }, `<p>Related story: <a href="${ORIGIN}/news/other">Other</a></p>`],
     ['a story that is not live', { type: 'relatedStory', attrs: { storyId: ASSET_ID } }, ''],
     ['a picture that never came', { type: 'missingPicture', attrs: { name: 'x', caption: 'x', alt: 'x' } }, ''],
   ])('%s', (_, block, expected) => {
@@ -114,8 +114,8 @@ describe('the text of a story', () => {
     expect(text(doc(p('Good.')), { template: review })).toContain('<p><strong>Review</strong></p>\n<ul><li>Net</li><li>By: A Cook</li><li>Where: Wharf</li><li>Price: $6</li><li>Our rating: 4.5 of 5 stars</li></ul>')
     expect(text(doc(p('Good.')), { template: { ...review, title: '', maker: '', where: '', price: '', rating: null } })).toBe('<p><strong>Review</strong></p>\n<p>Good.</p>')
     expect(text(doc(p('Long.')), { template: { kind: 'longForm' } })).toBe('<p>Long.</p>')
-    expect(topicsOf(story({ template: review, tags: [{ slug: 'x', name: 'Food' }, { slug: 'x', name: 'Review' }] }))).toEqual(['Food', 'Review'])
-    expect(topicsOf(story({ template: { kind: 'opinion' }, tags: [{ slug: 'x', name: 'Food' }] }))).toEqual(['Opinion', 'Food'])
+    expect(topicsOf(story({ template: review, tags: [{ slug: 'x', name: 'Food' }, { slug: 'x', name: 'Review' }] }), 'en')).toEqual(['Food', 'Review'])
+    expect(topicsOf(story({ template: { kind: 'opinion' }, tags: [{ slug: 'x', name: 'Food' }] }), 'en')).toEqual(['Opinion', 'Food'])
   })
 
   test('has its sources numbered, and listed at its end; other languages say so', () => {
@@ -211,15 +211,25 @@ describe('addresses', () => {
   test.each<[FeedOf, string[]]>([
     [{ kind: 'paper' }, ['/feed.xml', '/atom.xml', '/feed.json']],
     [{ kind: 'section', slug: 'news' }, ['/news/feed.xml', '/news/atom.xml', '/news/feed.json']],
+    [{ kind: 'tag', slug: 'clubs' }, ['/tag/clubs/feed.xml', '/tag/clubs/atom.xml', '/tag/clubs/feed.json']],
     [{ kind: 'author', slug: 'ana-r' }, ['/staff/ana-r/feed.xml', '/staff/ana-r/atom.xml', '/staff/ana-r/feed.json']],
   ])('%j', (of, expected) => {
     expect(FEED_FORMATS.map((format) => feedPath(of, format))).toEqual(expected)
+  })
+
+  test('a feed is called in the language of its paper', () => {
+    const es = { name: 'La Luz', language: 'es' as const }
+    expect([feedTitle(es, { kind: 'author', slug: 'ana-r' }, 'Ana R.'), feedTitle(es, { kind: 'tag', slug: 'ajedrez' }, 'Ajedrez'), feedTitle(es, { kind: 'paper' }, '')]).toEqual(['Artículos de Ana R. | La Luz', 'Ajedrez | La Luz', 'La Luz'])
+    const embed = { type: 'doc' as const, content: [{ type: 'embed' as const, attrs: { url: 'https://example.org/x', title: 'Clip', transcript: 'https://example.org/words' } }] }
+    const written = storyHtml(story({ body: embed, template: { kind: 'opinion' } }), { origin: ORIGIN, timeZone: 'UTC', language: 'es' })
+    expect(written).toMatch(/Opinión.*Leer la transcripción/s)
+    expect(topicsOf(story({ template: { kind: 'opinion' }, tags: [] }), 'es')).toEqual(['Opinión'])
   })
 
   test('an author is found by the name that readers see, never by a school year', () => {
     expect(['Ana Ruiz', 'Ana R.', '2026-27', '…'].map(authorSlug)).toEqual(['ana-ruiz', 'ana-r', null, null])
     const bylines = [{ name: 'Ana R.', onStaff: true as const }, { name: 'A Guest' }, { name: '…', onStaff: true as const }]
     expect(authorFeeds(bylines)).toEqual([{ of: { kind: 'author', slug: 'ana-r' }, name: 'Ana R.' }])
-    expect(feedLinks('The Light', authorFeeds(bylines))['application/rss+xml']).toEqual([{ url: '/feed.xml', title: 'The Light' }, { url: '/staff/ana-r/feed.xml', title: 'Stories by Ana R. | The Light' }])
+    expect(feedLinks({ name: 'The Light', language: 'en' }, authorFeeds(bylines))['application/rss+xml']).toEqual([{ url: '/feed.xml', title: 'The Light' }, { url: '/staff/ana-r/feed.xml', title: 'Stories by Ana R. | The Light' }])
   })
 })

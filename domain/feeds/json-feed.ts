@@ -14,7 +14,7 @@ function item(one: FeedItem, feed: Feed, origin: string): Record<string, unknown
   const { story, id, path } = one
   const { published, changed } = timesOf(one, feed)
   const image = imageOf(one, origin)
-  const tags = [...(story.section === null ? [] : [story.section.name]), ...topicsOf(story)]
+  const tags = [...(story.section === null ? [] : [story.section.name]), ...topicsOf(story, feed.paper.language)]
   return {
     id,
     url: `${origin}${path}`,
@@ -34,7 +34,7 @@ export function jsonFeed(feed: Feed, origin: string): string {
   const { of, name, paper } = feed
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: feedTitle(paper.name, of, name),
+    title: feedTitle(paper, of, name),
     home_page_url: `${origin}${homePath(of)}`,
     feed_url: `${origin}${feedPath(of, 'json')}`,
     ...(paper.motto === '' ? {} : { description: paper.motto }),

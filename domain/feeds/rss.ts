@@ -40,7 +40,7 @@ function item(one: FeedItem, feed: Feed, origin: string): XmlElement {
     ...(changed === published ? [] : [element('atom:updated', {}, changed)]),
     ...story.bylines.map(({ name }) => element('dc:creator', {}, name)),
     ...(story.section === null ? [] : [element('category', {}, story.section.name)]),
-    ...topicsOf(story).map((tag) => element('category', {}, tag)),
+    ...topicsOf(story, feed.paper.language).map((tag) => element('category', {}, tag)),
     ...words('description', story.deck),
     element('content:encoded', {}, storyHtml(story, { origin, ...feed.paper })),
     ...media(one, origin),
@@ -50,7 +50,7 @@ function item(one: FeedItem, feed: Feed, origin: string): XmlElement {
 /** A feed as RSS 2.0 (www.rssboard.org/rss-specification) with full texts and pictures. `origin`: of the paper, without a slash at its end. */
 export function rssFeed(feed: Feed, origin: string): string {
   const { of, name, paper } = feed
-  const title = feedTitle(paper.name, of, name)
+  const title = feedTitle(paper, of, name)
   return xmlDocument(
     element('rss', { version: '2.0', ...NAMESPACES }, [
       element('channel', {}, [

@@ -100,12 +100,12 @@ function embed({ attrs }: Embed, around: Around): XmlElement[] {
   return [
     ...(still === undefined ? [] : figure({ asset: still, alt: stillAlt, caption: '', credit: stillCredit }, around)),
     element('p', {}, [outside(url, [title === '' ? url : title]), ` (${siteOf(url)})`]),
-    ...(isTranscriptAddress(transcript) ? [element('p', {}, [outside(transcript, ['Transcript'])])] : []),
+    ...(isTranscriptAddress(transcript) ? [element('p', {}, [outside(transcript, [wordsOf(around.language).story.readTranscript])])] : []),
   ]
 }
 
-function related(story: RelatedStoryView | undefined, { origin }: Place): XmlElement[] {
-  return story === undefined ? [] : [element('p', {}, ['Related: ', element('a', { href: absolute(story.path, origin) }, story.headline)])]
+function related(story: RelatedStoryView | undefined, { origin, language }: Place): XmlElement[] {
+  return story === undefined ? [] : [element('p', {}, [`${wordsOf(language).story.relatedStory}: `, element('a', { href: absolute(story.path, origin) }, story.headline)])]
 }
 
 /** A score in a line, with the way to its team. */

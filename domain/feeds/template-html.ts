@@ -1,4 +1,5 @@
 import type { StoryView } from '../story-view.ts'
+import type { Language } from '../words/language.ts'
 import { wordsOf, type Words } from '../words/words.ts'
 import { element, type XmlElement } from './xml.ts'
 
@@ -10,8 +11,8 @@ const labelOf = ({ template }: Pick<StoryView, 'template'>, words: Names): strin
   template?.kind === 'opinion' ? words.opinion : template?.kind === 'review' ? words.review : null
 
 /** The topics of a story in a feed: that it is an opinion or a review, then its tags. */
-export function topicsOf(story: Pick<StoryView, 'template' | 'tags'>): string[] {
-  const label = labelOf(story, wordsOf('en').story)
+export function topicsOf(story: Pick<StoryView, 'template' | 'tags'>, language: Language): string[] {
+  const label = labelOf(story, wordsOf(language).story)
   const names = story.tags.map(({ name }) => name)
   return label === null || names.includes(label) ? names : [label, ...names]
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { wordsOf } from '../words/words.ts'
 import { summaryOf, type FoundAnswer } from './answer.ts'
 
-const FOUND: FoundAnswer = { kind: 'found', results: [], count: 1, next: null, instead: null, meant: null }
+const FOUND: FoundAnswer = { kind: 'found', results: [], sheets: { pages: [], print: [], morePrint: false }, count: 1, next: null, instead: null, meant: null }
 
 it.each([
   [{ count: 1 }, 'chess', '1 story for “chess”'],

@@ -10,8 +10,9 @@ const HEADLINE = 'Bells & <towers>: the “last” ring'
 const PATH = '/news/bells-and-towers-the-last-ring'
 
 const AUTHOR = `/staff/${slugify(accountOf('WRITER').name)}`
-const XML_FEEDS = ['', '/news', AUTHOR].flatMap((folder) => [`${folder}/feed.xml`, `${folder}/atom.xml`])
-const JSON_FEEDS = ['', '/news', AUTHOR].map((folder) => `${folder}/feed.json`)
+const TAG = '/tag/bells'
+const XML_FEEDS = ['', '/news', AUTHOR, TAG].flatMap((folder) => [`${folder}/feed.xml`, `${folder}/atom.xml`])
+const JSON_FEEDS = ['', '/news', AUTHOR, TAG].map((folder) => `${folder}/feed.json`)
 const SITEMAPS = [sitemapOfNow(), '/news-sitemap.xml']
 
 type Parsed = { broken: string | null; root: string; links: string[]; title: string; text: string; html: string }

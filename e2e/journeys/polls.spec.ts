@@ -38,11 +38,22 @@ test('a poll is made, put into a story, voted on with and without script, and cl
   await expect(plain.getByRole('complementary', { name: 'Poll' }).getByRole('table')).toHaveCount(0)
   await plain.getByLabel('Friday').check()
   await plain.getByRole('button', { name: 'Vote' }).click()
+  await expect(plain.getByText('Your answer: Friday')).toBeVisible()
+  expect(await violationsOn(plain)).toEqual([])
+  await plain.getByRole('button', { name: 'Count my vote' }).click()
   await expect(plain.getByText('Thank you for voting.')).toBeVisible()
   await expect(plain.getByRole('row', { name: /Friday 100% 1 vote/ })).toBeVisible()
   expect(await plain.context().cookies()).toEqual([])
   await plain.getByRole('link', { name: 'Back to the story' }).click()
   await expect(plain).toHaveURL(new RegExp(`${path}#poll-`))
+  // The same browser is told that it has voted, whatever it chooses now, and nothing is counted again.
+  for (const choice of ['Monday', 'Friday']) {
+    await plain.goto(path)
+    await plain.getByLabel(choice).check()
+    await plain.getByRole('button', { name: 'Vote' }).click()
+    await expect(plain.getByText('This browser has voted in this poll already.')).toBeVisible()
+    await expect(plain.getByRole('row', { name: /Friday 100% 1 vote/ })).toBeVisible()
+  }
 
   // With script: in place, and the browser knows that it has voted.
   const page = await reader({ script: true })

@@ -53,6 +53,15 @@ test('a printed issue is uploaded, made readable, decided on, read on a phone, k
   await page.getByRole('link', { name: 'Next page' }).first().click()
   await expect(page.getByText('A drawing of the stadium at night.')).toBeVisible()
 
+  // Found by its words, and its pages of a phone lead there.
+  await page.goto('/search?q=marching+stadium')
+  const found = page.getByRole('region', { name: 'In printed issues' })
+  await expect(found.locator('.search-passage mark').first()).toHaveText(/marching/i)
+  await expect(found.getByText('Vol. 9, issue 2')).toContainText('Page 1')
+  expect(await violationsOn(page)).toEqual([])
+  await found.getByRole('link', { name: 'October issue' }).click()
+  await expect(page.getByRole('img', { name: /Page 1 of 2/ })).toBeVisible()
+
   // Withdrawn: pages, pictures and PDF are gone with the next request.
   await adviser.getByLabel('Reason, for the record').fill('The wrong file.')
   await adviser.getByRole('button', { name: 'Withdraw this issue' }).click()
@@ -61,4 +70,6 @@ test('a printed issue is uploaded, made readable, decided on, read on a phone, k
   for (const path of keys) expect((await page.request.get(path)).status(), path).toBe(404)
   await page.goto('/issues')
   await expect(page.getByText('October issue')).toHaveCount(0)
+  await page.goto('/search?q=marching+stadium')
+  await expect(page.getByRole('region', { name: 'In printed issues' })).toHaveCount(0)
 })

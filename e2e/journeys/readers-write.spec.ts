@@ -15,7 +15,7 @@ test('a letter becomes a draft and an answer; a tip stays anonymous and becomes 
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(page.getByText('Your letter has arrived.')).toBeVisible()
   await page.goto('/letters')
-  await page.getByRole('link', { name: 'Send a tip' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Send a tip' }).click()
   await page.getByLabel('What should we know?').fill('Ask who voted on the budget of the gym.')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(page.getByText('Your tip has arrived.')).toBeVisible()

@@ -43,7 +43,7 @@ test('a story is found once it is published, by the words that are live, and not
   await lookFor(page, 'lanternmos')
   await expect(page.getByRole('article').getByRole('link', { name: 'The brindlewick club meets' })).toBeVisible()
   await lookFor(page, 'lantrenmoss')
-  await expect(page.getByText('Nothing was found for lantrenmoss, so these are stories for lanternmoss.')).toBeVisible()
+  await expect(page.getByText('Nothing was found for lantrenmoss, so these are results for lanternmoss.')).toBeVisible()
   const answer = await page.request.get('/search?q=lanternmoss')
   expect(answer.headers()['x-robots-tag']).toBe('noindex')
   expect(answer.headers()['cache-control']).toBe('private, no-store')
@@ -119,6 +119,12 @@ test('what is found shows while somebody types, in place of the answer, and stay
   expect(await violationsOn(page)).toEqual([])
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'Sports' })
   await expect(page).toHaveURL('/search?q=robot&section=sports')
+  // Pages of the paper stand in a group of their own.
+  await page.getByLabel('Section', { exact: true }).selectOption('')
+  await field.fill('accessibility statement')
+  await expect(page.getByRole('heading', { name: 'Pages of the paper' })).toBeVisible()
+  await expect(shown.getByRole('link', { name: /accessib/i }).first()).toHaveAttribute('href', '/accessibility')
+  await page.goto('/search?q=robot&section=sports')
   // Nothing of it hangs on script: the address is that of the page that says the same.
   await page.reload()
   await expect(field).toHaveValue('robot')

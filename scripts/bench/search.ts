@@ -22,6 +22,14 @@ const PICTURES = `
   INSERT INTO "Placement" ("id", "revisionId", "assetId", "role", "position", "caption") SELECT gen_random_uuid(), r."id", a."id", 'LEAD', 0, 'The ' || r."deck" FROM "Revision" r, "MediaAsset" a WHERE r."number" = 2 AND hashtext(r."slug") % 3 = 0;
   ALTER TABLE "Placement" ENABLE ALWAYS TRIGGER "Placement_frozen"`
 
+/** Some twenty years of printed issues, of the words of stories. */
+const PRINT = `
+  INSERT INTO "PrintIssue" ("id", "slug", "title", "number", "date", "fileName", "pdfKey", "uploadedById", "preparedAt")
+    SELECT gen_random_uuid(), 'issue-' || n, 'Issue ' || n, n, DATE '2006-09-01' + n * 36, 'a.pdf', 'issue/none', (SELECT "id" FROM "User" LIMIT 1), now() FROM generate_series(1, 200) n;
+  INSERT INTO "PrintPage" ("id", "issueId", "number", "width", "height", "text", "lines")
+    SELECT gen_random_uuid(), i."id", page, 1600, 2071, (SELECT string_agg(d."body", E'\n') FROM (SELECT "body" FROM "SearchDocument" ORDER BY "storyId" OFFSET (i."number" * 12 + page) * 3 LIMIT 3) d), '[]' FROM "PrintIssue" i, generate_series(1, 12) page;
+  UPDATE "PrintIssue" SET "publishedAt" = now(), "publishedById" = "uploadedById"`
+
 /** Words to look for, out of some stories all over the paper. */
 async function wordsOf(client: pg.Client): Promise<Words[]> {
   const common = (await client.query<{ headline: string }>(`SELECT lower("headline") AS headline FROM "Revision" WHERE "number" = 2 ORDER BY "slug" LIMIT ${ROUNDS}`)).rows
@@ -65,7 +73,14 @@ try {
     more = await fillSearch(new Date())
   }
   await client.query(index?.made ?? '')
-  await client.query('VACUUM ANALYZE "SearchDocument", "SearchWord"')
+  await client.query(PRINT)
+  for (let more = 1; more > 0; ) {
+    lookAgain()
+    more = await fillSearch(new Date())
+  }
+  const { rows: [printed] } = await client.query<{ pages: string; words: string }>('SELECT count(*) AS pages, avg(length("vector")) AS words FROM "SearchSheet" WHERE "printPageId" IS NOT NULL')
+  console.log(`${printed?.pages} printed pages of ${Math.round(Number(printed?.words))} different words`)
+  await client.query('VACUUM ANALYZE "SearchDocument", "SearchSheet", "SearchWord"')
   const words = await wordsOf(client)
   const { rows: [some] } = await client.query<{ id: string }>('SELECT "id" FROM "Story" OFFSET 500 LIMIT 1')
 
@@ -91,6 +106,7 @@ try {
     ['a common word by an author', ({ common, author }) => () => page({ q: common, author })],
     ['a common word in a school year', ({ common, year }) => () => page({ q: common, year })],
     ['a common word with pictures', ({ common }) => () => page({ q: common, pictures: true })],
+    ['printed issues: a common word', ({ common }) => () => page({ q: common, print: true })],
     ['a section without words', ({ section }) => () => page({ section })],
     ['second page of a common word', async ({ common }) => page.bind(null, await nextOf({ q: common }))],
     ['second page of two words', async ({ two }) => page.bind(null, await nextOf({ q: two }))],

@@ -5,6 +5,7 @@ import { slugify } from '#domain/slug.ts'
 import { addCorrection } from '../corrections/commands.ts'
 import { db } from '../db.ts'
 import { hideFromSearchIn, showToSearch } from '../requests/search-listing.ts'
+import { renameTag } from '../topics/commands.ts'
 import { changeByline } from '../staff/byline.ts'
 import { tags } from '../stories/cache.ts'
 import { withdrawStory } from '../stories/moves.ts'
@@ -96,6 +97,23 @@ describe('feeds', () => {
     expect(await headlines(by('Nobody at all'))).toBeNull()
   })
 
+  test('follow a tag under each of its addresses, and are gone with its last story', async () => {
+    const [editor, name] = [await anActor('EDITOR'), 'Feed Chess']
+    await aStory('APPROVED', { tags: [name], headline: 'Canary of chess' })
+    const { id: tagId, slug } = await db().tag.findFirstOrThrow({ where: { name }, select: { id: true, slug: true } })
+    const of = (at: string): FeedOf => ({ kind: 'tag', slug: at })
+    expect(await headlines(of(slug))).toBeNull()
+    const one = await aStory('LIVE', { tags: [name], headline: 'The match' })
+    expect(await headlines(of(slug))).toEqual(['The match'])
+    expect(await textOf(of(slug))).toMatch(/<title>Feed Chess \| .*\/tag\/feed-chess\/feed\.xml/)
+    done(await renameTag(editor, { tagId, name: 'Feed Chess Club' }))
+    const { feed } = await readFeed(of(slug))
+    expect([feed?.of, feed?.name]).toEqual([{ kind: 'tag', slug: 'feed-chess-club' }, 'Feed Chess Club'])
+    const { tags: touched } = done(await withdrawStory(one.adviser, { storyId: one.storyId, revisionId: one.revisionId, reason: 'A test.' }))
+    expect(touched).toContain(tags.topic('feed-chess-club'))
+    expect([await headlines(of(slug)), await headlines(of('no-such-tag'))]).toEqual([null, null])
+  })
+
   test('carry a correction in the text and in the date of its story', async () => {
     const { storyId, revisionId, adviser } = await signedBy('Cora Rector')
     done(await addCorrection(adviser, { storyId, revisionId, kind: 'CORRECTION', text: 'The first version named the wrong day.', replacesId: null }))
@@ -147,6 +165,16 @@ describe('sitemaps', () => {
     const { staffId } = await anActor('WRITER')
     await db().membership.create({ data: { staffId, schoolYear: '2026-27', position: 'Writer' }, select: { id: true } })
     expect((await readPages()).map(({ path }) => path)).toEqual(expect.arrayContaining(['/', `/${section.slug}`, '/staff/2026-27', '/how-we-edit', '/corrections']))
+  })
+
+  test('name a tag once it stands on several stories that may be listed', async () => {
+    const paths = async () => (await readPages()).map(({ path }) => path)
+    for (const state of ['LIVE', 'LIVE', 'APPROVED'] as const) await aStory(state, { tags: ['Mapped Birds'] })
+    expect(await paths()).not.toContain('/tag/mapped-birds')
+    const third = await aStory('LIVE', { tags: ['Mapped Birds'] })
+    expect(await paths()).toContain('/tag/mapped-birds')
+    await db().$transaction((tx) => hideFromSearchIn(tx, third.adviser, third.storyId))
+    expect(await paths()).not.toContain('/tag/mapped-birds')
   })
 
   test('of news hold what came out after an instant, newest first', async () => {

@@ -20,13 +20,13 @@ import { readNews, readPages, readSitemap, readSitemapFiles } from './read-sitem
 /** A feed in one format; null: there is no such feed. */
 export async function publishedFeed(of: FeedOf, format: FeedFormat, origin: string): Promise<string | null> {
   await connection()
-  if ((of.kind === 'section' && !isSlug(of.slug)) || (of.kind === 'author' && !isAuthorSlug(of.slug))) return null
+  if (((of.kind === 'section' || of.kind === 'tag') && !isSlug(of.slug)) || (of.kind === 'author' && !isAuthorSlug(of.slug))) return null
   return cachedFeed(of, format, origin)
 }
 
 /** What a feed is asked by. A name is anybody's who is shown by it now, so it is asked of the whole staff. */
 function asked(of: FeedOf): string {
-  return of.kind === 'paper' ? tags.front() : of.kind === 'section' ? tags.section(of.slug) : tags.mastheads()
+  return of.kind === 'paper' ? tags.front() : of.kind === 'section' ? tags.section(of.slug) : of.kind === 'tag' ? tags.topic(of.slug) : tags.mastheads()
 }
 
 async function cachedFeed(of: FeedOf, format: FeedFormat, origin: string): Promise<string | null> {
@@ -73,7 +73,7 @@ async function cachedSitemap(file: string, origin: string): Promise<string | nul
 async function cachedPages(origin: string): Promise<string> {
   'use cache'
   cacheLife('max')
-  cacheTag(tags.paper(), tags.mastheads(), tags.sports())
+  cacheTag(tags.paper(), tags.front(), tags.mastheads(), tags.sports())
   return sitemap(await readPages(), origin)
 }
 

@@ -8,13 +8,15 @@ import { db } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { shownNameForm } from '../settings/name-form.ts'
 import { idsWithin, sectionAt } from '../sections/shown.ts'
+import { withTags } from '../stories/listed.ts'
 import { pathOf } from '../stories/live.ts'
+import { tagAt } from '../topics/shown.ts'
 import { PAGE, revisionView, staffOf, standingOf, type Shown } from '../stories/reader-views.ts'
 
 /** From live stories to a feed. Uncached: published.ts is the door, this is the room behind it. */
 
-/** What a feed is about, found: its name and how its stories are. `staffIds`: who signs them, for an author's feed. */
-type Subject = { of: FeedOf; name: string; among: Prisma.Sql; staffIds: string[] }
+/** What a feed is about, found: its name and its newest stories. `staffIds`: who signs them, for an author's feed. */
+type Subject = { of: FeedOf; name: string; newest: () => Promise<{ id: string }[]>; staffIds: string[] }
 
 // Whatever is live has been published, and the index on that time can be walked from its end only where nothing is without one.
 const LIVE = Prisma.sql`s."kind" = 'STORY' AND s."liveRevisionId" IS NOT NULL AND s."firstPublishedAt" IS NOT NULL`
@@ -50,22 +52,23 @@ function ofSections(ids: readonly string[]): Prisma.Sql {
     ) s`
 }
 
+const newestOf = (among: Prisma.Sql) => () => db().$queryRaw<{ id: string }[]>`SELECT s."id" ${among} ORDER BY s."firstPublishedAt" DESC, s."id" DESC LIMIT ${MAX_FEED_ITEMS}`
+
 async function subjectOf(of: FeedOf, paper: string): Promise<Subject | null> {
-  if (of.kind === 'paper') return { of, name: paper, among: Prisma.sql`FROM "Story" s WHERE ${LIVE}`, staffIds: [] }
+  if (of.kind === 'paper') return { of, name: paper, newest: newestOf(Prisma.sql`FROM "Story" s WHERE ${LIVE}`), staffIds: [] }
   if (of.kind === 'section') {
     const section = await sectionAt(db(), of.slug)
-    return section === null ? null : { of: { kind: 'section', slug: section.slug }, name: section.name, among: ofSections(await idsWithin(db(), section.id)), staffIds: [] }
+    return section === null ? null : { of: { kind: 'section', slug: section.slug }, name: section.name, newest: newestOf(ofSections(await idsWithin(db(), section.id))), staffIds: [] }
+  }
+  if (of.kind === 'tag') {
+    const tag = await tagAt(db(), of.slug)
+    return tag === null ? null : { of: { kind: 'tag', slug: tag.slug }, name: tag.name, newest: () => withTags(tag.ids)({ until: Prisma.sql`true`, most: MAX_FEED_ITEMS }), staffIds: [] }
   }
   const authors = await authorsAt(of.slug)
   const [first] = authors
   if (first === undefined) return null
   const staffIds = authors.map(({ id }) => id)
-  return { of, name: first.name, among: signedBy(staffIds), staffIds }
-}
-
-async function newestIds({ among }: Subject): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`SELECT s."id" ${among} ORDER BY s."firstPublishedAt" DESC, s."id" DESC LIMIT ${MAX_FEED_ITEMS}`
-  return rows.map(({ id }) => id)
+  return { of, name: first.name, newest: newestOf(signedBy(staffIds)), staffIds }
 }
 
 /** A name for a story in feeds that tells nothing of it: a UUID of version 8 (RFC 9562) made from its id, whose own digits are the time when it was begun. */
@@ -93,16 +96,16 @@ async function itemsOf(ids: readonly string[]): Promise<{ items: FeedItem[]; sho
 }
 
 /**
- * A feed as it is now, and whose stories and names it shows; a feed of null: there is no such section, or nobody of that name who signs
- * a live story. `shown` tells of whom the answer speaks even then.
+ * A feed as it is now, and whose stories and names it shows; a feed of null: there is no such section, nobody of that name who signs
+ * a live story, or no live story with the tag. `shown` tells of whom the answer speaks even then.
  */
 export async function readFeed(of: FeedOf): Promise<{ feed: Feed | null; shown: Shown }> {
   const paper = await db().paper.findUnique({ where: { id: 1 }, select: { name: true, motto: true, timeZone: true, language: true, updatedAt: true } })
   const subject = paper === null ? null : await subjectOf(of, paper.name)
   if (paper === null || subject === null) return { feed: null, shown: { storyIds: [], staffIds: [] } }
-  const { items, shown } = await itemsOf(await newestIds(subject))
+  const { items, shown } = await itemsOf((await subject.newest()).map(({ id }) => id))
   const all = { ...shown, staffIds: [...new Set([...subject.staffIds, ...shown.staffIds])] }
-  if (of.kind === 'author' && items.length === 0) return { feed: null, shown: all }
+  if ((of.kind === 'author' || of.kind === 'tag') && items.length === 0) return { feed: null, shown: all }
   const { updatedAt, ...about } = paper
   return { feed: { of: subject.of, name: subject.name, paper: about, items, since: updatedAt.toISOString() }, shown: all }
 }

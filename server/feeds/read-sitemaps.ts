@@ -47,10 +47,23 @@ export async function readSitemap({ month, part }: SitemapPart): Promise<Sitemap
   return rows.map(({ changed, ...address }) => ({ path: pathOf(address), changed: changed.toISOString() }))
 }
 
-/** The pages that are no stories: front page, sections, series, the archive, mastheads, people, and those that tell of the paper. */
+/** A tag on fewer stories is no page to find the paper by. */
+const FEWEST_OF_TAG = 3
+const MOST_TAGS = 1_000
+
+/** The tags on most of the stories that may be listed, by the address that they have now. */
+async function readTagSlugs(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ slug: string }[]>`
+    SELECT n."slug" FROM "Story" s JOIN "RevisionTag" r ON r."revisionId" = s."liveRevisionId" JOIN "Tag" t ON t."id" = r."tagId" JOIN "Tag" n ON n."id" = coalesce(t."mergedIntoId", t."id")
+    WHERE ${FINDABLE} AND s."firstPublishedAt" IS NOT NULL GROUP BY n."id" HAVING count(DISTINCT s."id") >= ${FEWEST_OF_TAG} ORDER BY count(DISTINCT s."id") DESC, n."slug" LIMIT ${MOST_TAGS}`
+  return rows.map(({ slug }) => slug).toSorted()
+}
+
+/** The pages that are no stories: front page, sections, tags that stand on several stories, series, the archive, mastheads, people, and those that tell of the paper. */
 export async function readPages(): Promise<SitemapEntry[]> {
-  const [sections, teams, years, series, issues, handles, pages] = await Promise.all([
+  const [sections, topics, teams, years, series, issues, handles, pages] = await Promise.all([
     db().section.findMany({ where: { closedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { slug: true } }),
+    readTagSlugs(),
     readTeamSlugs(),
     db().membership.findMany({ distinct: ['schoolYear'], orderBy: { schoolYear: 'desc' }, select: { schoolYear: true } }),
     db().series.findMany({ where: { parts: { some: { story: { is: { liveRevisionId: { not: null } } } } } }, orderBy: { id: 'asc' }, select: { slug: true } }),
@@ -59,7 +72,7 @@ export async function readPages(): Promise<SitemapEntry[]> {
     livePages(),
   ])
   const printed = issues.length === 0 ? [] : ['/issues', ...issues.flatMap(({ slug }) => (slug === null ? [] : [`/issues/${slug}`]))]
-  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...series.map(({ slug }) => `/series/${slug}`), '/archive', '/staff', ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), ...handles.map((handle) => `/staff/${handle}`), '/how-we-edit', '/corrections', ...printed, ...(teams.length === 0 ? [] : ['/scores']), ...teams.map((slug) => `/scores/${slug}`)]
+  const paths = ['/', ...sections.map(({ slug }) => `/${slug}`), ...topics.map((slug) => `/tag/${slug}`), ...series.map(({ slug }) => `/series/${slug}`), '/archive', '/staff', ...years.map(({ schoolYear }) => `/staff/${schoolYear}`), ...handles.map((handle) => `/staff/${handle}`), '/how-we-edit', '/corrections', ...printed, ...(teams.length === 0 ? [] : ['/scores']), ...teams.map((slug) => `/scores/${slug}`)]
   const own = pages.flatMap(({ path, changed, findable }) => (findable ? [{ path, changed }] : []))
   return [...paths.map((path) => ({ path, changed: null })), ...own]
 }

@@ -1,6 +1,6 @@
 import 'server-only'
+import { UNSEEN_BY_READERS } from '#domain/audit/unseen.ts'
 import { jobsOfLane } from '#domain/jobs.ts'
-import type { AuditKind } from '../audit/record.ts'
 import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
 import { awakenOverdueFront } from '../front-page/overdue.ts'
@@ -24,6 +24,7 @@ import { escalateOverdue } from '../reviews/holds.ts'
 import { fillSearch } from '../search/fill.ts'
 import { turnOfDay } from '../sports/day-turn.ts'
 import { fillStaffAddresses } from '../staff/addresses.ts'
+import { turnPortraits } from '../staff/portrait-turn.ts'
 import { storage } from '../storage.ts'
 import { tags } from '../stories/cache.ts'
 import { turnAds } from '../support/running.ts'
@@ -35,17 +36,6 @@ import { workOff } from './work-off.ts'
 /** How many pictures one tick prepares at most; the next tick goes on. */
 const PICTURES_A_TICK = 5
 
-/** The events after which a reader's page looks different. */
-const SEEN_BY_READERS: AuditKind[] = [
-  'story.publish', 'story.withdraw', 'staff.bylineFormChanged', 'paper.settingsChanged', 'paper.reviewPolicyChanged', 'section.created', 'section.changed', 'media.rightsChanged',
-  'correction.published', 'story.hiddenFromSearch', 'story.shownToSearch',
-  'staff.joined', 'staff.positionChanged', 'staff.profileChanged', 'staff.movedOn', 'staff.moveUndone', 'paper.namingPolicyChanged',
-  'poll.changed', 'poll.closed',
-  'sports.deskSet', 'sports.teamAdded', 'sports.teamChanged', 'sports.teamRemoved', 'sports.rosterChanged', 'sports.standingsChanged', 'sports.opponentRenamed', 'sports.gameAdded', 'sports.gameChanged',
-  'sports.gameRemoved', 'sports.resultEntered', 'sports.resultCleared',
-  'newsletter.settingsChanged', 'comment.settingsChanged', 'comment.approved', 'comment.removed', 'comment.closed', 'comment.opened',
-  'front.published', 'front.bannerEnded', 'issue.published', 'issue.storiesLinked', 'issue.withdrawn', 'support.donationsChanged', 'support.adsSwitched', 'support.adChanged', 'support.adRemoved',
-]
 const SETTLED_AFTER_MS = 5_000
 /** Three ticks of our server (scripts/serve/jobs-timer.ts), so that one that is late misses nothing. */
 const LOOK_BACK_MS = 16_000
@@ -56,7 +46,7 @@ const LOOK_BACK_MS = 16_000
  */
 async function settledTags(now: Date): Promise<string[]> {
   const between = { gt: new Date(now.getTime() - LOOK_BACK_MS), lt: new Date(now.getTime() - SETTLED_AFTER_MS) }
-  const recent = await db().auditEvent.findFirst({ where: { kind: { in: SEEN_BY_READERS }, at: between }, select: { id: true } })
+  const recent = await db().auditEvent.findFirst({ where: { kind: { notIn: [...UNSEEN_BY_READERS] }, at: between }, select: { id: true } })
   return recent === null ? [] : [tags.paper(), tags.media(), tags.mastheads(), tags.issues()]
 }
 
@@ -80,7 +70,7 @@ export async function runUpkeep(now: Date): Promise<{ processed: number; tags: s
   const settled = await settledTags(now)
   await storeReads()
   await foldReads(now)
-  const turned = [...(await turnMostRead(timeNow())), ...(await turnAds(timeNow()))]
+  const turned = [...(await turnMostRead(timeNow())), ...(await turnAds(timeNow())), ...(await turnPortraits(timeNow()))]
   await sweepPresence(now)
   await escalateOverdue(timeNow())
   await awakenOverdue(timeNow())

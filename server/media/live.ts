@@ -1,6 +1,8 @@
 import 'server-only'
+import { mayStandAlone } from '#domain/media.ts'
 import { socialCrop } from '#domain/picture-crop.ts'
 import { tags } from '../stories/cache.ts'
+import { STANDING, standing } from './asset-rows.ts'
 import { db, type Tx } from '../db.ts'
 import { namingNow, whosePortraitIsPublic } from '../staff/shown-person.ts'
 
@@ -29,9 +31,11 @@ export async function isVariantLive(key: string): Promise<boolean> {
   return isPortrait(key)
 }
 
-/** Whether this key is a size of the picture of somebody whose name readers see, at a paper that lets names stand with pictures. */
+/** Whether this key is a size of the picture of somebody whose name readers see, at a paper that lets names stand with pictures, and the right to it has not ended. */
 async function isPortrait(key: string): Promise<boolean> {
-  const people = whosePortraitIsPublic(await namingNow(db()))
+  const naming = await namingNow(db())
+  const people = whosePortraitIsPublic(naming)
   if (people === null) return false
-  return (await db().mediaVariant.count({ where: { key, crop: 'full', asset: { is: { status: 'READY', portraitOf: { some: people } } } } })) > 0
+  const variants = await db().mediaVariant.findMany({ where: { key, crop: 'full', asset: { is: { status: 'READY', portraitOf: { some: people } } } }, select: { asset: { select: STANDING } } })
+  return variants.some(({ asset }) => mayStandAlone(standing(asset), naming.today))
 }

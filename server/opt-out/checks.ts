@@ -70,6 +70,9 @@ export async function noteChecks(client: Pick<Reads, 'optOut' | 'optOutAllowance
   return optOutChecks(hits, new Set(allowed.map(({ optOutId }) => optOutId)))
 }
 
+/** The texts of a profile, as they are spoken of. */
+export const PROFILE_TEXTS = { bio: 'the words for readers', portraitAlt: 'the alt text' } as const
+
 /** What keeps a text of somebody's profile from readers, `where` it stands: names of the list. A profile is no story that an adviser could let name them. */
 export async function profileChecks(client: Pick<Reads, 'optOut'>, text: string, where: string): Promise<UnmetCheck[]> {
   return optOutChecks(optOutHits([notePassage(text, where)], await optOutEntries(client)), new Set())

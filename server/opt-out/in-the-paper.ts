@@ -9,12 +9,14 @@ import { SHOWN } from '../corrections/views.ts'
 import { db } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { REVISION_CONTENT } from '../stories/content.ts'
-import { optOutsNamed } from './checks.ts'
+import { optOutsNamed, PROFILE_TEXTS } from './checks.ts'
 
 /** A story that readers see and that names somebody of the list. `allowed`: an adviser let this one do so. */
 export type NamingStory = { storyId: string; headline: string; passages: { where: string; passage: string }[]; allowed: boolean }
+/** Somebody on staff whose profile names somebody of the list. */
+export type NamingProfile = { staffId: string; name: string; passages: { where: string; passage: string }[] }
 /** `name`: whom was looked for; `searched`: in how many stories. */
-export type InThePaper = { name: string; searched: number; stories: NamingStory[] }
+export type InThePaper = { name: string; searched: number; stories: NamingStory[]; profiles: NamingProfile[] }
 
 /** So many stories are read at once; in between, others are served. */
 const AT_ONCE = 250
@@ -39,9 +41,18 @@ function stringsIn(value: Json): string[] {
   return [run, ...value.flatMap(stringsIn)]
 }
 
+/** The profiles that name somebody, in the texts that a change of one is refused for; those that readers do not see now too, since a name can be shown again. */
+async function profilesNaming(entry: NameEntry): Promise<NamingProfile[]> {
+  const staff = await db().staffMember.findMany({ where: { OR: [{ bio: { not: '' } }, { portraitAlt: { not: '' } }] }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true, bio: true, portraitAlt: true } })
+  return staff.flatMap(({ id, name, bio, portraitAlt }) => {
+    const passages = optOutHits([notePassage(bio, PROFILE_TEXTS.bio), notePassage(portraitAlt, PROFILE_TEXTS.portraitAlt)], [entry]).map(({ where, passage }) => ({ where, passage }))
+    return passages.length === 0 ? [] : [{ staffId: id, name, passages }]
+  })
+}
+
 /**
  * The stories before readers that name somebody of the opt-out list, in every text, byline and file name that the publish checks look at, or
- * whose notes for readers do; for what was published before the name came onto the list. null for whoever may not see the list, and where nobody of that id is on it.
+ * whose notes for readers do, and the profiles of people on staff that do; for what was published before the name came onto the list. null for whoever may not see the list, and where nobody of that id is on it.
  */
 export async function namedInThePaper(actor: Actor, optOutId: string): Promise<InThePaper | null> {
   if (!decide(actor.role, 'keepOptOutList').allowed) return null
@@ -81,7 +92,7 @@ export async function namedInThePaper(actor: Actor, optOutId: string): Promise<I
     if (rows.length < AT_ONCE || after === undefined) break
     await new Promise(setImmediate)
   }
-  return { name: person.name, searched, stories }
+  return { name: person.name, searched, stories, profiles: await profilesNaming(entry) }
 }
 
 async function hitsIn(revisionId: string, optOutId: string): Promise<OptOutHit[]> {

@@ -7,6 +7,7 @@ import { approveRevision, publishRevision, sendOn, submitStory, withdrawStory } 
 import { newsroomStory } from '../stories/queries.ts'
 import { carryOut } from '../stories/timing/carry-out.ts'
 import { scheduleStory } from '../stories/timing/schedule.ts'
+import { changeProfile } from '../staff/profile.ts'
 import { approvedAgain, aStory, anActor, done, newestRevision } from '../testing/builders.ts'
 import { anAsset } from '../testing/pictures.ts'
 import { addOptOut, allowNamed, changeOptOut, endAllowance, removeOptOut } from './commands.ts'
@@ -107,6 +108,20 @@ describe('the opt-out list', () => {
     expect((await namedInThePaper(other.adviser, optOutId))?.stories.find(({ storyId }) => storyId === caption.storyId)?.allowed).toBe(true)
     for (const role of ROLES) expect((await namedInThePaper(await anActor(role), optOutId)) !== null, role).toBe(decide(role, 'keepOptOutList').allowed)
     expect(await namedInThePaper(other.adviser, other.storyId)).toBeNull()
+  })
+
+  it('finds a name in the profiles that people wrote before it was on the list, for the same people alone', async () => {
+    const [adviser, writer, editor] = [await anActor('ADVISER'), await anActor('WRITER'), await anActor('EDITOR')]
+    await db().staffMember.update({ where: { id: writer.staffId }, data: { bio: 'I write with Zora Quill, my best friend.', portraitAlt: 'Me and Quill, Zora' }, select: { id: true } })
+    await db().staffMember.update({ where: { id: editor.staffId }, data: { bio: 'I edit.' }, select: { id: true } })
+    done(await addOptOut(adviser, { name: 'Zora Quill', otherNames: [], reason: '' }))
+    const optOutId = await idOf('Zora Quill')
+    expect((await namedInThePaper(adviser, optOutId))?.profiles).toEqual([
+      { staffId: writer.staffId, name: writer.name, passages: [{ where: 'the words for readers', passage: 'Zora Quill' }, { where: 'the alt text', passage: 'Quill, Zora' }] },
+    ])
+    expect(await namedInThePaper(editor, optOutId)).toBeNull()
+    done(await changeProfile(writer, { staffId: writer.staffId, bio: 'I write.', portraitId: null, portraitAlt: '' }))
+    expect((await namedInThePaper(adviser, optOutId))?.profiles).toEqual([])
   })
 
   it('finds a name in a file name of any form, in a cell of a table, and in a note for readers', async () => {

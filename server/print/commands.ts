@@ -10,6 +10,7 @@ import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { inTransaction, type Tx } from '../db.ts'
 import { cancelJobs } from '../jobs/queue.ts'
 import { optOutEntries } from '../opt-out/checks.ts'
+import { indexIssue } from '../search/write-sheets.ts'
 import { tags } from '../stories/cache.ts'
 import { removeIssueFiles } from './files.ts'
 import { lockIssueFor, OUT, refuseStaleIssue, type LockedIssue } from './lock.ts'
@@ -84,6 +85,7 @@ export function publishIssue(actor: Actor, { issueId, version, allowReason }: { 
       const namesAllowed = await refuseUnmet(tx, acting, issue, allowReason.trim())
       const slug = await claimSlug(tx, issue)
       await tx.printIssue.update({ where: { id: issueId }, data: { slug, publishedAt: timeNow(), publishedById: acting.userId, ...raised }, select: { id: true } })
+      await indexIssue(tx, issueId)
       await recordEvent(tx, { actor: acting, kind: 'issue.published', subjectId: issueId, data: { version, ...(namesAllowed > 0 ? { namesAllowed, reason: allowReason.trim() } : {}) } })
       return { ok: true, tags: [tags.issues(), tags.paper()] }
     }),

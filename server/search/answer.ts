@@ -1,5 +1,5 @@
 import 'server-only'
-import type { FoundAnswer, SearchAnswer } from '#domain/search/answer.ts'
+import { MOST_PRINT, type FoundAnswer, type FoundSheets, type SearchAnswer } from '#domain/search/answer.ts'
 import { readCursor, writeCursor, type Cursor } from '#domain/search/cursor.ts'
 import { hasFilter, type SearchAsked } from '#domain/search/filters.ts'
 import type { BylineForm } from '#domain/people.ts'
@@ -10,15 +10,20 @@ import { matchOf, NO_MARKS, type Match } from './match.ts'
 import { meantQuery } from './meant.ts'
 import type { Moment } from './moment.ts'
 import { withPassages } from './passages.ts'
+import { NO_SHEETS, sheetsOf } from './sheets.ts'
 
 /** Fewer results than these, and unfinished and mistyped words are thought of. */
 const FEW = 3
-const NOTHING: FoundAnswer = { kind: 'found', results: [], count: 0, next: null, instead: null, meant: null }
+/** So many pages of the paper and of printed issues stand beside the stories. */
+const SHEETS = { pages: 3, print: 3 }
+const NO_STORIES: Extent = { count: 0, span: null }
+const NOTHING: FoundAnswer = { kind: 'found', results: [], sheets: NO_SHEETS, count: 0, next: null, instead: null, meant: null }
 
 export type Asking = { asked: SearchAsked; narrowing: Narrowing | null; many: number; pictures: boolean; form: BylineForm }
-/** A question with how far it reaches. `wide`: unfinished words count. */
-type Asked = { question: Question; marks: NonNullable<Match>['marks']; extent: Extent; wide: boolean }
-type Ask = { query: SearchQuery; narrowing: Narrowing }
+/** A question with how far it reaches, and what it finds besides stories. `wide`: unfinished words count. */
+type Asked = { question: Question; marks: NonNullable<Match>['marks']; extent: Extent; sheets: FoundSheets; wide: boolean }
+/** `first`: nothing of the answer was seen yet. */
+type Ask = { query: SearchQuery; narrowing: Narrowing; print: boolean; first: boolean }
 
 /** Answers a search out of one moment of the database. `narrowing` null: nothing can fit. */
 export async function answerTo(moment: Moment, { asked, narrowing, ...shape }: Asking): Promise<SearchAnswer> {
@@ -29,10 +34,10 @@ export async function answerTo(moment: Moment, { asked, narrowing, ...shape }: A
   const page = (one: Asked) => pageOf(moment, one, after, shape)
   if (asked.q === '') {
     const question = questionOf(moment, null, narrowing)
-    return page({ question, marks: NO_MARKS, extent: await extentOf(moment.tx, question), wide: false })
+    return page({ question, marks: NO_MARKS, extent: await extentOf(moment.tx, question), sheets: NO_SHEETS, wide: false })
   }
   if (isEmptyQuery(query)) return { kind: 'common' }
-  const ask: Ask = { query, narrowing }
+  const ask: Ask = { query, narrowing, print: asked.print, first: after === null }
   const best = after === null ? await bestMatch(moment, ask) : await askedAs(moment, ask, after.wide)
   if (best === null) return { kind: 'common' }
   const count = countOf(best)
@@ -43,13 +48,19 @@ export async function answerTo(moment: Moment, { asked, narrowing, ...shape }: A
   return count === 0 ? { ...(await page(better)), instead: writeQuery(other) } : { ...(await page(best)), meant: writeQuery(other) }
 }
 
-const countOf = (asked: Asked | null) => (asked === null ? 0 : (asked.extent.count ?? Infinity))
+/** How much was found; Infinity: more than can be ranked at once. */
+function countOf(asked: Asked | null): number {
+  if (asked === null) return 0
+  return (asked.extent.count ?? Infinity) + asked.sheets.pages.length + asked.sheets.print.length
+}
 
-async function askedAs(moment: Moment, { query, narrowing }: Ask, wide: boolean): Promise<Asked | null> {
+async function askedAs(moment: Moment, { query, narrowing, print, first }: Ask, wide: boolean): Promise<Asked | null> {
   const match = await matchOf(moment, query, { wide })
   if (match === null) return null
   const question = questionOf(moment, match.words, narrowing)
-  return { question, marks: match.marks, extent: await extentOf(moment.tx, question), wide }
+  const extent = print ? NO_STORIES : await extentOf(moment.tx, question)
+  const sheets = first ? await sheetsOf(moment.tx, match, narrowing, print ? { pages: 0, print: MOST_PRINT } : SHEETS) : NO_SHEETS
+  return { question, marks: match.marks, extent, sheets, wide }
 }
 
 /** The query as it stands; where that finds little, with its last word unfinished. null: there is nothing to look for. */
@@ -60,7 +71,7 @@ async function bestMatch(moment: Moment, ask: Ask): Promise<Asked | null> {
   return exact === null || countOf(wide) > countOf(exact) ? wide : exact
 }
 
-async function pageOf({ tx }: Moment, { question, marks, extent, wide }: Asked, after: Cursor | null, { many, ...look }: Pick<Asking, 'many' | 'pictures' | 'form'>): Promise<FoundAnswer> {
+async function pageOf({ tx }: Moment, { question, marks, extent, sheets, wide }: Asked, after: Cursor | null, { many, ...look }: Pick<Asking, 'many' | 'pictures' | 'form'>): Promise<FoundAnswer> {
   const places = await placesOf(tx, question, { first: extent.span, after, many: many + 1 })
   const shown = places.slice(0, many)
   const cards = await cardsOf(tx, shown.map(({ id }) => id), look)
@@ -68,6 +79,7 @@ async function pageOf({ tx }: Moment, { question, marks, extent, wide }: Asked, 
   return {
     ...NOTHING,
     results: await withPassages(tx, cards, marks),
+    sheets,
     count: extent.count,
     next: places.length > many && last !== undefined ? writeCursor({ ...last, wide }) : null,
   }

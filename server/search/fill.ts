@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, inTransaction } from '../db.ts'
 import { log, reasonOf } from '../log.ts'
+import { indexIssue } from './write-sheets.ts'
 import { indexLive } from './write.ts'
 
 /** So many are indexed in one transaction, and in one tick; the next goes on. */
@@ -11,7 +12,7 @@ const REST_MS = 10 * 60_000
 
 const rest: { until: number; failed: Set<string> } = { until: 0, failed: new Set() }
 
-/** The oldest first: what came out together is ranked together, and so lies together. */
+/** Stories; the oldest first: what came out together is ranked together, and so lies together. */
 async function missing(): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT s."id" FROM "Story" s LEFT JOIN "SearchDocument" d ON d."storyId" = s."id"
@@ -20,7 +21,19 @@ async function missing(): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Indexes some stories. Locks them first, so that none is withdrawn between reading and writing. */
+/** The pages of the paper of which nobody could find anything. */
+async function missingPages(): Promise<string[]> {
+  const rows = await db().story.findMany({ where: { kind: 'PAGE', liveRevisionId: { not: null }, firstPublishedAt: { not: null }, searchSheet: { is: null }, id: { notIn: [...rest.failed] } }, orderBy: { id: 'asc' }, take: AT_ONCE, select: { id: true } })
+  return rows.map(({ id }) => id)
+}
+
+/** The printed issues of which a page could not be found. */
+async function missingIssues(): Promise<string[]> {
+  const rows = await db().printIssue.findMany({ where: { publishedAt: { not: null }, withdrawnAt: null, pages: { some: { searchSheet: { is: null } } }, id: { notIn: [...rest.failed] } }, orderBy: { date: 'asc' }, take: AT_ONCE, select: { id: true } })
+  return rows.map(({ id }) => id)
+}
+
+/** Indexes some stories and pages. Locks them first, so that none is withdrawn between reading and writing. */
 function indexSome(ids: readonly string[]): Promise<void> {
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM (SELECT "id" FROM "Story" WHERE "id" = ANY (${[...ids]}::uuid[]) ORDER BY "id" FOR SHARE) AS locked`
@@ -29,22 +42,25 @@ function indexSome(ids: readonly string[]): Promise<void> {
 }
 
 /** One that cannot be indexed keeps none of the others from it. */
-async function indexEach(ids: readonly string[]): Promise<number> {
+async function indexEach(ids: readonly string[], index: (id: string) => Promise<void>): Promise<number> {
   let done = 0
   for (const id of ids) {
     try {
-      await indexSome([id])
+      await index(id)
       done += 1
     } catch (error) {
       rest.failed.add(id)
-      log.error({ storyId: id, reason: reasonOf(error) }, 'search: this story could not be indexed')
+      log.error({ id, reason: reasonOf(error) }, 'search: this could not be indexed')
     }
   }
   return done
 }
 
+/** The pages of one issue. The database locks it, so that it is not withdrawn meanwhile. */
+const indexOne = (issueId: string) => inTransaction((tx) => indexIssue(tx, issueId))
+
 /**
- * Indexes live stories that nobody could find: after an upgrade, or where something changed the database past the paper. Answers how many; may run
+ * Indexes live stories, pages and printed issues that nobody could find: after an upgrade, or where something changed the database past the paper. Answers how many; may run
  * any number of times. Documents of anything but the live revision there are none: the database takes them away by itself.
  */
 export async function fillSearch(now: Date): Promise<number> {
@@ -53,10 +69,13 @@ export async function fillSearch(now: Date): Promise<number> {
   let done = 0
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const some = ids.slice(from, from + AT_ONCE)
-    done += await indexSome(some).then(() => some.length, () => indexEach(some))
+    done += await indexSome(some).then(() => some.length, () => indexEach(some, (id) => indexSome([id])))
   }
-  if (ids.length < A_TICK) rest.until = now.getTime() + REST_MS
-  if (done > 0) log.info({ stories: done }, 'search: indexed')
+  const [pages, issues] = [await missingPages(), await missingIssues()]
+  done += await indexEach(pages, (id) => indexSome([id]))
+  done += await indexEach(issues, indexOne)
+  if (ids.length < A_TICK && pages.length < AT_ONCE && issues.length < AT_ONCE) rest.until = now.getTime() + REST_MS
+  if (done > 0) log.info({ done }, 'search: indexed')
   return done
 }
 

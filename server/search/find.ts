@@ -19,9 +19,9 @@ export type Place = { id: string; score: number; span: Span }
 export type Extent = { count: number | null; span: Span | null }
 
 /** How much a word counts in text (D), captions (C), deck, topics and names (B), headline (A). */
-const WEIGHTS = sql`'{0.1, 0.3, 0.6, 1}'::float4[]`
+export const WEIGHTS = sql`'{0.1, 0.3, 0.6, 1}'::float4[]`
 /** A story counts half of one that is so much newer. As a half-life, so that the order of two stories never changes with the day. */
-const HALF_LIFE_SECONDS = 3 * 365 * 86_400
+export const HALF_LIFE_SECONDS = 3 * 365 * 86_400
 /** Longer lists of weeks cost the index more than looking at the days of what it finds. */
 const MOST_WEEKS = 36
 

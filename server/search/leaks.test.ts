@@ -12,7 +12,7 @@ import { indexLive } from './write.ts'
 
 /** What an answer to anybody says, whole. */
 const said = async (q: string) => JSON.stringify(await readSearch({ ...NOTHING_ASKED, q }, { many: 10, whole: true }))
-const NONE = { kind: 'found', results: [], count: 0, next: null, instead: null, meant: null }
+const NONE = { kind: 'found', results: [], sheets: { pages: [], print: [], morePrint: false }, count: 0, next: null, instead: null, meant: null }
 
 describe('what is not live is not found, not counted and not suggested', () => {
   it.each(['DRAFT', 'EDITING', 'REVIEW', 'APPROVED', 'WITHDRAWN'] as const)('%s', async (state) => {

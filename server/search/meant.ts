@@ -4,6 +4,7 @@ import { likelyMeant, mistakesAllowed } from '#domain/search/typing.ts'
 import { hasAny, questionOf } from './find.ts'
 import { matchOf } from './match.ts'
 import type { Moment } from './moment.ts'
+import { hasSheet } from './sheets.ts'
 
 /** So many words alike are looked at, and so many of them tried. */
 const MOST_ALIKE = 40
@@ -16,7 +17,8 @@ const wordQuery = (word: string): SearchQuery => ({ groups: [[{ words: [word], q
 /** Whether readers can find anything by a word: a word of a former version or of a withdrawn story must not show here. */
 async function isFound(moment: Moment, word: string): Promise<boolean> {
   const match = await matchOf(moment, wordQuery(word), { wide: false })
-  return match !== null && hasAny(moment.tx, questionOf(moment, match.words, { tokens: [], from: null, before: null }))
+  if (match === null) return false
+  return (await hasAny(moment.tx, questionOf(moment, match.words, { tokens: [], from: null, before: null }))) || hasSheet(moment.tx, match.words)
 }
 
 /** The word that somebody most likely meant, among those that find something and the names that readers see; null: none is near. */

@@ -8,11 +8,11 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { LANGUAGE } from './language.ts'
 
 /** So much of a text is looked through for a passage, in UTF-16 units. */
-const MOST_TEXT = 20_000
+export const MOST_LOOKED_THROUGH = 20_000
 const OPTIONS = `HighlightAll=true, StartSel="${MARKS.start}", StopSel="${MARKS.end}"`
 
 /** Where what was looked for stands in each of these texts. */
-async function hitsOf(tx: Tx, marks: Prisma.Sql, texts: readonly string[]): Promise<Hit[][]> {
+export async function hitsOf(tx: Tx, marks: Prisma.Sql, texts: readonly string[]): Promise<Hit[][]> {
   const folded = texts.map(foldWithPlaces)
   const rows = await tx.$queryRaw<{ marked: string }[]>`
     SELECT ts_headline(${LANGUAGE}, t.text, ${marks}, ${OPTIONS}) AS marked FROM unnest(${folded.map(({ text }) => text)}::text[]) WITH ORDINALITY t(text, at) ORDER BY t.at`
@@ -24,7 +24,7 @@ export async function withPassages(tx: Tx, cards: readonly { id: string; card: S
   const documents = await tx.searchDocument.findMany({ where: { storyId: { in: cards.map(({ id }) => id) } }, select: { storyId: true, body: true, captions: true } })
   const texts = cards.flatMap(({ id, card }) => {
     const { body = '', captions = '' } = documents.find(({ storyId }) => storyId === id) ?? {}
-    return [card.headline, card.deck, body.slice(0, MOST_TEXT), captions.slice(0, MOST_TEXT)]
+    return [card.headline, card.deck, body.slice(0, MOST_LOOKED_THROUGH), captions.slice(0, MOST_LOOKED_THROUGH)]
   })
   const hits = await hitsOf(tx, marks, texts)
   return cards.map(({ card }, at) => {

@@ -1,17 +1,14 @@
 import 'server-only'
 import { plainText } from '#domain/document/plain-text.ts'
 import { storyDocumentSchema } from '#domain/document/schema.ts'
-import { fold, foldedWords } from '#domain/search/fold.ts'
+import { fold } from '#domain/search/fold.ts'
 import { tokensOfStory } from '#domain/search/tokens.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../db.ts'
 import { shownTags, TAG_SHOWN } from '../topics/shown.ts'
 import { LANGUAGE } from './language.ts'
-
-/** So much of a text is indexed, in UTF-16 units: some 15,000 words. A tsvector has room for 1 MB, and positions up to 16,383. */
-const MOST_TEXT = 100_000
-/** What may be a word that somebody mistypes. */
-const WORD = /^\p{L}{4,30}$/u
+import { kept, learnWords } from './texts.ts'
+import { indexPages } from './write-sheets.ts'
 
 const LIVE = {
   id: true,
@@ -27,9 +24,6 @@ const LIVE = {
 } as const satisfies Prisma.StorySelect
 type LiveRow = Prisma.StoryGetPayload<{ select: typeof LIVE }>
 
-/** As a text is kept for passages: composed, without signs that cannot be seen. */
-const kept = (text: string) => text.normalize('NFC').replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ').slice(0, MOST_TEXT).toWellFormed()
-
 function documentOf({ id, firstPublishedAt, liveRevision }: LiveRow) {
   if (liveRevision === null || firstPublishedAt === null) return []
   const { headline, deck, sectionId, body, bylines, tags, placements } = liveRevision
@@ -42,10 +36,15 @@ function documentOf({ id, firstPublishedAt, liveRevision }: LiveRow) {
 }
 
 /**
- * Makes these stories findable as they are live in this transaction, in place of what was findable of them. One that is not live is left
+ * Makes these stories and pages findable as they are live in this transaction, in place of what was findable of them. One that is not live is left
  * out. The database refuses a document of any other revision than the live one.
  */
 export async function indexLive(tx: Tx, storyIds: readonly string[]): Promise<void> {
+  await indexStories(tx, storyIds)
+  await indexPages(tx, storyIds)
+}
+
+async function indexStories(tx: Tx, storyIds: readonly string[]): Promise<void> {
   const rows = await tx.story.findMany({ where: { id: { in: [...storyIds] }, kind: 'STORY', liveRevisionId: { not: null } }, orderBy: { id: 'asc' }, select: LIVE })
   const documents = rows.flatMap(documentOf)
   if (documents.length === 0) return
@@ -59,7 +58,5 @@ export async function indexLive(tx: Tx, storyIds: readonly string[]): Promise<vo
                 ${column('first').map(fold)}::text[], ${column('second').map(fold)}::text[], ${column('captions').map(fold)}::text[], ${column('text').map(fold)}::text[], ${column('authors')}::text[], ${column('filters')}::text[])
       AS d(story, revision, published, body, captions, first, second, under, words, authors, filters)
     ON CONFLICT ("storyId") DO UPDATE SET "revisionId" = excluded."revisionId", "publishedAt" = excluded."publishedAt", "body" = excluded."body", "captions" = excluded."captions", "vector" = excluded."vector"`
-  // In one order everywhere, so that two publications never wait for each other.
-  const words = [...new Set(documents.flatMap(({ first, second, captions, text }) => foldedWords(`${first} ${second} ${captions} ${text}`)))].filter((word) => WORD.test(word)).toSorted()
-  await tx.$executeRaw`INSERT INTO "SearchWord" ("word") SELECT w FROM unnest(${words}::text[]) w WHERE NOT EXISTS (SELECT 1 FROM "SearchWord" s WHERE s."word" = w) ON CONFLICT DO NOTHING`
+  await learnWords(tx, documents.map(({ first, second, captions, text }) => `${first} ${second} ${captions} ${text}`))
 }

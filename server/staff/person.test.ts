@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#domain/people.ts'
+import { dayIn } from '#domain/day.ts'
 import { isSchoolYear } from '#domain/school-year.ts'
 import type { PersonView } from '#domain/story-view.ts'
+import { timeNow } from '../clock.ts'
 import { db } from '../db.ts'
 import { readFeed } from '../feeds/read-feed.ts'
 import { readPages } from '../feeds/read-sitemaps.ts'
@@ -18,6 +20,7 @@ import { changeByline } from './byline.ts'
 import { readMasthead } from './masthead.ts'
 import { changeNamingPolicy } from './naming.ts'
 import { readPerson } from './person.ts'
+import { turnPortraits } from './portrait-turn.ts'
 import { changeProfile } from './profile.ts'
 
 const OPEN = { nameForm: 'FULL', namesWithPictures: true, absentDays: 3 } as const
@@ -144,6 +147,32 @@ describe('somebody’s page', () => {
     done(await changeNamingPolicy(admin, OPEN))
     done(await changeByline(actor, { staffId: actor.staffId, bylineForm: 'HIDDEN' }))
     expect(await isVariantLive(key)).toBe(false)
+  })
+
+  test('a profile’s picture goes with the right to it, and comes back with that', async () => {
+    const { actor, handle } = await joined()
+    const { id, key } = await aPicture(actor)
+    const license = (change: object) => db().mediaAsset.update({ where: { id }, data: { rights: 'PERMISSION', rightsHolder: 'City Press', rightsProof: 'E-mail', ...change }, select: { id: true } })
+    const today = dayIn(timeNow(), 'America/Los_Angeles')
+    const day = (add: number) => new Date(Date.parse(`${today}T00:00:00Z`) + add * 86_400_000)
+    await license({ expiresOn: day(0) })
+    await db().paper.update({ where: { id: 1 }, data: { timeZone: 'America/Los_Angeles' }, select: { id: true } })
+    done(await changeProfile(actor, { staffId: actor.staffId, bio: '', portraitId: id, portraitAlt: 'Somebody' }))
+    const shown = async () => [await isVariantLive(key), (await personAt(handle)).portrait !== null, (await readMasthead(null)).masthead?.people.find((one) => one.handle === handle)?.portrait !== null]
+    expect(await shown()).toEqual([true, true, true])
+    await turnPortraits(timeNow())
+    // The day after its last one nobody gets it, and the pages are made anew.
+    const tomorrow = new Date(timeNow().getTime() + 86_400_000)
+    expect(await turnPortraits(tomorrow)).toEqual([tags.paper(), tags.mastheads(), tags.media()])
+    expect(await turnPortraits(tomorrow)).toEqual([])
+    await license({ expiresOn: day(-1) })
+    expect(await shown()).toEqual([false, false, false])
+    await license({ expiresOn: day(30) })
+    expect(await shown()).toEqual([true, true, true])
+    await license({ rights: 'UNKNOWN', expiresOn: null })
+    expect(await shown()).toEqual([false, false, false])
+    await license({ rights: 'FAIR_USE', expiresOn: null })
+    expect(await shown()).toEqual([false, false, false])
   })
 
   test('nobody of the opt-out list is named in a profile', async () => {

@@ -8,7 +8,7 @@ import { recordEvent } from '../audit/record.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
 import { db, inTransaction, type Tx } from '../db.ts'
 import { assetStandings, newsroomAssets } from '../media/queries.ts'
-import { profileChecks } from '../opt-out/checks.ts'
+import { PROFILE_TEXTS, profileChecks } from '../opt-out/checks.ts'
 import { paperDay } from '../settings/paper-day.ts'
 import { tags } from '../stories/cache.ts'
 import { nameForm } from '../settings/name-form.ts'
@@ -41,7 +41,7 @@ export function changeProfile(actor: Actor, { staffId, ...input }: ProfileInput)
 
 /** No story's publish checks see a profile: nobody of the opt-out list is named in it. */
 async function refuseNames(tx: Tx, { bio, portraitAlt }: { bio: string; portraitAlt: string }): Promise<void> {
-  const unmet = [...(await profileChecks(tx, bio, 'the words for readers')), ...(await profileChecks(tx, portraitAlt, 'the alt text'))]
+  const unmet = [...(await profileChecks(tx, bio, PROFILE_TEXTS.bio)), ...(await profileChecks(tx, portraitAlt, PROFILE_TEXTS.portraitAlt))]
   if (unmet.length > 0) throw new Refusal(unmet.map(({ message }) => ({ message })))
 }
 

@@ -57,6 +57,7 @@ const BY_HAND = [
   'index Notification_for_digest on Notification (userId, at) partial',
   'index Revision_with_polls on Revision (body) partial',
   'column SearchDocument.vector tsvector not null',
+  'column SearchSheet.vector tsvector not null',
   'index Story_live on Story (firstPublishedAt, id) partial',
   'index Story_live_in_section on Story (liveSectionId, firstPublishedAt, id) partial',
   'index Story_findable on Story (firstPublishedAt, lastPublishedAt) partial',

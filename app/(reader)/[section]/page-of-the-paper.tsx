@@ -5,6 +5,7 @@ import { PageFrame } from '#components/reader/page-frame.tsx'
 import { PaperPage } from '#components/reader/paper-page.tsx'
 import { Withdrawn } from '#components/reader/withdrawn.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
+import { STARTER_SLUGS } from '#domain/pages/starters.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { openGraphLocale } from '#domain/words/language.ts'
 import { wordsOf } from '#domain/words/words.ts'
@@ -24,7 +25,7 @@ export async function pageMetadata(slug: string): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: { canonical: answer.path, types: feedLinks(name) },
+    alternates: { canonical: answer.path, types: feedLinks({ name, language }) },
     ...(answer.findable ? {} : { robots: { index: false } }),
     openGraph: { type: 'website', siteName: name, locale: openGraphLocale(language), title, url: answer.path, ...(description === null ? {} : { description }) },
   }
@@ -36,7 +37,7 @@ export async function PageOfThePaper({ slug, paper }: { slug: string; paper: Pap
   if (answer.kind === 'moved') return permanentRedirect(answer.path)
   return (
     <PageFrame paper={paper}>
-      {answer.kind === 'story' ? <PaperPage page={answer.story} paper={paper} /> : answer.kind === 'withdrawn' ? <Withdrawn at={answer.at} statement={answer.statement} paper={paper} /> : <NotInThePaper language={paper.language} />}
+      {answer.kind === 'story' ? <PaperPage page={answer.story} paper={paper} contact={slug === STARTER_SLUGS.contact} /> : answer.kind === 'withdrawn' ? <Withdrawn at={answer.at} statement={answer.statement} paper={paper} /> : <NotInThePaper language={paper.language} />}
     </PageFrame>
   )
 }

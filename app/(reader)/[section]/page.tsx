@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: name,
     description: wordsOf(language).lists.aboutSection(name, siteName),
-    alternates: { canonical: `/${slug}`, types: feedLinks(siteName, [{ of: { kind: 'section', slug }, name }]) },
+    alternates: { canonical: `/${slug}`, types: feedLinks({ name: siteName, language }, [{ of: { kind: 'section', slug }, name }]) },
     openGraph: { type: 'website', siteName, locale: openGraphLocale(language), title: name, url: `/${slug}` },
   }
 }

@@ -9,7 +9,7 @@ import { publishedPaper } from '#server/settings/published.ts'
 export async function generateMetadata(): Promise<Metadata> {
   const { name, language } = await publishedPaper()
   const words = wordsOf(language).lists
-  return { title: words.archive, description: words.aboutArchive(name), alternates: { canonical: '/archive', types: feedLinks(name) } }
+  return { title: words.archive, description: words.aboutArchive(name), alternates: { canonical: '/archive', types: feedLinks({ name, language }) } }
 }
 
 export default async function ArchivePage() {

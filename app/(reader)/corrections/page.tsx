@@ -9,7 +9,7 @@ import { publishedPaper } from '#server/settings/published.ts'
 export async function generateMetadata(): Promise<Metadata> {
   const { name, language } = await publishedPaper()
   const words = wordsOf(language).requests
-  return { title: words.corrections, description: words.correctionsAbout, alternates: { canonical: '/corrections', types: feedLinks(name) } }
+  return { title: words.corrections, description: words.correctionsAbout, alternates: { canonical: '/corrections', types: feedLinks({ name, language }) } }
 }
 
 export default async function CorrectionsPage() {

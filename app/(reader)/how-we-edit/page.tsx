@@ -8,7 +8,7 @@ import { publishedPaper, publishedReviewPolicy } from '#server/settings/publishe
 export async function generateMetadata(): Promise<Metadata> {
   const { name, language } = await publishedPaper()
   const words = wordsOf(language).editing
-  return { title: words.title, description: words.about, alternates: { canonical: '/how-we-edit', types: feedLinks(name) } }
+  return { title: words.title, description: words.about, alternates: { canonical: '/how-we-edit', types: feedLinks({ name, language }) } }
 }
 
 export default async function HowWeEditPage() {

@@ -10,7 +10,7 @@ import { publishedPaper } from '#server/settings/published.ts'
 export async function generateMetadata(): Promise<Metadata> {
   const { name, language } = await publishedPaper()
   const { print } = wordsOf(language)
-  return { title: print.issues, description: print.lead, alternates: { canonical: '/issues', types: feedLinks(name) } }
+  return { title: print.issues, description: print.lead, alternates: { canonical: '/issues', types: feedLinks({ name, language }) } }
 }
 
 export default async function IssuesPage() {

@@ -9,7 +9,7 @@ import { publishedScores } from '#server/sports/published.ts'
 export async function generateMetadata(): Promise<Metadata> {
   const { name, language } = await publishedPaper()
   const words = wordsOf(language).sports
-  return { title: words.scores, description: words.lead, alternates: { canonical: '/scores', types: feedLinks(name) } }
+  return { title: words.scores, description: words.lead, alternates: { canonical: '/scores', types: feedLinks({ name, language }) } }
 }
 
 export default async function AllScoresPage() {

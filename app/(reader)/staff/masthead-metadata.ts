@@ -10,5 +10,5 @@ export async function mastheadMetadata({ schoolYear }: MastheadView, path: strin
   const { name, language } = await publishedPaper()
   const words = wordsOf(language).people
   const [title, description] = [words.staffOf(schoolYear), words.describesStaff(name, schoolYear)]
-  return { title, description, alternates: { canonical: path, types: feedLinks(name) }, openGraph: { type: 'website', siteName: name, locale: openGraphLocale(language), title, description, url: path } }
+  return { title, description, alternates: { canonical: path, types: feedLinks({ name, language }) }, openGraph: { type: 'website', siteName: name, locale: openGraphLocale(language), title, description, url: path } }
 }

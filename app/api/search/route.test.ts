@@ -12,7 +12,7 @@ test('answers in short what the page says, for nobody to keep and no engine to l
   const answer = await ask('q=narwhal')
   expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('x-robots-tag')]).toEqual([200, 'private, max-age=1', 'noindex'])
   const { results, ...rest } = await answer.json()
-  expect(rest).toEqual({ kind: 'found', count: 9, said: '9 stories for “narwhal”', instead: null, meant: null, next: expect.stringMatching(/^x_0_0_/) })
+  expect(rest).toEqual({ kind: 'found', count: 9, said: '9 stories for “narwhal”', instead: null, meant: null, next: expect.stringMatching(/^x_0_0_/), groups: [] })
   expect(results).toHaveLength(8)
   expect(results[0]).toEqual({
     path: expect.stringMatching(/^\/news-/),

@@ -1,5 +1,6 @@
+import { sheetPlace } from '#components/reader/search/sheet-place.ts'
 import { paperDate } from '#domain/paper-date.ts'
-import { summaryOf, type SearchAnswer, type SearchResult } from '#domain/search/answer.ts'
+import { summaryOf, type FoundSheets, type SearchAnswer, type SearchResult, type SheetResult } from '#domain/search/answer.ts'
 import { readAsked } from '#domain/search/filters.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { wordsOf } from '#domain/words/words.ts'
@@ -22,6 +23,14 @@ const lineOf = ({ card, headline, passage }: SearchResult, paper: PaperView) => 
   passage: passage?.pieces ?? [],
 })
 
+const sheetOf = ({ path, title, passage, print }: SheetResult, { language }: PaperView) => ({ path, title, place: print === null ? '' : sheetPlace(print, language), passage: passage ?? [] })
+
+/** What is found besides stories, under its headings. */
+function groupsOf({ pages, print }: FoundSheets, paper: PaperView) {
+  const { search } = wordsOf(paper.language)
+  return [{ heading: search.pages, sheets: pages }, { heading: search.print, sheets: print }].filter(({ sheets }) => sheets.length > 0).map(({ heading, sheets }) => ({ heading, sheets: sheets.map((one) => sheetOf(one, paper)) }))
+}
+
 const status = (answer: SearchAnswer) => (answer.kind === 'many' ? 429 : answer.kind === 'busy' ? 503 : 200)
 
 /** What the page of the search says, in short: for a box that answers while somebody types. Takes what the page takes. */
@@ -31,8 +40,8 @@ export async function GET(request: Request): Promise<Response> {
   const { answer } = await searchFrom(addressIn(request.headers), asked, { many: AT_ONCE, whole: false })
   const headers = { ...HEADERS, ...(answer.kind === 'many' ? { 'retry-after': String(answer.seconds) } : {}) }
   if (answer.kind !== 'found') return Response.json({ kind: answer.kind, results: [] }, { status: status(answer), headers })
-  const { kind, count, results, instead, meant, next } = answer
+  const { kind, count, results, sheets, instead, meant, next } = answer
   const paper = await publishedPaper()
   const said = summaryOf(answer, asked.q, wordsOf(paper.language).search)
-  return Response.json({ kind, count, said, instead, meant, next, results: results.map((result) => lineOf(result, paper)) }, { headers })
+  return Response.json({ kind, count, said, instead, meant, next, results: results.map((result) => lineOf(result, paper)), groups: groupsOf(sheets, paper) }, { headers })
 }

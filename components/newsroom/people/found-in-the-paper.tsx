@@ -1,7 +1,38 @@
-import type { InThePaper } from '#server/opt-out/in-the-paper.ts'
+import type { InThePaper, NamingProfile } from '#server/opt-out/in-the-paper.ts'
+
+function Passages({ passages }: Pick<NamingProfile, 'passages'>) {
+  return (
+    <ul className="list-disc pl-5">
+      {passages.map(({ where, passage }) => (
+        <li key={where + passage}>
+          “{passage}” in {where}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Profiles of people on staff in which the name stands. */
+function NamingProfiles({ profiles, name }: Pick<InThePaper, 'profiles' | 'name'>) {
+  return (
+    <>
+      <h3 className="mt-4 font-serif text-lg font-semibold">{profiles.length === 0 ? `No profile names ${name}` : `${profiles.length === 1 ? 'One profile names' : `${profiles.length} profiles name`} ${name}`}</h3>
+      <ul className="divide-y divide-rule">
+        {profiles.map(({ staffId, name: whose, passages }) => (
+          <li key={staffId} className="py-2 text-sm">
+            <a href={`/newsroom/staff/${staffId}`} className="text-link inline-block py-1 font-semibold">
+              {whose}
+            </a>
+            <Passages passages={passages} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 /** Where readers are told the name of somebody on the opt-out list. */
-export function FoundInThePaper({ found: { name, searched, stories } }: { found: InThePaper }) {
+export function FoundInThePaper({ found: { name, searched, stories, profiles } }: { found: InThePaper }) {
   return (
     <section id="found" aria-labelledby="found-title" className="panel mb-6 scroll-mt-4">
       <h2 id="found-title" className="font-serif text-xl font-semibold">
@@ -15,16 +46,11 @@ export function FoundInThePaper({ found: { name, searched, stories } }: { found:
               {headline}
             </a>
             {allowed && <span className="text-soft"> · allowed in this story</span>}
-            <ul className="list-disc pl-5">
-              {passages.map(({ where, passage }) => (
-                <li key={where + passage}>
-                  “{passage}” in {where}
-                </li>
-              ))}
-            </ul>
+            <Passages passages={passages} />
           </li>
         ))}
       </ul>
+      <NamingProfiles profiles={profiles} name={name} />
     </section>
   )
 }

@@ -1,9 +1,10 @@
 import { PageStatus } from '#components/reader/page-status.tsx'
-import { MANY, type FoundAnswer, type NoAnswer } from '#domain/search/answer.ts'
+import { MANY, MOST_PRINT, type FoundAnswer, type NoAnswer } from '#domain/search/answer.ts'
 import { hasFilter, searchAddress, type SearchAsked } from '#domain/search/filters.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { wordsOf, type Words } from '#domain/words/words.ts'
 import { SearchResult } from './search-result.tsx'
+import { SheetGroup, SheetResults } from './sheet-results.tsx'
 
 type Texts = Words['search']
 
@@ -59,16 +60,16 @@ function NothingFound({ asked, words }: { asked: SearchAsked; words: Texts }) {
   )
 }
 
-/** The answer to a search. */
-export function SearchResults({ found, asked, paper }: { found: FoundAnswer; asked: SearchAsked; paper: PaperView }) {
+/** The stories of an answer. */
+function StoryResults({ found, asked, paper }: { found: FoundAnswer; asked: SearchAsked; paper: PaperView }) {
   const words = wordsOf(paper.language).search
-  const { results, count, next, instead } = found
+  const { results, sheets, count, next, instead } = found
   return (
     <section aria-labelledby="search-count" className="search-results">
       <Summary found={found} q={asked.q} words={words} />
       <Meant found={found} asked={asked} words={words} />
       {count === null && <p className="search-note">{words.fewer}</p>}
-      {count === 0 && <NothingFound asked={asked} words={words} />}
+      {count === 0 && sheets.pages.length + sheets.print.length === 0 && <NothingFound asked={asked} words={words} />}
       {results.map((result) => (
         <SearchResult key={result.card.path} result={result} paper={paper} />
       ))}
@@ -85,6 +86,33 @@ export function SearchResults({ found, asked, paper }: { found: FoundAnswer; ask
         </p>
       )}
     </section>
+  )
+}
+
+/** Printed pages alone, as many as are listed. */
+function PrintResults({ found, asked, paper }: { found: FoundAnswer; asked: SearchAsked; paper: PaperView }) {
+  const words = wordsOf(paper.language).search
+  const { print, morePrint } = found.sheets
+  return (
+    <SheetGroup id="search-print" heading={words.print} results={print} paper={paper}>
+      {print.length === 0 && <p className="search-note">{words.noPrint}</p>}
+      {morePrint && <p className="search-note">{words.bestPrint(MOST_PRINT)}</p>}
+      <p className="search-more">
+        <a href={searchAddress({ ...asked, print: false, after: null })}>{words.first}</a>
+      </p>
+    </SheetGroup>
+  )
+}
+
+/** The answer to a search: stories, and in groups of their own what else was found. */
+export function SearchResults(props: { found: FoundAnswer; asked: SearchAsked; paper: PaperView }) {
+  const { found, asked, paper } = props
+  if (asked.print) return <PrintResults {...props} />
+  return (
+    <>
+      <StoryResults {...props} />
+      <SheetResults sheets={found.sheets} asked={asked} q={found.instead ?? asked.q} paper={paper} />
+    </>
   )
 }
 

@@ -46,7 +46,7 @@ describe('blocks of a story', () => {
   it('a poll is a ballot while it is open, and its results once it is closed', () => {
     const poll = { id: PINE.id, question: 'Where?', options: [{ id: 'a', text: 'Gym' }, { id: 'b', text: 'Roof' }], state: 'open' as const, opensAt: null, closesAt: '2026-12-01T20:00:00.000Z', figures: null }
     const open = renderToStaticMarkup(<PollBlock poll={poll} live={live} />)
-    expect(open).toMatch(/<form class="poll-form" action="\/api\/polls\/vote" method="post">/)
+    expect(open).toMatch(/<form class="poll-form" action="\/api\/polls\/[0-9a-f-]{36}\/turn" method="get">/)
     expect(open).toContain('/elements/poll.js')
     expect(words(open)).toContain('Voting closes')
     const closed = renderToStaticMarkup(<PollBlock poll={{ ...poll, state: 'closed', figures: { total: 3, rows: [{ text: 'Gym', votes: 2, percent: 67 }, { text: 'Roof', votes: 1, percent: 33 }] } }} live={live} />)

@@ -1,16 +1,17 @@
 import { playerOf, siteOf, type Player } from '#domain/document/embed-address.ts'
 import { isSafeHref, isTranscriptAddress, type Embed } from '#domain/document/schema.ts'
 import type { AssetView } from '#domain/media.ts'
+import type { Words } from '#domain/words/words.ts'
 import { Picture } from '../picture.tsx'
 
-type Props = { block: Embed; still: AssetView | undefined }
+type Props = { block: Embed; still: AssetView | undefined; words: Words['story'] }
 
 /** Something elsewhere on the web: a player that is loaded when a reader opens it, or else a link. */
-export function EmbedBlock({ block, still }: Props) {
+export function EmbedBlock({ block, still, words }: Props) {
   const { url, title } = block.attrs
   if (!isSafeHref(url)) return null
   const player = playerOf(url)
-  return player === null ? <LinkCard url={url} title={title} /> : <PlayerBlock block={block} still={still} player={player} />
+  return player === null ? <LinkCard url={url} title={title} /> : <PlayerBlock block={block} still={still} player={player} words={words} />
 }
 
 function LinkCard({ url, title }: { url: string; title: string }) {
@@ -28,7 +29,7 @@ function LinkCard({ url, title }: { url: string; title: string }) {
  * A closed <details>: what is inside is not rendered, and a lazy frame that is not rendered loads nothing. So the third
  * party hears of a reader only once they open it, without any script of ours.
  */
-function PlayerBlock({ block, still, player }: Props & { player: Player }) {
+function PlayerBlock({ block, still, player, words }: Props & { player: Player }) {
   const { url, title, stillAlt, transcript = '' } = block.attrs
   const name = title === '' ? player.provider : title
   return (
@@ -39,7 +40,7 @@ function PlayerBlock({ block, still, player }: Props & { player: Player }) {
           <span className="embed-play">
             <span className="embed-sign" aria-hidden="true" />
             <span dir="auto">
-              {player.shape === 'video' ? 'Watch' : 'Listen'}: {name}
+              {player.shape === 'video' ? words.watch : words.listen}: {name}
             </span>
           </span>
         </summary>
@@ -55,15 +56,15 @@ function PlayerBlock({ block, still, player }: Props & { player: Player }) {
       </details>
       <figcaption>
         {still !== undefined && (block.attrs.stillCredit ?? '') !== '' && <span className="figure-credit">{block.attrs.stillCredit} </span>}
-        Opening it loads a player from {player.provider}, which then sees your visit.{' '}
+        {words.loadsPlayer(player.provider)}{' '}
         <a href={url} rel="noopener nofollow">
-          Open on {siteOf(url)}
+          {words.openOn(siteOf(url))}
         </a>
         {isTranscriptAddress(transcript) && (
           <>
             {' '}
             <a href={transcript} rel="noopener">
-              Read the transcript
+              {words.readTranscript}
             </a>
           </>
         )}

@@ -1,25 +1,26 @@
 import type { CopyBlockKind, CopyText, Finding, FindingPlace } from '../finding.ts'
 
-export type PassageKind = CopyBlockKind | 'headline' | 'deck' | 'caption' | 'alt' | 'credit'
+export type PassageKind = CopyBlockKind | 'headline' | 'deck' | 'source' | 'caption' | 'alt' | 'credit'
 
 /** One stretch of text that a rule reads, with the place that its offsets count in. */
 export type Passage = Pick<FindingPlace, 'field' | 'part' | 'block'> & { kind: PassageKind; text: string }
 
 /** All that a reader reads or hears. */
 export const EVERYWHERE: readonly PassageKind[] = [
-  'headline', 'deck', 'paragraph', 'heading', 'quote', 'pullQuote', 'listItem', 'factBox', 'tableCell', 'caption', 'alt', 'credit',
+  'headline', 'deck', 'paragraph', 'heading', 'quote', 'pullQuote', 'listItem', 'factBox', 'tableCell', 'source', 'caption', 'alt', 'credit',
 ]
 /** What is written in sentences. */
 export const SENTENCES: readonly PassageKind[] = ['deck', 'paragraph', 'quote', 'pullQuote', 'listItem', 'factBox', 'caption', 'alt']
 /** The sentences that the writer answers for: quotations stand in blocks of their own, or between marks (withoutQuotations). */
 export const OWN_SENTENCES: readonly PassageKind[] = ['deck', 'paragraph', 'listItem', 'factBox', 'caption']
 
-/** The passages of these kinds in reading order: head, body, pictures. */
-export function passagesOf({ headline, deck, blocks, pictures }: CopyText, kinds: readonly PassageKind[]): Passage[] {
+/** The passages of these kinds in reading order: head, body, its sources, pictures. */
+export function passagesOf({ headline, deck, blocks, sources, pictures }: CopyText, kinds: readonly PassageKind[]): Passage[] {
   const passages: Passage[] = [
     { field: 'headline', kind: 'headline', text: headline },
     { field: 'deck', kind: 'deck', text: deck },
     ...blocks.map(({ index, kind, text }): Passage => ({ field: 'body', block: index, kind, text })),
+    ...sources.map((text, block): Passage => ({ field: 'sources', block, kind: 'source', text })),
     ...pictures.flatMap(({ field, caption, alt, credit }): Passage[] => [
       { field, part: 'caption', kind: 'caption', text: caption },
       { field, part: 'alt', kind: 'alt', text: alt },

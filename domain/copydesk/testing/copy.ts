@@ -16,6 +16,7 @@ export function copyOf({ body = [], pictures = [], bylines = [], ...parts }: Par
     isNews: false,
     staffNames: [],
     paperWords: [],
+    sources: [],
     ...parts,
     bylines: bylines.map((byline) => ({ name: 'Ana Ruiz', credit: '', onStaff: true, ...byline })),
     blocks: body.map((block, index) => ({
@@ -53,5 +54,6 @@ export function withFix(text: CopyText, { place, fix, removeBlock }: Finding): C
   const after = before.slice(0, place.from) + fix + before.slice(place.to)
   if (place.field === 'headline' || place.field === 'deck') return { ...text, [place.field]: after }
   if (place.field === 'body') return { ...text, blocks: text.blocks.map((block) => (block.index === place.block ? { ...block, text: after, links: [] } : block)) }
+  if (place.field === 'sources') return { ...text, sources: text.sources.map((note, at) => (at === place.block ? after : note)) }
   return { ...text, pictures: text.pictures.map((picture) => (picture.field === place.field ? { ...picture, [place.part ?? 'caption']: after } : picture)) }
 }

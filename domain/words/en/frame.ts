@@ -15,6 +15,7 @@ export const frame = {
   elsewhere: 'Follow the paper',
   newsletter: 'Newsletter',
   letters: 'Write to us',
+  tips: 'Send a tip',
   printIssues: 'Print issues',
   newsroom: 'Newsroom',
 }

@@ -14,6 +14,7 @@ export const lists = {
   topic: 'Topic',
   topics: 'Topics',
   aboutTopic: (tag: string, paper: string) => `Stories on ${tag} in ${paper}.`,
+  storiesBy: (name: string) => `Stories by ${name}`,
   aboutSection: (section: string, paper: string) => `${section} in ${paper}.`,
   series: 'Series',
   partOf: (part: number, of: number) => `Part ${part} of ${of}`,

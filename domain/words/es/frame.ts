@@ -15,6 +15,7 @@ export const frame: Words['frame'] = {
   socialAlt: (headline, paper) => `«${headline}», con la tipografía de ${paper}`,
   elsewhere: 'Síguenos',
   newsletter: 'Boletín',
+  tips: 'Envía una pista',
   letters: 'Escríbenos',
   printIssues: 'Ediciones impresas',
   newsroom: 'Redacción',

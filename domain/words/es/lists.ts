@@ -15,6 +15,7 @@ export const lists: Words['lists'] = {
   topic: 'Tema',
   topics: 'Temas',
   aboutTopic: (tag, paper) => `Artículos sobre ${tag} en ${paper}.`,
+  storiesBy: (name: string) => `Artículos de ${name}`,
   aboutSection: (section, paper) => `${section} en ${paper}.`,
   series: 'Serie',
   partOf: (part, of) => `Parte ${part} de ${of}`,

@@ -20,7 +20,7 @@ export default async function PollResultsPage({ params, searchParams }: Props) {
   const [paper, poll] = [await publishedPaper(), await publishedPoll(id, receipt)]
   return (
     <PageFrame paper={paper}>
-      {poll === null ? <NotInThePaper language={paper.language} /> : <PollPage poll={poll} words={wordsOf(paper.language).polls} voted={receipt !== ''} problem={one(asked['problem'])} back={one(asked['back'])} />}
+      {poll === null ? <NotInThePaper language={paper.language} /> : <PollPage poll={poll} words={wordsOf(paper.language).polls} voted={receipt === '' ? null : one(asked['voted']) === 'before' ? 'before' : 'now'} option={one(asked['option'])} ticket={one(asked['ticket'])} problem={one(asked['problem'])} back={one(asked['back'])} />}
     </PageFrame>
   )
 }

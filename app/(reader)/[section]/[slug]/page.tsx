@@ -34,17 +34,17 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, slug } = await params
-  const answer = await publishedStory(section, slug)
+  const [paper, answer] = [await publishedPaper(), await publishedStory(section, slug)]
+  const { missing } = wordsOf(paper.language)
   switch (answer.kind) {
     case 'none':
-      return { title: 'Not in the paper', robots: { index: false } }
+      return { title: missing.name, robots: { index: false } }
     case 'withdrawn':
-      return { title: 'Withdrawn', description: null, robots: { index: false } }
+      return { title: missing.withdrawn, description: null, robots: { index: false } }
     case 'moved':
       return {}
     case 'story': {
       const { headline, deck, publishedAt, updatedAt, lead, section: of, bylines } = answer.story
-      const paper = await publishedPaper()
       const feeds = [...(of === null ? [] : [{ of: { kind: 'section' as const, slug: of.slug }, name: of.name }]), ...authorFeeds(bylines)]
       const said = wordsOf(paper.language).frame.socialAlt(headline, paper.name)
       const alt = lead === null || lead.alt === '' ? said : `${said}. ${lead.alt}`
@@ -53,7 +53,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       return {
         title: headline,
         description: deck === '' ? null : deck,
-        alternates: { canonical: answer.path, types: feedLinks(paper.name, feeds) },
+        alternates: { canonical: answer.path, types: feedLinks(paper, feeds) },
         ...(answer.findable ? {} : { robots: { index: false } }),
         openGraph: { type: 'article', siteName: paper.name, locale: openGraphLocale(paper.language), title: headline, url: answer.path, ...(deck === '' ? {} : { description: deck }), ...times, images },
         twitter: { card: 'summary_large_image' },

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, { name, language }] = [await params, await publishedPaper()]
   const answer = await publishedIssue(slug)
   if (answer.kind !== 'issue') return { title: answer.kind === 'none' ? wordsOf(language).missing.name : wordsOf(language).print.withdrawnTitle, robots: { index: false } }
-  return { title: answer.issue.title, alternates: { canonical: `/issues/${slug}`, types: feedLinks(name) }, openGraph: { type: 'website', siteName: name, title: answer.issue.title, url: `/issues/${slug}` } }
+  return { title: answer.issue.title, alternates: { canonical: `/issues/${slug}`, types: feedLinks({ name, language }) }, openGraph: { type: 'website', siteName: name, title: answer.issue.title, url: `/issues/${slug}` } }
 }
 
 export default async function IssuePage({ params }: Props) {

@@ -20,7 +20,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { team: slug } = await params
   const [found, { name: paper, language }] = [await publishedTeam(slug), await publishedPaper()]
-  if (found === null) return { title: 'Not in the paper', robots: { index: false } }
+  if (found === null) return { title: wordsOf(language).missing.name, robots: { index: false } }
   const name = `${teamName(found.team, language)} ${found.team.schoolYear}`
   return { title: name, description: wordsOf(language).sports.description(name, paper), alternates: { canonical: `/scores/${slug}` }, openGraph: { type: 'website', siteName: paper, title: name, url: `/scores/${slug}` } }
 }

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const series = await publishedSeries(slug)
   if (series === null) return { title: wordsOf(language).missing.name, robots: { index: false } }
   const { title, description } = series
-  return { title, description: description === '' ? null : description, alternates: { canonical: `/series/${slug}`, types: feedLinks(siteName) }, openGraph: { type: 'website', siteName, title, url: `/series/${slug}` } }
+  return { title, description: description === '' ? null : description, alternates: { canonical: `/series/${slug}`, types: feedLinks({ name: siteName, language }) }, openGraph: { type: 'website', siteName, title, url: `/series/${slug}` } }
 }
 
 export default async function SeriesOfStoriesPage({ params }: Props) {

@@ -21,7 +21,7 @@ export async function personMetadata(answer: PersonAnswer, after: string | null)
   return {
     title,
     description,
-    alternates: { canonical: path, types: feedLinks(paper, stories.length === 0 ? [] : [{ of: { kind: 'author', slug: handle }, name }]) },
+    alternates: { canonical: path, types: feedLinks({ name: paper, language }, stories.length === 0 ? [] : [{ of: { kind: 'author', slug: handle }, name }]) },
     ...(after === null ? {} : { robots: { index: false, follow: true } }),
     openGraph: { type: 'profile', siteName: paper, locale: openGraphLocale(language), title, description, url: path },
   }

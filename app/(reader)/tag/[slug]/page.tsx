@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await publishedTag(slug)
   if (found.kind !== 'tag') return { title: wordsOf(language).missing.name, robots: { index: false } }
   const { name } = found.tag
-  return { title: name, description: wordsOf(language).lists.aboutTopic(name, siteName), alternates: { canonical: `/tag/${slug}`, types: feedLinks(siteName) }, openGraph: { type: 'website', siteName, title: name, url: `/tag/${slug}` } }
+  return { title: name, description: wordsOf(language).lists.aboutTopic(name, siteName), alternates: { canonical: `/tag/${slug}`, types: feedLinks({ name: siteName, language }, [{ of: { kind: 'tag', slug }, name }]) }, openGraph: { type: 'website', siteName, title: name, url: `/tag/${slug}` } }
 }
 
 export default async function TopicPage({ params }: Props) {

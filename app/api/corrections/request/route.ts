@@ -11,26 +11,18 @@ import { expireFromRoute } from '#server/cache-edge.ts'
 import { keepDraft } from '#server/reader-forms/drafts.ts'
 import { receiveRequest } from '#server/requests/receive.ts'
 import { readForm } from '../../read-form.ts'
+import { goTo, refusedForm } from '../../reader-form.ts'
 
 /** All fields at their longest, four bytes a letter, percent-encoded. */
 const MOST_BYTES = 96 * 1024
-const TOLD = { 400: 'The form did not arrive whole. Go back and send it again.', 403: 'This form was not sent from this site. Open the page again and fill it in there.', 413: 'This is too much text. Go back and make it shorter.', 415: 'Use the form on our page.' } as const
 
-function told(status: keyof typeof TOLD): Response {
-  return new Response(`${TOLD[status]}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
-}
-
-/** On to a page by a new request, so that reloading that page sends nothing twice. */
-function goTo(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
-}
 const sent = (reference: string) => goTo(`/corrections/request/sent?reference=${reference}`)
 
 /** Takes the public form, without a sign-in, a cookie or a script. What is not right goes back with every word in it. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isFromOurPages(request.headers)) return told(403)
+  if (!isFromOurPages(request.headers)) return refusedForm(403)
   const form = await readForm(request, MOST_BYTES)
-  if (typeof form === 'number') return told(form)
+  if (typeof form === 'number') return refusedForm(form)
   const owner = addressKey(addressIn(request.headers))
   const of = (name: string) => storable(form.get(name) ?? '')
   // A program filled it in. It is answered as a person would be, and nothing is stored.

@@ -7,5 +7,5 @@ export function backFrom(referer: string | null): { back?: string } {
 
 /** Whether a path has the form of a story's address. */
 export function isStoryPath(path: string): boolean {
-  return path.length <= 200 && /^\/[a-z0-9-]+\/[a-z0-9-]+$/.test(path)
+  return path.length <= 200 && !path.startsWith('/polls/') && /^\/[a-z0-9-]+\/[a-z0-9-]+$/.test(path)
 }

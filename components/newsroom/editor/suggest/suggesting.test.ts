@@ -36,6 +36,27 @@ describe('suggestions', () => {
     expect(writer.text()).toBe('The council board met on Monday.')
   })
 
+  it('keep the source and the language of what is pasted, on both sides of the wire', () => {
+    const paste = (on: boolean) => {
+      const [editor, writer] = together(['The council met.'])
+      editor.suggest(on)
+      const { schema } = editor.state()
+      const marks = [schema.mark('source', { note: 'Minutes', href: null }), schema.mark('lang', { lang: 'es' })]
+      editor.at('council')
+      editor.run((state, dispatch) => {
+        dispatch?.(state.tr.replaceSelection(new Slice(Fragment.from(schema.text(' y junta', marks)), 0, 0)))
+        return true
+      })
+      return [editor, writer].map((one) => {
+        const marked: string[] = []
+        one.state().doc.descendants((node) => void (node.marks.some(({ type }) => type.name === 'source') && marked.push(`${node.text}: ${node.marks.map(({ type }) => type.name).join(' ')}`)))
+        return marked
+      })
+    }
+    expect(paste(false)).toEqual([[' y junta: source lang'], [' y junta: source lang']])
+    expect(paste(true)).toEqual([[' y junta: source lang insertion'], [' y junta: source lang insertion']])
+  })
+
   it('never turn another person’s typing into a suggestion', () => {
     const [editor, writer] = suggesting(['One.', 'Two.'])
     writer.at('Two.').type(' Three.')

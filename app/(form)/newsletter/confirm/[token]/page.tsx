@@ -4,7 +4,9 @@ import { wordsOf } from '#domain/words/words.ts'
 import { confirmationWorks } from '#server/newsletter/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
-export const metadata: Metadata = { title: 'Newsletter', robots: { index: false }, referrer: 'same-origin' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsOf((await publishedPaper()).language).newsletter.title, robots: { index: false }, referrer: 'same-origin' }
+}
 
 /** The link of a mail opens it; only its button confirms. */
 export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {

@@ -3,7 +3,9 @@ import { PageFrame } from '#components/reader/page-frame.tsx'
 import { wordsOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
-export const metadata: Metadata = { title: 'Newsletter', robots: { index: false }, referrer: 'same-origin' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsOf((await publishedPaper()).language).newsletter.title, robots: { index: false }, referrer: 'same-origin' }
+}
 
 /** The link of each mail opens it; only its button takes somebody off. It looks the same for a link that is nobody's. */
 export default async function LeavePage({ params }: { params: Promise<{ token: string }> }) {

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { print } = wordsOf(language)
   if (answer.kind !== 'issue') return { title: answer.kind === 'none' ? wordsOf(language).missing.name : print.withdrawnTitle, robots: { index: false } }
   const title = `${answer.issue.title}, ${print.page(answer.page.number).toLowerCase()}`
-  return { title, alternates: { canonical: `/issues/${slug}/${page}`, types: feedLinks(name) }, openGraph: { type: 'website', siteName: name, title, url: `/issues/${slug}/${page}` } }
+  return { title, alternates: { canonical: `/issues/${slug}/${page}`, types: feedLinks({ name, language }) }, openGraph: { type: 'website', siteName: name, title, url: `/issues/${slug}/${page}` } }
 }
 
 export default async function PrintedPagePage({ params }: Props) {

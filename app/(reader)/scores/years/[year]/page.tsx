@@ -16,7 +16,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ year }, { language }] = [await params, await publishedPaper()]
   const { teams } = await publishedScores(year)
-  if (teams.length === 0) return { title: 'Not in the paper', robots: { index: false } }
+  if (teams.length === 0) return { title: wordsOf(language).missing.name, robots: { index: false } }
   return { title: `${wordsOf(language).sports.scores} ${year}`, alternates: { canonical: `/scores/years/${year}` } }
 }
 

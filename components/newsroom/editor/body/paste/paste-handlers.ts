@@ -27,14 +27,15 @@ export function pasteHandlers(latest: { current: PasteListeners }) {
       const data = event.clipboardData
       const pictures = onlyPictures(data)
       if (pictures.length > 0) return take(view, pasteFiles(view.state, pictures))
-      const url = bareAddress(data?.getData('text/plain') ?? '')
+      const html = data?.getData('text/html') ?? ''
+      // What was copied out of a story keeps what it is marked with, be it an address or not.
+      const url = isOwnCopy(html) ? null : bareAddress(data?.getData('text/plain') ?? '')
       const pasted = url === null ? null : pasteAddress(view.state, url)
       if (url !== null && pasted !== null) {
         view.dispatch(pasted.transaction)
         latest.current.onAddress({ url, pos: pasted.pos })
         return true
       }
-      const html = data?.getData('text/html') ?? ''
       const blocks = html === '' || isOwnCopy(html) ? [] : pastedBlocks(html)
       return blocks.length > 0 && take(view, pasteBlocks(view.state, blocks))
     },

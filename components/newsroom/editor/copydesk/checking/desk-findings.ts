@@ -14,6 +14,7 @@ export function harperPlaces(text: CopyText): Pick<FindingPlace, 'field' | 'part
     { field: 'deck' },
     ...text.pictures.flatMap(({ field }) => (['caption', 'alt'] as const).map((part) => ({ field, part }))),
     ...text.blocks.map(({ index }) => ({ field: 'body' as const, block: index })),
+    ...text.sources.map((_, block) => ({ field: 'sources' as const, block })),
   ]
 }
 
@@ -44,6 +45,7 @@ export function harperFindings(
 const FIRST = ['headline', 'deck', 'bylines', 'lead']
 function rank({ field, block, from }: FindingPlace): [number, number, number] {
   const at = FIRST.indexOf(field)
+  if (field === 'sources') return [2000, block ?? 0, from]
   return [at === -1 ? (field === 'body' ? 1000 : 10 + Number(field.slice('image-'.length))) : at, block ?? 0, from]
 }
 function byPlace(one: FindingPlace, other: FindingPlace): number {

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/react'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type { StoryContent } from '#domain/story.ts'
 import type { DeskFinding } from '../desk-types.ts'
-import { blockOf, pictureAt, rangeIn, textBlocks } from './locate.ts'
+import { blockOf, pictureAt, rangeIn, sourcesSaying, textBlocks } from './locate.ts'
 
 /** Changes of the fields around the text, as the draft session takes them. */
 export type FieldChange = Partial<Pick<StoryContent, 'headline' | 'deck' | 'lead'>>
@@ -56,6 +56,17 @@ function inText(editor: Editor, finding: DeskFinding, next: string): Applied {
   return dispatchAlone(editor, tr.scrollIntoView())
 }
 
+/** The same source in several places is one: it is changed in all of them. */
+function inSource(editor: Editor, finding: DeskFinding, next: string): Applied {
+  const places = sourcesSaying(editor.state.doc, finding.text)
+  const note = replaced(finding.text, finding, next)
+  if (places.length === 0 || note === null) return refused(GONE)
+  if (note.trim() === '') return refused('A source must say something. Take it out of the text instead.')
+  const { tr } = editor.state
+  for (const { from, to, mark } of places) tr.removeMark(from, to, mark).addMark(from, to, mark.type.create({ ...mark.attrs, note }))
+  return dispatchAlone(editor, tr)
+}
+
 const replaced = (whole: string, finding: DeskFinding, next: string): string | null =>
   whole !== finding.text ? null : whole.slice(0, finding.place.from) + next + whole.slice(finding.place.to)
 
@@ -104,5 +115,6 @@ export function applyChange(target: Target, finding: DeskFinding, next: string):
   if (field === 'headline' || field === 'deck') return inLine(target, field, finding, next)
   if (field === 'lead') return inLead(target, finding, next)
   if (target.editor === null) return refused('The text is not open yet.')
+  if (field === 'sources') return inSource(target.editor, finding, next)
   return field === 'body' ? inText(target.editor, finding, next) : inPicture(target.editor, finding, next)
 }

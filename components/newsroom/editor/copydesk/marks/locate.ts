@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model'
+import type { Mark, Node } from '@tiptap/pm/model'
 import { offsetInBlock } from '#domain/copydesk/copy-text.ts'
 import type { DeskFinding } from '../desk-types.ts'
 
@@ -43,6 +43,16 @@ export function rangeIn({ start, gaps }: TextBlock, { from, to }: Range): Range 
   const atEnd = start + offsetInBlock({ gaps }, to)
   const past = gaps.reduce((at, gap) => (gap.at <= from ? at + gap.length : at), from)
   return { from: from === to ? atEnd : start + past, to: atEnd }
+}
+
+/** The passages behind which a source with these words stands, in reading order, each with its mark. */
+export function sourcesSaying(doc: Node, note: string): { from: number; to: number; mark: Mark }[] {
+  const found: { from: number; to: number; mark: Mark }[] = []
+  doc.descendants((node, pos) => {
+    const mark = node.marks.find(({ type, attrs }) => type.name === 'source' && attrs.note === note)
+    if (mark !== undefined) found.push({ from: pos, to: pos + node.nodeSize, mark })
+  })
+  return found
 }
 
 /** The n-th picture of the text, from 1, counted as imagesOf does: where it stands, or null. */

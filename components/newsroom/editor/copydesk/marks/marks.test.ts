@@ -12,7 +12,7 @@ import type { StoryContent } from '#domain/story.ts'
 import { schemaExtensions } from '../../body/story-extensions.ts'
 import type { DeskFinding } from '../desk-types.ts'
 import { applyChange, smallestChange, type FieldChange } from './apply-change.ts'
-import { blockOf, pictureAt, rangeIn, textBlocks } from './locate.ts'
+import { blockOf, pictureAt, rangeIn, sourcesSaying, textBlocks } from './locate.ts'
 import { decorationsFor } from './marks-plugin.ts'
 
 const schema = getSchema(schemaExtensions)
@@ -144,4 +144,19 @@ test('marks stand at passages; in a paragraph that is being typed in, the old on
   // Nothing to underline: the empty paragraph itself is marked.
   const blank = docOf(paragraph(words('One.')), paragraph(), paragraph(words('Two.')))
   expect(decorationsFor(blank, { findings: [findingIn(blank, 1, 0, 0)], current: null }, DecorationSet.empty).find().map(({ from, to }) => [from, to])).toEqual([[6, 8]])
+})
+
+test('a remark on a source is put right wherever the source stands, and leads to the words that it stands behind', () => {
+  const cited = (text: string, note: string, ...more: object[]) => ({ type: 'text', text, marks: [{ type: 'source', attrs: { note, href: 'https://a.example/' } }, ...more] })
+  const doc = docOf(paragraph(words('It cost '), cited('nine', 'Budget  2026'), cited(' dollars', 'Budget  2026', { type: 'bold' })), paragraph(cited('Nine', 'Budget  2026'), cited('.', 'Other')))
+  const editor = editorOf(doc)
+  const note = copyOf(doc).sources[0] ?? ''
+  const finding = { ...findingIn(doc, 0, 0, 0), place: { field: 'sources' as const, block: 0, from: 6, to: 8 }, passage: '  ', text: note }
+  expect(sourcesSaying(doc, note).map(({ from, to }) => doc.textBetween(from, to))).toEqual(['nine', ' dollars', 'Nine'])
+  expect(applyChange(target(editor).target, finding, ' ')).toMatchObject({ ok: true })
+  expect(copyOf(editor.state.doc).sources).toEqual(['Budget 2026', 'Other'])
+  expect(editor.state.doc.textContent).toBe(doc.textContent)
+  // Once it says something else, the remark is of nothing any more.
+  expect(applyChange(target(editor).target, finding, ' ')).toMatchObject({ ok: false })
+  expect(applyChange(target(null).target, finding, ' ')).toMatchObject({ ok: false, reason: 'The text is not open yet.' })
 })

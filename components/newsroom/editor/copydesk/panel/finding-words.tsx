@@ -19,6 +19,7 @@ export function placeName({ field }: DeskFinding['place']): string {
   if (field === 'deck') return 'Deck'
   if (field === 'bylines') return 'Bylines'
   if (field === 'lead') return 'Lead picture'
+  if (field === 'sources') return 'Sources'
   return field === 'body' ? 'Text' : `Picture ${field.slice('image-'.length)}`
 }
 

@@ -9,7 +9,9 @@ import { publishedStory } from '#server/stories/published.ts'
 
 type Props = { params: Promise<{ section: string; slug: string; after: string }> }
 
-export const metadata: Metadata = { title: 'Comments', robots: { index: false, follow: true } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsOf((await publishedPaper()).language).comments.title, robots: { index: false, follow: true } }
+}
 
 // Next wants one address at build time, when there is no database; '-' can be no story's.
 export function generateStaticParams() {
