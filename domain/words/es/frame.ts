@@ -13,9 +13,10 @@ export const frame: Words['frame'] = {
   corrections: 'Correcciones',
   about: (paper) => `${paper}, periódico estudiantil.`,
   socialAlt: (headline, paper) => `«${headline}», con la tipografía de ${paper}`,
-  elsewhere: 'Síguenos',
   newsletter: 'Boletín',
   letters: 'Escríbenos',
+  tips: 'Envía una pista',
+  feed: 'Canal RSS',
   printIssues: 'Ediciones impresas',
   newsroom: 'Redacción',
 }

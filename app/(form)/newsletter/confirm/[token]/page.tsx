@@ -4,7 +4,10 @@ import { wordsOf } from '#domain/words/words.ts'
 import { confirmationWorks } from '#server/newsletter/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
-export const metadata: Metadata = { title: 'Newsletter', robots: { index: false }, referrer: 'same-origin' }
+export async function generateMetadata(): Promise<Metadata> {
+  const { language, name } = await publishedPaper()
+  return { title: `${wordsOf(language).newsletter.title} | ${name}`, robots: { index: false }, referrer: 'same-origin' }
+}
 
 /** The link of a mail opens it; only its button confirms. */
 export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {

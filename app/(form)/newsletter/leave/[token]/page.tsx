@@ -3,7 +3,10 @@ import { PageFrame } from '#components/reader/page-frame.tsx'
 import { wordsOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
-export const metadata: Metadata = { title: 'Newsletter', robots: { index: false }, referrer: 'same-origin' }
+export async function generateMetadata(): Promise<Metadata> {
+  const { language, name } = await publishedPaper()
+  return { title: `${wordsOf(language).newsletter.title} | ${name}`, robots: { index: false }, referrer: 'same-origin' }
+}
 
 /** The link of each mail opens it; only its button takes somebody off. It looks the same for a link that is nobody's. */
 export default async function LeavePage({ params }: { params: Promise<{ token: string }> }) {
