@@ -22,7 +22,7 @@ test('a reader signs up, confirms, gets the week, and leaves; nobody is shown th
   await page.goto('/newsletter')
   expect(await violationsOn(page)).toEqual([])
   await page.getByLabel('Your e-mail address').fill(ROSA)
-  await page.getByLabel('Breaking news: at once, and seldom').check()
+  await page.getByLabel('Breaking news: at once, and rarely').check()
   await page.getByRole('button', { name: 'Sign up' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your mailbox')
   await mails.caught(ROSA, 'Confirm the newsletter of The Harbor Light')
