@@ -9,7 +9,7 @@ export default function GlobalError() {
       <body>
         <title>A problem at the press</title>
         <main className="mx-auto max-w-xl p-6 font-serif">
-          <h1 className="mt-16 text-3xl font-bold">The paper has a problem at the press</h1>
+          <h1 className="mt-16 text-3xl font-bold">There is a problem at the press</h1>
           <p className="mt-4 text-lg">This page could not be printed just now. Please try again in a minute.</p>
           <p className="mt-4 text-lg">
             <a className="underline" href="/">

@@ -30,15 +30,15 @@ export function apLongDate(iso: string, timeZone: string): string {
   return `${DAYS[clockParts(iso, timeZone)['weekday'] ?? '']}, ${apDate(iso, timeZone)}`
 }
 
-/** The same with the time of day, "Nov. 24, 2026, at 3:05 p.m."; AP writes "noon" and "midnight". */
-export function apDateTime(iso: string, timeZone: string): string {
+/** The time of day as AP style writes it: "3:05 p.m.", "6 p.m.", "noon", "midnight". */
+export function apTime(iso: string, timeZone: string): string {
   const { hour, minute } = clockParts(iso, timeZone)
   const hours = Number(hour)
-  const time =
-    minute === '00' && hours % 12 === 0
-      ? hours === 0
-        ? 'midnight'
-        : 'noon'
-      : `${hours % 12 === 0 ? 12 : hours % 12}${minute === '00' ? '' : `:${minute}`} ${hours < 12 ? 'a.m.' : 'p.m.'}`
-  return `${apDate(iso, timeZone)}, at ${time}`
+  if (minute === '00' && hours % 12 === 0) return hours === 0 ? 'midnight' : 'noon'
+  return `${hours % 12 === 0 ? 12 : hours % 12}${minute === '00' ? '' : `:${minute}`} ${hours < 12 ? 'a.m.' : 'p.m.'}`
+}
+
+/** A day with the time of day, "Nov. 24, 2026, at 3:05 p.m.". */
+export function apDateTime(iso: string, timeZone: string): string {
+  return `${apDate(iso, timeZone)}, at ${apTime(iso, timeZone)}`
 }

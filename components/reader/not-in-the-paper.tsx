@@ -13,6 +13,9 @@ export function NotInThePaper({ language }: { language: Language }) {
       <p>
         <a href="/">{words.frontPage}</a>
       </p>
+      <p>
+        <a href="/search">{words.search}</a>
+      </p>
     </Notice>
   )
 }

@@ -9,9 +9,9 @@ export type CardSize = 'lead' | 'main' | 'plain' | 'row'
 
 const SIZES: Record<CardSize, string> = {
   lead: '(min-width: 80rem) 50rem, (min-width: 60rem) 62vw, 100vw',
-  main: '(min-width: 80rem) 34rem, (min-width: 40rem) 50vw, 100vw',
+  main: '(min-width: 80rem) 34rem, (min-width: 44rem) 50vw, 100vw',
   plain: '0px',
-  row: '(min-width: 48rem) 18rem, 33vw',
+  row: '(min-width: 48rem) 18rem, (min-width: 21rem) 33vw, 100vw',
 }
 
 type Props = {

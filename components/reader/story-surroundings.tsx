@@ -8,11 +8,12 @@ type Props = { story: StoryView; surroundings: StorySurroundings; timeZone: stri
 /** More stories are a list, not an end. */
 const SHOWN = 3
 
-/** After a story: others like it, and its neighbours in its section. What the text points to already is not shown again. */
+/** After a story: others like it, and its neighbours in its section. What the text or its series points to already is not shown again. */
 export function Surroundings({ story, surroundings, timeZone, language }: Props) {
   const words = wordsOf(language).story
-  const inText = new Set(Object.values(story.related).map(({ path }) => path))
-  const related = surroundings.related.filter(({ path }) => !inText.has(path)).slice(0, SHOWN)
+  const { series } = story
+  const shown = new Set([...Object.values(story.related), series?.previous, series?.next].map((link) => link?.path))
+  const related = surroundings.related.filter(({ path }) => !shown.has(path)).slice(0, SHOWN)
   return (
     <>
       {related.length > 0 && (

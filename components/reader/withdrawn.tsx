@@ -23,6 +23,9 @@ export function Withdrawn({ at, statement, paper: { timeZone, language } }: { at
       <p>
         <a href="/">{words.frontPage}</a>
       </p>
+      <p>
+        <a href="/search">{words.search}</a>
+      </p>
     </Notice>
   )
 }

@@ -24,7 +24,7 @@ test('an update is no correction', () => {
 })
 
 test('what takes the place of a wrong note says so, without saying it again', () => {
-  expect(words(markup([note({ replaced: '2026-11-20T20:00:00.000Z' })]))).toContain('This takes the place of a note of Nov. 20, 2026, which was wrong.')
+  expect(words(markup([note({ replaced: '2026-11-20T20:00:00.000Z' })]))).toContain('This replaces a note of Nov. 20, 2026, which was wrong.')
 })
 
 test('a story without notes has neither mark nor list', () => {

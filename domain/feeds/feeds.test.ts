@@ -101,7 +101,7 @@ describe('the text of a story', () => {
     const html = storyHtml(story({ lead, corrections: [{ ...note, kind: 'UPDATE', text: 'More.' }, { ...note, replaced: '2026-11-25T09:00:00.000Z' }, { ...note, kind: 'UPDATE', text: 'Last.' }] }), PLACE)
     expect(html.split('\n').map((line) => line.replaceAll(/<[^>]+>/g, ''))).toEqual([
       'This story was corrected on Nov. 26, 2026.', 'The bell tower. Ana R.', 'It rang at noon.', 'Corrections', 'Update, Nov. 26, 2026: More.',
-      'Correction, Nov. 26, 2026: It rang at one. This takes the place of a note of Nov. 25, 2026, which was wrong.', 'Update, Nov. 26, 2026: Last.',
+      'Correction, Nov. 26, 2026: It rang at one. This replaces a note of Nov. 25, 2026, which was wrong.', 'Update, Nov. 26, 2026: Last.',
     ])
     expect(storyHtml(story({ corrections: [{ ...note, kind: 'UPDATE' }] }), PLACE)).toMatch(/^<p>It rang at noon[^]*<h2>Updates<\/h2>/)
     expect(storyHtml(story({ body: null }), PLACE)).toContain('cannot be shown right now')

@@ -7,7 +7,7 @@ import { formatMark, MARK_UNITS, parseMark, type MarkUnit } from './marks.ts'
 import { matchWinner, outcomeOf, teamPlaces } from './outcome.ts'
 import { resultSchema, storedResult, withPlainMarks, type GameResult, type MeetResult, type PeriodsResult } from './result.ts'
 import { athleteNames, textsOfResult, withShownAthletes } from './shown.ts'
-import { recordOf, recordText, shareText, standingsOf, winShare } from './standings.ts'
+import { hasRecord, recordOf, recordText, shareText, standingsOf, winShare } from './standings.ts'
 
 const OTHER = '01900000-0000-7000-8000-000000000001'
 const THIRD = '01900000-0000-7000-8000-000000000002'
@@ -143,6 +143,7 @@ describe('records and standings', () => {
 
   it('are written as American tables do', () => {
     expect([recordText({ wins: 12, losses: 3, ties: 0 }), recordText({ wins: 1, losses: 2, ties: 3 })]).toEqual(['12-3', '1-2-3'])
+    expect([hasRecord({ wins: 0, losses: 0, ties: 0 }), hasRecord({ wins: 0, losses: 0, ties: 1 })]).toEqual([false, true])
     expect([shareText({ wins: 3, losses: 1, ties: 0 }), shareText({ wins: 2, losses: 0, ties: 0 }), shareText({ wins: 0, losses: 0, ties: 0 }), shareText({ wins: 0, losses: 2, ties: 0 })]).toEqual(['.750', '1.000', '–', '.000'])
   })
 

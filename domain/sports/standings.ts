@@ -14,6 +14,11 @@ export function recordText({ wins, losses, ties }: Record3): string {
   return ties === 0 ? `${wins}-${losses}` : `${wins}-${losses}-${ties}`
 }
 
+/** Whether there is a record to tell: meets of many teams are placed, not won or lost. */
+export function hasRecord({ wins, losses, ties }: Record3): boolean {
+  return wins + losses + ties > 0
+}
+
 /** The share of games won, a tie as half a win; null before the first game. */
 export function winShare({ wins, losses, ties }: Record3): number | null {
   const games = wins + losses + ties

@@ -20,8 +20,10 @@ describe('scores in words', () => {
   })
 
   it('tell days and times on the paper’s clocks', () => {
-    expect([gameDay(game(), ZONE, 'en'), gameDay(game(), ZONE, 'en', { long: true }), gameTime(game(), ZONE, 'en')]).toEqual(['Thu, Nov 19', 'Thursday, November 19, 2026', '6:30 PM'])
+    expect([gameDay(game(), ZONE, 'en'), gameDay(game(), ZONE, 'en', { long: true }), gameTime(game(), ZONE, 'en')]).toEqual(['Thu, Nov 19', 'Thursday, Nov. 19, 2026', '6:30 p.m.'])
     expect(gameTime(game({ timed: false }), ZONE, 'en')).toBeNull()
+    expect(gameTime(game({ at: '2026-11-20T02:00:00.000Z' }), ZONE, 'en')).toBe('6 p.m.')
+    expect(gameTime(game({ at: '2026-11-19T20:00:00.000Z' }), ZONE, 'es')).toBe('mediodía')
     expect(gameDay(game(), ZONE, 'es')).toMatch(/19/)
   })
 

@@ -1,3 +1,4 @@
+import { paperLongDate, paperTime } from '../paper-date.ts'
 import type { Language } from '../words/language.ts'
 import { LOCALES } from '../words/language.ts'
 import { wordsOf } from '../words/words.ts'
@@ -12,16 +13,14 @@ export function teamName({ gender, level, sport }: Pick<TeamHead, 'gender' | 'le
   return (short ? words.shortTeamName : words.teamName)(gender === 'open' ? '' : words.gender[gender], words.level[level], words.sport[sport])
 }
 
-const formatIn = (language: Language, timeZone: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALES[language], { timeZone, ...options })
-
-/** The day of a game on the paper's clocks, "Thu, Nov 19"; `long` with its year. */
+/** The day of a game on the paper's clocks, "Thu, Nov 19", as AP sets days and months in tables; `long` as in a text, with its year. */
 export function gameDay({ at }: { at: string }, timeZone: string, language: Language, { long } = { long: false }): string {
-  return formatIn(language, timeZone, long ? { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' } : { weekday: 'short', month: 'short', day: 'numeric' }).format(new Date(at))
+  return long ? paperLongDate(at, { timeZone, language }) : new Intl.DateTimeFormat(LOCALES[language], { timeZone, weekday: 'short', month: 'short', day: 'numeric' }).format(new Date(at))
 }
 
-/** The time of a game, "6:00 PM"; null where only its day is known. */
+/** The time of a game, "6 p.m."; null where only its day is known. */
 export function gameTime({ at, timed }: { at: string; timed: boolean }, timeZone: string, language: Language): string | null {
-  return timed ? formatIn(language, timeZone, { hour: 'numeric', minute: '2-digit' }).format(new Date(at)) : null
+  return timed ? paperTime(at, { timeZone, language }) : null
 }
 
 /** Who plays against us, "Pine Ridge" or "Pine Ridge, Tidewater and Saint Brendan". */

@@ -21,10 +21,10 @@ describe('what is wrong with a readers’ form', () => {
       expect(problemIn('en', message)).toBe(message)
       expect(problemIn('es', message), message).not.toBe(message)
     }
-    expect(problemIn('es', tooManyTries(600))).toBe('Demasiados intentos. Espere 10 minutos y vuelva a intentarlo.')
+    expect(problemIn('es', tooManyTries(600))).toBe('Demasiados intentos. Espera 10 minutos y vuelve a intentarlo.')
   })
 
   it('keeps its field, and a sentence that nobody translated', () => {
-    expect(problemsIn('es', [{ field: 'name', message: 'Enter a name.' }, { message: 'Something new.' }])).toEqual([{ field: 'name', message: 'Escriba un nombre.' }, { message: 'Something new.' }])
+    expect(problemsIn('es', [{ field: 'name', message: 'Enter a name.' }, { message: 'Something new.' }])).toEqual([{ field: 'name', message: 'Escribe un nombre.' }, { message: 'Something new.' }])
   })
 })

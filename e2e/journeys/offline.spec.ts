@@ -26,7 +26,7 @@ test('stories that were opened are read again without a network; what is withdra
   await page.goto(own)
   await expect(page.getByText('The bus is late again.')).toBeVisible()
   await page.goto('/sports')
-  await expect(page.getByRole('heading', { name: 'Without a network' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Reading offline' })).toBeVisible()
   await expect(page.locator('fp-offline li a')).toHaveText([/./, 'A story to be kept for the bus'])
   await page.locator('fp-offline').getByRole('link', { name: 'A story to be kept for the bus' }).click()
   await expect(page.getByText('The bus is late again.')).toBeVisible()

@@ -9,7 +9,7 @@ test('a letter becomes a draft and an answer; a tip stays anonymous and becomes 
   await page.goto('/letters')
   expect(await violationsOn(page)).toEqual([])
   await page.getByLabel('Your letter').fill('Dear editors,\n\nthe clock in the hall has been late since May.')
-  await page.getByLabel('Your name, as it would stand under the letter').fill('Ben Castle')
+  await page.getByLabel('Your name, as it would appear under the letter').fill('Ben Castle')
   await page.getByLabel('Your e-mail address').fill(BEN)
   await page.getByLabel('You may publish this letter with my name.').check()
   await page.getByRole('button', { name: 'Send', exact: true }).click()

@@ -1,8 +1,9 @@
 import 'server-only'
 import { STARTER_NOTES, startText, type NewPage } from '#domain/pages/starters.ts'
+import { paperDate } from '#domain/paper-date.ts'
 import type { Actor } from '#domain/people.ts'
 import { decide } from '#domain/policy.ts'
-import { LOCALES, type Language } from '#domain/words/language.ts'
+import type { Language } from '#domain/words/language.ts'
 import { actorNow } from '../auth/standing.ts'
 import { timeNow } from '../clock.ts'
 import { outcome, Refusal, type CommandResult } from '../command.ts'
@@ -22,7 +23,7 @@ export function createPage(actor: Actor, input: NewPage): Promise<CommandResult<
       const paper = await tx.paper.findUnique({ where: { id: 1 }, select: { name: true, reviewPolicy: true, language: true, timeZone: true } })
       if (paper === null) throw new Refusal('The paper is not set up yet.')
       const language: Language = paper.language
-      const day = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: paper.timeZone }).format(timeNow())
+      const day = paperDate(timeNow().toISOString(), { timeZone: paper.timeZone, language })
       const starter = input.starter === '' ? null : input.starter
       const contact = input.starter === '' ? '' : input.contact
       const content = { ...(await signedBy(tx, null)), ...startText(starter, language, { paper: paper.name, policy: paper.reviewPolicy, contact, day }) }

@@ -6,7 +6,9 @@ import { keptForm } from '#server/reader-forms/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsOf((await publishedPaper()).language).letters.letterTitle }
+  const { language, name } = await publishedPaper()
+  const { letterTitle, letterLead } = wordsOf(language).letters
+  return { title: `${letterTitle} | ${name}`, description: letterLead }
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -7,7 +7,9 @@ import { keptForm } from '#server/reader-forms/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsOf((await publishedPaper()).language).newsletter.title }
+  const { language, name } = await publishedPaper()
+  const { title, lead } = wordsOf(language).newsletter
+  return { title: `${title} | ${name}`, description: lead }
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

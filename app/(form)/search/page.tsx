@@ -25,7 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const [asked, paper] = [await askedIn(props), await publishedPaper()]
   const title = `${asked.q === '' ? '' : `${asked.q} – `}${wordsOf(paper.language).search.title} | ${paper.name}`
   if (asked.q !== '' || hasFilter(asked)) return { title, robots: { index: false, follow: false } }
-  return { metadataBase: new URL(siteOrigin()), title, alternates: { canonical: '/search' } }
+  return { metadataBase: new URL(siteOrigin()), title, description: wordsOf(paper.language).search.describes(paper.name), alternates: { canonical: '/search' } }
 }
 
 /** The newest of what stands on the front page. */

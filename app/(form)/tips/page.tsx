@@ -6,7 +6,9 @@ import { keptForm } from '#server/reader-forms/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsOf((await publishedPaper()).language).letters.tipTitle }
+  const { language, name } = await publishedPaper()
+  const { tipTitle, tipLead } = wordsOf(language).letters
+  return { title: `${tipTitle} | ${name}`, description: tipLead }
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -1,3 +1,4 @@
+import { paperLongDate } from '#domain/paper-date.ts'
 import { LOCALES, type Language } from '#domain/words/language.ts'
 
 const written = (day: string, language: Language, parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...parts }).format(new Date(`${day}T12:00:00Z`))
@@ -8,8 +9,8 @@ export const monthName = (month: string, language: Language) => written(`${month
 /** "November", from "2026-11". */
 export const monthAlone = (month: string, language: Language) => written(`${month}-01`, language, { month: 'long' })
 
-/** "Monday, November 30, 2026", from "2026-11-30". */
-export const dayName = (day: string, language: Language) => written(day, language, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' })
+/** "Monday, Nov. 30, 2026", from "2026-11-30". */
+export const dayName = (day: string, language: Language) => paperLongDate(`${day}T12:00:00Z`, { timeZone: 'UTC', language })
 
 /** The days of a week from Sunday, each in short and in full. */
 export const weekdays = (language: Language) =>

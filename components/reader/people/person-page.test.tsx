@@ -48,5 +48,5 @@ test('a masthead has its groups, ways to pages, and the other years', () => {
   const one = { name: 'Ana R.', handle: 'ana-r', position: 'Editor in Chief', sections: [], classOf: null, portrait: null }
   const page = renderToStaticMarkup(<MastheadPage language="es" masthead={{ schoolYear: '2026-27', years: ['2026-27', '2025-26'], people: [one, { ...one, name: 'Bo', handle: null, position: '' }] }} />)
   for (const words of ['Equipo de 2026-27', 'Editores', '<a href="/staff/ana-r">Ana R.</a>', 'dir="auto">Bo</p>', 'href="/staff/2025-26"']) expect(page).toContain(words)
-  expect(renderToStaticMarkup(<MastheadPage language="en" masthead={{ schoolYear: '', years: [], people: [] }} />)).toContain('Nobody of this year is named.')
+  expect(renderToStaticMarkup(<MastheadPage language="en" masthead={{ schoolYear: '', years: [], people: [] }} />)).toContain('Nobody from this year is named.')
 })

@@ -1,5 +1,6 @@
+import { paperDate } from '#domain/paper-date.ts'
 import type { IssueName } from '#domain/print/issue.ts'
-import { LOCALES, type Language } from '#domain/words/language.ts'
+import type { Language } from '#domain/words/language.ts'
 import type { Words } from '#domain/words/words.ts'
 
 /** "Vol. 3, issue 2"; '' where the paper counts neither. */
@@ -14,7 +15,7 @@ export function namedAs(issue: IssueName, words: Words): string {
   return countedAs(issue, words) || issue.title
 }
 
-/** A day such as "2026-11-24" in the paper's language. */
+/** A day such as "2026-11-24" as the paper writes it. */
 export function dayWords(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+  return paperDate(`${day}T12:00:00Z`, { timeZone: 'UTC', language })
 }

@@ -1,4 +1,4 @@
-import { recordText } from '#domain/sports/standings.ts'
+import { hasRecord, recordText } from '#domain/sports/standings.ts'
 import type { ScoresView } from '#domain/sports/view.ts'
 import { gameDay, gameTime, gameTitle, outcomeText, teamName } from '#domain/sports/words.ts'
 import type { Language } from '#domain/words/language.ts'
@@ -31,7 +31,7 @@ export function ScoresPage({ scores: { teams, schoolYear, years }, timeZone, lan
                 <th scope="row" data-colour={team.colour}>
                   <a href={`/scores/${team.slug}`}>{teamName(team, language)}</a>
                 </th>
-                <td className="score-number">{recordText(overall)}</td>
+                <td className="score-number">{hasRecord(overall) && recordText(overall)}</td>
                 <td>
                   {last !== null && (
                     <>

@@ -35,8 +35,8 @@ describe('results in full', () => {
 describe('blocks of a story', () => {
   it('a score is shown as it stands, and nothing of a game that is gone', () => {
     const html = (one: GameView) => words(renderToStaticMarkup(<ScoreboardBlock line={{ team, game: one }} live={live} />))
-    expect(html(game(null))).toContain('6:30 PM')
-    expect(html(game(null, { timed: false }))).toContain('Time to come')
+    expect(html(game(null))).toContain('6:30 p.m.')
+    expect(html(game(null, { timed: false }))).toContain('Time TBA')
     expect(html(game(null, { call: 'POSTPONED' }))).toContain('Postponed')
     expect(html(game(null, { call: 'CANCELLED', name: 'Final' }))).toMatch(/Final.*Canceled/)
     expect(html(game({ form: 'periods', final: { us: 3, them: 1 }, periods: [], shootout: null }))).toContain('Won 3-1')
@@ -55,7 +55,7 @@ describe('blocks of a story', () => {
     expect(words(closed)).toContain('Gym 67% 2 votes Roof 33% 1 vote')
     const before = renderToStaticMarkup(<PollBlock poll={{ ...poll, state: 'before', opensAt: '2026-12-01T20:00:00.000Z' }} live={live} />)
     expect(before).not.toContain('<form')
-    expect(words(before)).toContain('Voting opens Tue, Dec 1, 12:00 PM.')
+    expect(words(before)).toContain('Voting opens Dec. 1, 2026, at noon.')
     expect(renderToStaticMarkup(<PollBlock poll={undefined} live={live} />)).toBe('')
   })
 })

@@ -1,4 +1,4 @@
-import { recordText, shareText } from '#domain/sports/standings.ts'
+import { hasRecord, recordText, shareText } from '#domain/sports/standings.ts'
 import type { GameView, TeamView } from '#domain/sports/view.ts'
 import { gameDay, gameTime, gameTitle, outcomeText, teamName } from '#domain/sports/words.ts'
 import type { Language } from '#domain/words/language.ts'
@@ -23,9 +23,10 @@ export function TeamPage({ view, timeZone, language }: Props) {
         </p>
         <h1>{teamName(team, language)}</h1>
         <p className="team-record">
-          {words.recordWords(recordText(overall))}
-          {team.league !== '' && `, ${words.inLeague(recordText(inLeague))}`}
-          {team.league !== '' && <span dir="auto"> · {team.league}</span>}
+          {hasRecord(overall) && words.recordWords(recordText(overall))}
+          {team.league !== '' && hasRecord(inLeague) && `, ${words.inLeague(recordText(inLeague))}`}
+          {team.league !== '' && hasRecord(overall) && ' · '}
+          {team.league !== '' && <span dir="auto">{team.league}</span>}
         </p>
       </header>
       <section aria-labelledby="schedule">
@@ -39,17 +40,19 @@ export function TeamPage({ view, timeZone, language }: Props) {
       {inDetail.length > 0 && (
         <section aria-labelledby="results">
           <h2 id="results">{words.results}</h2>
-          {inDetail.map((game) => (
-            <section key={game.id} id={`game-${game.id}`} className="team-result" aria-labelledby={`game-${game.id}-name`}>
-              <h3 id={`game-${game.id}-name`}>
-                <span dir="auto">{gameTitle(game, language)}</span>
-                <span className="score-aside">
-                  {gameDay(game, timeZone, language)} · {outcomeText(game, language)}
-                </span>
-              </h3>
-              <ResultDetail team={team} game={game} language={language} />
-            </section>
-          ))}
+          <div className="team-results">
+            {inDetail.map((game) => (
+              <section key={game.id} id={`game-${game.id}`} className="team-result" aria-labelledby={`game-${game.id}-name`}>
+                <h3 id={`game-${game.id}-name`}>
+                  <span dir="auto">{gameTitle(game, language)}</span>
+                  <span className="score-aside">
+                    {gameDay(game, timeZone, language)} · {outcomeText(game, language)}
+                  </span>
+                </h3>
+                <ResultDetail team={team} game={game} language={language} />
+              </section>
+            ))}
+          </div>
         </section>
       )}
     </article>
@@ -77,7 +80,7 @@ function Schedule({ games, details, timeZone, language }: { games: readonly Game
             <th scope="row" dir="auto">
               {gameTitle(game, language)}
               {game.name !== '' && game.opponents.length === 1 && <span className="score-aside">{game.name}</span>}
-              {game.league && <span className="score-aside">{words.leagueGame}</span>}
+              {game.league && <span className="score-aside">{game.opponents.length === 1 ? words.leagueGame : words.leagueMeet}</span>}
             </th>
             <td dir="auto">{game.venue !== '' ? game.venue : game.place === 'HOME' ? words.home : game.place === 'AWAY' ? words.away : words.neutral}</td>
             <td>

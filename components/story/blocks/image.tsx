@@ -10,11 +10,13 @@ const SIZES = {
   full: '100vw',
   side: '(min-width: 68rem) 19rem, (min-width: 44rem) 40rem, 100vw',
 } as const
+/** Where pictures carry the story, wide ones stand as wide as its lead. */
+const WIDER = '(min-width: 80rem) 75rem, 100vw'
 
 /** A picture between paragraphs; left out where the picture itself is gone. */
 export function ImageBlock({ block, asset, around }: { block: ImageNode; asset: AssetView | undefined; around: Around }) {
   if (asset === undefined) return null
   const { caption, alt, credit } = block.attrs
   const size = block.attrs.size ?? around.pictures
-  return <Figure picture={{ asset, caption, alt, credit }} size={size} sizes={SIZES[size]} />
+  return <Figure picture={{ asset, caption, alt, credit }} size={size} sizes={size === 'wide' && around.pictures === 'wide' ? WIDER : SIZES[size]} />
 }

@@ -1,6 +1,6 @@
+import { paperDateTime } from '#domain/paper-date.ts'
 import type { PollView } from '#domain/polls/poll.ts'
 import type { LiveParts } from '#domain/story-view.ts'
-import { LOCALES } from '#domain/words/language.ts'
 import { wordsOf } from '#domain/words/words.ts'
 import { PollForm } from '../poll-form.tsx'
 import { PollResults } from '../poll-results.tsx'
@@ -13,7 +13,7 @@ export function PollBlock({ poll, live: { timeZone, language } }: { poll: PollVi
   if (poll === undefined) return null
   const words = wordsOf(language).polls
   const { id, question, state, opensAt, closesAt, figures } = poll
-  const when = (iso: string) => new Intl.DateTimeFormat(LOCALES[language], { timeZone, weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(new Date(iso))
+  const when = (iso: string) => paperDateTime(iso, { timeZone, language })
   return (
     <aside className="poll" id={`poll-${id}`} aria-label={words.poll}>
       {state === 'open' ? (

@@ -8,8 +8,8 @@ export const comments = {
   rules: 'Our rules for comments',
   ruleList: [
     'An editor reads every comment before it appears.',
-    'Speak to what the story says. No insults, no threats, no advertising.',
-    'Name no student, and tell nothing private of anybody, yourself included.',
+    'Keep to what the story says. No insults, no threats, no advertising.',
+    'Do not name students or share anything private about anybody, yourself included.',
   ],
   name: 'Your name, as it will be shown',
   nameHint: 'Your first name is enough.',

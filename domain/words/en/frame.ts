@@ -12,10 +12,10 @@ export const frame = {
   corrections: 'Corrections',
   about: (paper: string) => `The student newspaper ${paper}.`,
   socialAlt: (headline: string, paper: string) => `“${headline}”, in the type of ${paper}`,
-  elsewhere: 'Follow the paper',
   newsletter: 'Newsletter',
   letters: 'Write to us',
   tips: 'Send a tip',
+  feed: 'RSS feed',
   printIssues: 'Print issues',
   newsroom: 'Newsroom',
 }

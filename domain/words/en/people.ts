@@ -6,7 +6,7 @@ export const people = {
   editors: 'Editors',
   staff: 'Staff',
   advisers: 'Advisers',
-  nobody: 'Nobody of this year is named.',
+  nobody: 'Nobody from this year is named.',
   otherYears: 'Other years',
   classOf: (year: number) => `Class of ${year}`,
   describesPerson: (name: string, paper: string) => `What ${name} wrote and photographed for ${paper}.`,
@@ -18,6 +18,6 @@ export const people = {
   pictures: 'Pictures',
   nothingYet: 'Nothing of theirs is in the paper yet.',
   pictureIn: (headline: string) => `In “${headline}”`,
-  allStaff: 'All of the staff',
+  allStaff: 'The whole staff',
   feed: 'Follow by feed (RSS)',
 }

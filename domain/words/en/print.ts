@@ -1,8 +1,8 @@
 /** Printed issues. */
 export const print = {
   issues: 'Print issues',
-  lead: 'The paper as it was printed: to read here, page by page, or to keep as PDF.',
-  none: 'No printed issue is here yet.',
+  lead: 'The paper as it was printed: to read here, page by page, or to download as a PDF.',
+  none: 'No printed issues yet.',
   volume: (volume: number, number: number) => `Vol. ${volume}, issue ${number}`,
   onlyVolume: (volume: number) => `Vol. ${volume}`,
   onlyNumber: (number: number) => `Issue ${number}`,

@@ -8,6 +8,6 @@ export const telling = {
   corrections: 'Corrections',
   updates: 'Updates',
   correctedOn: 'This story was corrected on ',
-  replaces: 'This takes the place of a note of ',
+  replaces: 'This replaces a note of ',
   replaced: ', which was wrong.',
 }

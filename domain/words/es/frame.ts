@@ -13,10 +13,10 @@ export const frame: Words['frame'] = {
   corrections: 'Correcciones',
   about: (paper) => `${paper}, periódico estudiantil.`,
   socialAlt: (headline, paper) => `«${headline}», con la tipografía de ${paper}`,
-  elsewhere: 'Síguenos',
   newsletter: 'Boletín',
   tips: 'Envía una pista',
   letters: 'Escríbenos',
+  feed: 'Canal RSS',
   printIssues: 'Ediciones impresas',
   newsroom: 'Redacción',
 }

@@ -18,7 +18,7 @@ export const newsletter: Words['newsletter'] = {
   confirmTitle: 'Confirma tu boletín',
   confirm: 'Falta un paso: pulsa el botón y recibirás el boletín.',
   confirmButton: 'Sí, envíenmelo',
-  confirmedTitle: 'Ya recibes el boletín',
+  confirmedTitle: 'Suscripción confirmada',
   confirmed: 'Gracias. En cada correo hay un enlace para darte de baja.',
   overTitle: 'Este enlace ya no sirve',
   over: 'Ya se usó, es demasiado antiguo o hay otro más reciente.',

@@ -7,7 +7,7 @@ export const reading: Words['reading'] = {
   offlineTitle: 'Sin conexión',
   offlineLead: 'No hay conexión. Estos artículos se abrieron antes en este dispositivo y se pueden volver a leer.',
   offlineOnline: 'Estos artículos se abrieron en este dispositivo y también se pueden leer sin conexión.',
-  offlineNone: 'Todavía no hay artículos guardados en este dispositivo. Se guardarán los últimos 20 que abra.',
+  offlineNone: 'Todavía no hay artículos guardados en este dispositivo. Se guardarán los últimos 20 que abras.',
   offlineNeedsScript: 'Para guardar artículos hace falta un navegador que ejecute scripts.',
   forget: 'Borrarlos',
   forgotten: 'Ya no hay nada guardado en este dispositivo.',

@@ -44,6 +44,7 @@ export const sports: Words['sports'] = {
   cancelled: 'Cancelado',
   noResult: 'Sin resultado todavía',
   leagueGame: 'Partido de liga',
+  leagueMeet: 'Encuentro de liga',
   won: 'Ganado',
   lost: 'Perdido',
   tied: 'Empate',

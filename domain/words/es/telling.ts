@@ -10,7 +10,7 @@ export const telling: Words['telling'] = {
   update: 'Actualización',
   corrections: 'Correcciones',
   updates: 'Actualizaciones',
-  correctedOn: 'Esta noticia se corrigió el ',
+  correctedOn: 'Este artículo se corrigió el ',
   replaces: 'Sustituye a una nota del ',
   replaced: ', que era errónea.',
 }

@@ -110,7 +110,7 @@ export const OCTOBER: LiveStory[] = [
     section: 'News',
     hoursAgo: 644,
     headline: 'Library lends out its first telescope, and then its second',
-    deck: 'The waiting list is eleven weeks long.',
+    deck: 'The waiting list is 11 weeks long.',
     tags: ['Library', 'Science'],
     bylines: [{ name: 'Dana Whitlock', credit: 'Contributor' }],
     lead: { file: 'telescope.jpg', artist: 'theo', caption: 'It fits in a backpack, the label says. It does not say whose.', alt: 'Illustration of a small telescope on a tripod that points at a large pale moon above dark hills.' },

@@ -7,7 +7,8 @@ import { keptForm } from '#server/reader-forms/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsOf((await publishedPaper()).language).requests.ask, robots: { index: false } }
+  const { language, name } = await publishedPaper()
+  return { title: `${wordsOf(language).requests.ask} | ${name}`, robots: { index: false } }
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

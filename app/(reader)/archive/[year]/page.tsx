@@ -16,9 +16,11 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year } = await params
-  const [{ language }, found] = [await publishedPaper(), await publishedPeriod(periodOf(year))]
+  const [{ language, name }, found] = [await publishedPaper(), await publishedPeriod(periodOf(year))]
   if (found.kind !== 'year') return { title: wordsOf(language).missing.name, robots: { index: false } }
-  return { title: wordsOf(language).lists.schoolYear(year), alternates: { canonical: `/archive/${year}` } }
+  const words = wordsOf(language).lists
+  const title = words.schoolYear(year)
+  return { title, description: words.aboutPeriod(title, name), alternates: { canonical: `/archive/${year}` } }
 }
 
 export default async function ArchiveOfYearPage({ params }: Props) {

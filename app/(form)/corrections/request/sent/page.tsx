@@ -5,7 +5,8 @@ import { wordsOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsOf((await publishedPaper()).language).requests.received, robots: { index: false } }
+  const { language, name } = await publishedPaper()
+  return { title: `${wordsOf(language).requests.received} | ${name}`, robots: { index: false } }
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

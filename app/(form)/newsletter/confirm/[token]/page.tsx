@@ -5,7 +5,8 @@ import { confirmationWorks } from '#server/newsletter/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsOf((await publishedPaper()).language).newsletter.title, robots: { index: false }, referrer: 'same-origin' }
+  const { language, name } = await publishedPaper()
+  return { title: `${wordsOf(language).newsletter.title} | ${name}`, robots: { index: false }, referrer: 'same-origin' }
 }
 
 /** The link of a mail opens it; only its button confirms. */

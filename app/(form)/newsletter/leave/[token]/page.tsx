@@ -4,7 +4,8 @@ import { wordsOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsOf((await publishedPaper()).language).newsletter.title, robots: { index: false }, referrer: 'same-origin' }
+  const { language, name } = await publishedPaper()
+  return { title: `${wordsOf(language).newsletter.title} | ${name}`, robots: { index: false }, referrer: 'same-origin' }
 }
 
 /** The link of each mail opens it; only its button takes somebody off. It looks the same for a link that is nobody's. */

@@ -19,9 +19,10 @@ async function found({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ language }, { period, answer }] = [await publishedPaper(), await found(props)]
+  const [{ language, name }, { period, answer }] = [await publishedPaper(), await found(props)]
   if (period === null || answer.kind !== 'stories') return { title: wordsOf(language).missing.name, robots: { index: false } }
-  return { title: periodTitle(period, language), alternates: { canonical: archivePath(period) } }
+  const title = periodTitle(period, language)
+  return { title, description: wordsOf(language).lists.aboutPeriod(title, name), alternates: { canonical: archivePath(period) } }
 }
 
 export default async function ArchiveOfMonthPage(props: Props) {
