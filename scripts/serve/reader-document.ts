@@ -34,7 +34,8 @@ function endOf(html: string, name: string, from: number): number {
   return end === -1 ? html.length : end + 1
 }
 
-function* tags(html: string): Generator<Tag & { start: number; after: number }> {
+/** Every opening tag of a document, in its order, with where it and what belongs to it end; what stands in scripts and styles is none. */
+export function* tags(html: string): Generator<Tag & { start: number; after: number }> {
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) {
       const end = html.indexOf('-->', at + 4)
@@ -67,17 +68,18 @@ function elementIn(html: string, { name, attributes, end, after }: Tag & { after
 
 /**
  * A whole HTML document without its scripts and what loads them; structured data (JSON-LD) and all else stay as they are. Of scripts it keeps
- * the readers' elements alone: `addressOf` answers where one is (undefined: there is none of this name, or none may stand here).
+ * the readers' elements alone, all of them as one, where the first stood: `addressOf` answers where that is (undefined: there are none of these names, or none may stand here).
  */
-export function withoutScripts(html: string, addressOf: (element: string) => string | undefined = () => undefined): string {
+export function withoutScripts(html: string, addressOf: (elements: readonly string[]) => string | undefined = () => undefined): string {
+  const scripts = [...tags(html)].filter(isScript).map((tag) => ({ ...tag, element: elementIn(html, tag) }))
+  const elements = new Set(scripts.flatMap(({ element }) => element ?? []))
+  const address = elements.size === 0 ? undefined : addressOf([...elements])
+  const place = scripts.find(({ element }) => element !== undefined)
   let kept = ''
   let from = 0
-  for (const tag of tags(html)) {
-    if (!isScript(tag)) continue
-    const element = elementIn(html, tag)
-    const address = element === undefined ? undefined : addressOf(element)
-    kept += html.slice(from, tag.start) + (address === undefined ? '' : `<script type="module" src="${address}" async></script>`)
-    from = tag.after
+  for (const script of scripts) {
+    kept += html.slice(from, script.start) + (script === place && address !== undefined ? `<script type="module" src="${address}" async fetchpriority="low"></script>` : '')
+    from = script.after
   }
   return kept + html.slice(from)
 }
