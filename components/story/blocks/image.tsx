@@ -5,10 +5,10 @@ import { Figure } from '../figure.tsx'
 
 /** How wide each size stands, as in <img sizes>. */
 const SIZES = {
-  column: '(min-width: 44rem) 40rem, 100vw',
-  wide: '(min-width: 64rem) 60rem, 100vw',
+  column: '(min-width: 44rem) 40rem, calc(100vw - 2rem)',
+  wide: '(min-width: 64rem) 60rem, calc(100vw - 2rem)',
   full: '100vw',
-  side: '(min-width: 68rem) 19rem, (min-width: 44rem) 40rem, 100vw',
+  side: '(min-width: 68rem) 19rem, (min-width: 44rem) 40rem, calc(100vw - 2rem)',
 } as const
 
 /** A picture between paragraphs; left out where the picture itself is gone. */
