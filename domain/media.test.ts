@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { assetRightsSchema, hasExpired, isRights, keptFileName, MAX_RATIO, RIGHTS, rightsProblem, VARIANT_WIDTHS, variantFormat, variantHeight, variantWidths, waitsForFairUseYes, type Rights } from './media.ts'
+import { assetRightsSchema, hasExpired, isRights, keptFileName, MAX_RATIO, RIGHTS, rightsProblem, variantFormat, variantHeight, variantWidths, waitsForFairUseYes, type Rights } from './media.ts'
 
 describe('rightsProblem', () => {
   const NOTHING = { rightsHolder: '', rightsProof: '', proofUrl: '', proofFileName: '', expiresOn: null, makerKind: 'CONTRIBUTOR' as const }
@@ -79,15 +79,15 @@ describe('rightsProblem', () => {
 
 describe('variantWidths', () => {
   test.each([
-    [4000, 3000, [480, 960, 1600, 2400]],
-    [2400, 1600, [480, 960, 1600, 2400]],
-    [1700, 1000, [480, 960, 1600]],
-    [1500, 1000, [480, 960, 1500]],
-    [1000, 1000, [480, 960]],
+    [4000, 3000, [480, 720, 960, 1600, 2400]],
+    [2400, 1600, [480, 720, 960, 1600, 2400]],
+    [1700, 1000, [480, 720, 960, 1600]],
+    [1500, 1000, [480, 720, 960, 1500]],
+    [1000, 1000, [480, 720, 960]],
     [480, 300, [480]],
     [300, 300, [300]],
     [1, 1, [1]],
-    [1600, 32000, [480]],
+    [1600, 32000, [480, 720]],
   ])('%d × %d → %j', (width, height, widths) => expect(variantWidths({ width, height })).toEqual(widths))
 
   it('makes at least one, each once, in order, none wider than the picture or longer than a WebP can be', () => {
@@ -98,7 +98,7 @@ describe('variantWidths', () => {
         expect(widths.length).toBeGreaterThan(0)
         expect(widths).toEqual([...new Set(widths)].sort((a, b) => a - b))
         for (const width of widths) {
-          expect(width).toBeLessThanOrEqual(Math.min(picture.width, VARIANT_WIDTHS[3]))
+          expect(width).toBeLessThanOrEqual(Math.min(picture.width, 2400))
           expect(variantHeight(picture, width)).toBeLessThanOrEqual(16_383)
           expect(variantHeight(picture, width)).toBeGreaterThan(0)
         }

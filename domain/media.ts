@@ -118,7 +118,8 @@ export type AssetRightsInput = z.infer<typeof assetRightsSchema>
 export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024
 export const MAX_UPLOAD_PIXELS = 60_000_000
 /** Widths of the variants in pixels; one wider than the original is not made. */
-export const VARIANT_WIDTHS = [480, 960, 1600, 2400] as const
+const VARIANT_WIDTHS = [480, 720, 960, 1600, 2400] as const
+const WIDEST = 2400
 /** One longer than this many times its other side shows nothing at any width, and no WebP can hold it. */
 export const MAX_RATIO = 20
 /** The longest side that a WebP can have, in pixels. */
@@ -132,7 +133,7 @@ export const UPLOAD_QUOTA = { pictures: 300, bytes: 2 * 1024 ** 3 } as const
  */
 export function variantWidths(size: { width: number; height: number }): number[] {
   const steps: number[] = VARIANT_WIDTHS.filter((width) => width <= size.width)
-  const own = Math.min(size.width, VARIANT_WIDTHS[3])
+  const own = Math.min(size.width, WIDEST)
   if (own > (steps.at(-1) ?? 0) * (7 / 6)) steps.push(own)
   return steps.filter((width) => variantHeight(size, width) <= MAX_VARIANT_SIDE)
 }

@@ -12,6 +12,7 @@ import { HitLog } from './serve/cache/hit-log.ts'
 import { KeptPages } from './serve/cache/pages.ts'
 import { Renders } from './serve/cache/renders.ts'
 import { ReaderElements } from './serve/elements.ts'
+import { PageStyles } from './serve/styles/page-styles.ts'
 import { takeFront } from './serve/front/front-request.ts'
 import { ProblemPage } from './serve/problem-page.ts'
 
@@ -78,7 +79,7 @@ test('a reader process keeps what the first one keeps, for the same epoch, and n
   const epoch = await listener(() => kept.turn())
   const secret = 's'.repeat(32)
   const house: House = {
-    secure: false, google: false, dev: false, trustProxy: false, edge: false, problem: new ProblemPage(), elements: new ReaderElements({}), databaseAnswers: async () => true,
+    secure: false, google: false, dev: false, trustProxy: false, edge: false, problem: new ProblemPage(), elements: new ReaderElements({}), styles: new PageStyles('none'), databaseAnswers: async () => true,
     kept, renders: new Renders(() => kept.era), hits: new HitLog(() => undefined), epoch: () => epoch.known,
     next: async (request, response) => {
       asked.push(request.url ?? '')

@@ -12,6 +12,7 @@ import { runJobs, startJobsTimer } from './serve/jobs-timer.ts'
 import { databaseCheck, ProblemPage } from './serve/problem-page.ts'
 import { SERVER_OPTIONS } from './serve/server-options.ts'
 import { structureOutput } from './serve/structured-output.ts'
+import { PageStyles } from './serve/styles/page-styles.ts'
 import { handUpgrades, loadTogether } from './serve/together.ts'
 import { elements, watchElements } from './start/build.ts'
 import { portTaken } from './start/port.ts'
@@ -81,7 +82,7 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
     if (edge) purge = setTimeout(() => void runJobs(origin, JOBS_SECRET, 'part=queue'), PURGE_AFTER)
   })
   const house: House = {
-    ...site, ...memory, next: handle, trustProxy: TRUST_PROXY, edge, problem, elements: new ReaderElements(await elements()), databaseAnswers: databaseCheck(DATABASE_URL), epoch: () => memory.epoch.known,
+    ...site, ...memory, next: handle, trustProxy: TRUST_PROXY, edge, problem, elements: new ReaderElements(await elements()), styles: new PageStyles(`${ROOT}.next`), databaseAnswers: databaseCheck(DATABASE_URL), epoch: () => memory.epoch.known,
   }
   const answer = answerWith(house)
   outer.on('request', answer)

@@ -37,7 +37,7 @@ export function PaperPage({ page, paper, contact = false }: { page: StoryView; p
           </p>
         )}
       </header>
-      {page.lead !== null && <Figure picture={page.lead} sizes="(min-width: 64rem) 60rem, 100vw" first />}
+      {page.lead !== null && <Figure picture={page.lead} sizes="(min-width: 64rem) 60rem, calc(100vw - 2rem)" first />}
       {laid !== null && <Body text={laid.text} assets={page.assets} related={page.related} around={laid.around} live={page.live} />}
       {laid !== null && <Sources sources={laid.sources} words={words.story} />}
       {contact && <Forms words={words} />}

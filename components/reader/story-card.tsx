@@ -8,8 +8,8 @@ import { StoryDate } from '#components/story/story-date.tsx'
 export type CardSize = 'lead' | 'main' | 'plain' | 'row'
 
 const SIZES: Record<CardSize, string> = {
-  lead: '(min-width: 80rem) 50rem, (min-width: 60rem) 62vw, 100vw',
-  main: '(min-width: 80rem) 34rem, (min-width: 44rem) 50vw, 100vw',
+  lead: '(min-width: 80rem) 50rem, (min-width: 60rem) 62vw, calc(100vw - 2rem)',
+  main: '(min-width: 80rem) 34rem, (min-width: 44rem) 50vw, calc(100vw - 2rem)',
   plain: '0px',
   row: '(min-width: 48rem) 18rem, (min-width: 21rem) 33vw, 100vw',
 }

@@ -36,7 +36,7 @@ export function Story({ story, timeZone, language, tools = null }: Props) {
     <article className="story" data-template={template?.kind ?? 'standard'} data-lead={story.lead === null ? 'none' : 'picture'}>
       {template?.kind === 'longForm' && <div className="reading-progress" aria-hidden="true" />}
       <StoryHead story={story} timeZone={timeZone} words={words} tools={tools} />
-      {story.lead !== null && <Figure picture={story.lead} sizes={isWide ? '(min-width: 80rem) 75rem, 100vw' : '(min-width: 64rem) 60rem, 100vw'} first />}
+      {story.lead !== null && <Figure picture={story.lead} sizes={isWide ? '(min-width: 80rem) 75rem, 100vw' : '(min-width: 64rem) 60rem, calc(100vw - 2rem)'} first />}
       {page !== null && <Chapters chapters={page.chapters} words={words} />}
       {template?.kind === 'review' && <ReviewFacts review={template} words={words} />}
       {page === null ? (

@@ -23,7 +23,7 @@ test('no page of the paper sends React or Next to its readers, nor more than 12 
     let bytes = 0
     for (const [tag = '', source, inside = ''] of html.matchAll(/<script(?=[\s>])(?:[^>]*?\bsrc="([^"]*)")?[^>]*>([^]*?)<\/script>/g)) {
       if (/^<script[^>]*type="application\/ld\+json"/.test(tag)) continue
-      expect(source, `${path}: ${tag.slice(0, 200)}`).toMatch(/^\/elements\/[a-z][a-z0-9-]*\.[\w-]{12}\.js$/)
+      expect(source, `${path}: ${tag.slice(0, 200)}`).toMatch(/^\/elements\/[a-z][a-z0-9+-]*\.[\w-]{12}\.js$/)
       expect(inside).toBe('')
       sizes.set(source ?? '', sizes.get(source ?? '') ?? gzipSync(await (await request.get(source ?? '')).body()).length)
       bytes += sizes.get(source ?? '') ?? 0

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser } from '@playwright/test'
 
-export type Visit = { bytes: number; script: number; fonts: number; requests: number; lcp: number; cls: number; tbt: number }
+export type Visit = { bytes: number; script: number; fonts: number; requests: number; lcp: number; cls: number; tbt: number; /** Processor time of the page's main thread, in milliseconds, slowed as it is. */ busy: number }
 
 /** Runs in the page before anything else: what the browser says of its largest paint, of what moved and of long tasks. */
 function observe(): void {
@@ -21,6 +21,7 @@ export async function firstVisit(browser: Browser, address: string): Promise<Vis
   const loaded = new Map<string, { type: string; bytes: number }>()
   let script = 0
   await cdp.send('Network.enable')
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 })
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   cdp.on('Network.requestWillBeSent', ({ requestId, type = 'Other', request }) => void (/^https?:/.test(request.url) && loaded.set(requestId, { type, bytes: 0 })))
@@ -33,9 +34,10 @@ export async function firstVisit(browser: Browser, address: string): Promise<Vis
   await page.waitForLoadState('networkidle')
   await page.waitForTimeout(1_000)
   const seen: { lcp: number; cls: number; tbt: number } = await page.evaluate(() => Reflect.get(globalThis, 'seen'))
+  const busy = (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
   await context.close()
   const of = (type?: string) => [...loaded.values()].filter((one) => type === undefined || one.type === type).reduce((sum, { bytes }) => sum + bytes, 0)
-  return { bytes: of(), script, fonts: of('Font'), requests: loaded.size, ...seen }
+  return { bytes: of(), script, fonts: of('Font'), requests: loaded.size, ...seen, busy: busy * 1_000 }
 }
 
 /** The visit in the middle of several, by its largest paint. */

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:http'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -52,4 +53,23 @@ export async function nextServing(bytes: number): Promise<Reference> {
   const program = spawn(process.execPath, [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], { env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, stdio: 'ignore' })
   await answers(port, '/', program)
   return { port, target: '/', pid: program.pid ?? 0, end: () => void program.kill('SIGTERM') }
+}
+
+/** A page of a headline, one picture and some text, without styles, script or typefaces, from a plain server in this process: the least that this browser can do. */
+export async function bareServing(picture: { bytes: Buffer; type: string }): Promise<{ address: string; end: () => void }> {
+  const words = 'All the news that a school has. '.repeat(60)
+  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>A page</title><link rel="icon" href="data:,"></head><body><h1>A headline of some words</h1><img src="/picture" alt="" width="380" height="253"><p>${words}</p></body></html>`
+  const server = createServer(({ url }, response) => {
+    const [type, body] = url === '/picture' ? [picture.type, picture.bytes] : ['text/html; charset=utf-8', Buffer.from(page)]
+    response.writeHead(200, { 'content-type': type, 'content-length': body.length }).end(body)
+  })
+  const port = await freePort()
+  await new Promise<void>((resolve) => void server.listen(port, 'localhost', resolve))
+  return {
+    address: `http://localhost:${port}/`,
+    end: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
 }

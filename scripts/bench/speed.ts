@@ -6,8 +6,8 @@ import { build } from '../start/build.ts'
 import { step } from '../start/steps.ts'
 import { ensureChromium } from '../test/browser.ts'
 import { measureRate, type Rate } from './speed-load.ts'
-import { middleVisit } from './speed-page.ts'
-import { nextServing, nginxServing } from './speed-references.ts'
+import { middleVisit, type Visit } from './speed-page.ts'
+import { bareServing, nextServing, nginxServing } from './speed-references.ts'
 
 // npm run bench -- speed: a reader's page at the origin and in a slow browser, beside references of the same run. The generator of the load takes a part of the same machine, from all alike.
 const say = (what: string, value: string) => console.log(`${value.padStart(18)}  ${what}`)
@@ -26,7 +26,7 @@ function memoryOf(pid: string): number {
 async function storiesOf(paper: Paper): Promise<string[]> {
   const links = new Set<string>()
   for (const page of ['/', '/news', '/sports', '/opinion', '/features', '/arts']) {
-    for (const [, href = ''] of (await text(`${paper.baseURL}${page}`)).matchAll(/href="(\/[a-z]+\/[a-z0-9-]+)"/g)) if (!/^\/(newsroom|corrections|staff|search)/.test(href)) links.add(href)
+    for (const [, href = ''] of (await text(`${paper.baseURL}${page}`)).matchAll(/href="(\/[a-z]+\/[a-z0-9-]+)"/g)) if (!/^\/(newsroom|corrections|staff|search|scores)/.test(href)) links.add(href)
   }
   return [...links]
 }
@@ -63,6 +63,18 @@ async function throughput(paper: Paper, story: string): Promise<void> {
   if (file !== undefined) say('of nginx, by the clock; by processor time', `${((ours.perSecond / file.perSecond) * 100).toFixed(0)} %; ${((ours.perProcessor / file.perProcessor) * 100).toFixed(0)} %`)
 }
 
+/** The picture of a story as a phone gets it. */
+async function pictureOf(paper: Paper, html: string): Promise<{ bytes: Buffer; type: string }> {
+  const address = /(\/api\/media\/[0-9a-f]{64}\.avif) 720w/.exec(html)?.[1] ?? ''
+  return { bytes: Buffer.from(await (await fetch(`${paper.baseURL}${address}`)).arrayBuffer()), type: 'image/avif' }
+}
+
+function visited(what: string, visit: Visit, least: Visit): void {
+  say(`first visit to ${what}: ${visit.requests} requests, fonts ${kB(visit.fonts)}, script ${kB(visit.script)} gzipped`, kB(visit.bytes))
+  say(`… largest paint (${(visit.lcp / least.lcp).toFixed(2)} x the bare page); moved; blocked (${least.tbt.toFixed(0)} ms there)`, `${(visit.lcp / 1_000).toFixed(2)} s ${visit.cls.toFixed(3)} ${visit.tbt.toFixed(0)} ms`)
+  say('… processor time of the page: parsing, style, layout, script and paint together', `${visit.busy.toFixed(0)} ms (${(visit.busy / least.busy).toFixed(1)} x)`)
+}
+
 await step('Build', build, (output) => (output === undefined ? 'unchanged' : undefined))
 say('busy before (load of the last minute)', (loadavg()[0] ?? 0).toFixed(1))
 const paper = await startPaper()
@@ -81,13 +93,14 @@ try {
 
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   const bodies = await Promise.all(stories.map(async (story) => ({ story, html: await text(`${paper.baseURL}${story}`) })))
-  const pictured = bodies.find(({ html }) => html.includes('/api/media/'))?.story
-  const plain = bodies.find(({ html }) => !html.includes('/api/media/'))?.story
-  for (const [what, target] of [['the front page', '/'], ['a story with a picture', pictured], ['a story without one', plain]] as const) {
-    if (target === undefined) continue
-    const visit = await middleVisit(browser, `${paper.baseURL}${target}`)
-    say(`first visit to ${what}: ${visit.requests} requests, fonts ${kB(visit.fonts)}, script ${kB(visit.script)} gzipped`, kB(visit.bytes))
-    say('… largest paint; moved; blocked', `${(visit.lcp / 1_000).toFixed(2)} s ${visit.cls.toFixed(3)} ${visit.tbt.toFixed(0)} ms`)
+  const standard = bodies.filter(({ html }) => html.includes('data-template="standard"'))
+  const pictured = standard.find(({ html }) => html.includes('data-lead="picture"'))
+  const plain = standard.find(({ html }) => !html.includes('/api/media/'))?.story
+  const bare = await bareServing(await pictureOf(paper, pictured?.html ?? ''))
+  const least = await middleVisit(browser, bare.address).finally(bare.end)
+  visited('a bare page with that picture and no style, for comparison', least, least)
+  for (const [what, target] of [['the front page', '/'], ['a story with a picture', pictured?.story], ['a story without one', plain]] as const) {
+    if (target !== undefined) visited(what, await middleVisit(browser, `${paper.baseURL}${target}`), least)
   }
   await browser.close()
 } finally {

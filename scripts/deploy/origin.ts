@@ -5,6 +5,7 @@ import { HitLog } from '../serve/cache/hit-log.ts'
 import { KeptPages } from '../serve/cache/pages.ts'
 import { Renders } from '../serve/cache/renders.ts'
 import { ReaderElements } from '../serve/elements.ts'
+import { PageStyles } from '../serve/styles/page-styles.ts'
 import { ProblemPage } from '../serve/problem-page.ts'
 
 /** A paper's server without a paper: our own server as it is, with pages made up for it. `served` counts what it answered to the front. */
@@ -16,7 +17,7 @@ export async function startOrigin(): Promise<Origin> {
   let served = 0
   const kept = new KeptPages(1_000_000)
   const house: House = {
-    secure: false, google: false, dev: false, trustProxy: true, edge: true, problem: new ProblemPage(), elements: new ReaderElements({}), databaseAnswers: async () => true,
+    secure: false, google: false, dev: false, trustProxy: true, edge: true, problem: new ProblemPage(), elements: new ReaderElements({}), styles: new PageStyles('none'), databaseAnswers: async () => true,
     kept, renders: new Renders(() => kept.era), hits: new HitLog(() => undefined), epoch: () => '1',
     next: async (request, response) => {
       const own = /^\/(newsroom|search)/.test(request.url ?? '')

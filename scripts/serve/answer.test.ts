@@ -7,6 +7,7 @@ import { HitLog } from './cache/hit-log.ts'
 import { KeptPages } from './cache/pages.ts'
 import { Renders } from './cache/renders.ts'
 import { ReaderElements } from './elements.ts'
+import { PageStyles } from './styles/page-styles.ts'
 import { ProblemPage } from './problem-page.ts'
 
 type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer; text: string }
@@ -24,7 +25,7 @@ const html = (body: string, status = 200) => (_: IncomingMessage, response: Serv
 
 async function ask(next: (request: IncomingMessage, response: ServerResponse) => void, path: string, options: { method?: string; headers?: OutgoingHttpHeaders; house?: Partial<House>; kept?: KeptPages } = {}): Promise<Answer> {
   const kept = options.kept ?? new KeptPages(1_000_000)
-  const house: House = { secure: false, google: false, dev: false, trustProxy: false, edge: false, problem: new ProblemPage(), elements: new ReaderElements({ 'copy-link': 'customElements.define("fp-copy-link",class extends HTMLElement{})' }), databaseAnswers: async () => true, kept, renders: new Renders(() => kept.era), hits: new HitLog(() => undefined), epoch: () => '1', ...options.house, next: async (request, response) => {
+  const house: House = { secure: false, google: false, dev: false, trustProxy: false, edge: false, problem: new ProblemPage(), elements: new ReaderElements({ 'copy-link': 'customElements.define("fp-copy-link",class extends HTMLElement{})' }), styles: new PageStyles('none'), databaseAnswers: async () => true, kept, renders: new Renders(() => kept.era), hits: new HitLog(() => undefined), epoch: () => '1', ...options.house, next: async (request, response) => {
     asked = { ...request.headers }
     await next(request, response)
   } }
@@ -60,7 +61,7 @@ describe('a page of the paper', () => {
 
   it('keeps the paper’s own elements, at addresses that hold for ever', async () => {
     const answer = await ask(html(PAGE.replace('<script>1', '<script type="module" src="/elements/copy-link.js" async=""></script><script>1')), '/news/a')
-    const address = /<script type="module" src="(\/elements\/copy-link\.[\w-]{12}\.js)" async><\/script><\/body>/.exec(answer.text)?.[1] ?? ''
+    const address = /<script type="module" src="(\/elements\/copy-link\.[\w-]{12}\.js)" async fetchpriority="low"><\/script><\/body>/.exec(answer.text)?.[1] ?? ''
     expect(answer.headers['speculation-rules']).toBe('"/speculation-rules.json"')
     const script = await ask(html(PAGE), address, { headers: { 'accept-encoding': 'br' } })
     expect(script.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-type': 'text/javascript; charset=utf-8', 'content-encoding': 'br', vary: 'Accept-Encoding', 'content-length': String(script.body.length) })

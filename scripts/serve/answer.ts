@@ -15,6 +15,7 @@ import type { ProblemPage } from './problem-page.ts'
 import { cleanRequestHeaders, onlyWhatAPageMayKnow } from './request-headers.ts'
 import { scriptPolicy, securityHeaders, type Site } from './security-headers.ts'
 import { sendKept } from './send-kept.ts'
+import type { PageStyles } from './styles/page-styles.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 export type House = Site & {
@@ -24,6 +25,7 @@ export type House = Site & {
   edge: boolean
   problem: ProblemPage
   elements: ReaderElements
+  styles: PageStyles
   databaseAnswers: () => Promise<boolean>
   /** What is kept of the paper in memory, and what is being made for it. */
   kept: KeptPages

@@ -48,9 +48,35 @@ export class ReaderElements {
     return this.#addresses.get(name)
   }
 
+  /**
+   * The address that holds for ever of these elements in one file; undefined when none of them is there. Each stands in a block of its own, so that no name in
+   * one meets another. `meant`: keep the file only if this is its address.
+   */
+  addressOfAll(names: readonly string[], meant?: string): string | undefined {
+    const there = [...new Set(names)].filter((name) => this.#sizes.has(name)).sort()
+    if (there.length < 2) return this.addressOf(there[0] ?? '')
+    const key = there.join('+')
+    const known = this.#addresses.get(key)
+    if (known !== undefined) return known
+    const body = Buffer.from(there.map((name) => `{${this.scriptOf(name)}}`).join('\n'))
+    const address = `/elements/${key}.${hashOf(body)}.js`
+    if (meant !== undefined && address !== meant) return undefined
+    this.#addresses.set(key, address)
+    this.#files.set(address, kept(body, 'text/javascript; charset=utf-8', FOR_EVER))
+    return address
+  }
+
   /** The file at a path; undefined when it is none of these. */
   fileAt(path: string): KeptFile | undefined {
+    // A page that is kept somewhere may name several together before this process has made a page that does.
+    const names = /^\/elements\/([a-z][a-z0-9-]*(?:\+[a-z][a-z0-9-]*)+)\.[\w-]+\.js$/.exec(path)?.[1]
+    if (names !== undefined && !this.#files.has(path)) this.addressOfAll(names.split('+'), path)
     return this.#files.get(path)
+  }
+
+  /** The script that an element is; '' when there is none. */
+  scriptOf(name: string): string {
+    return this.#files.get(`/elements/${name}.js`)?.body.toString() ?? ''
   }
 
   /** How many bytes of script an element is, as gzip packs it. */

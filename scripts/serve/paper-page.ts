@@ -103,20 +103,21 @@ function documentOf(house: House, headers: Map<string, string>, made: string, { 
   const link = linksWithoutScripts(headers.get('link') ?? '')
   if (link) headers.set('link', link)
   else headers.delete('link')
-  return { status: said, body: Buffer.from(withoutScripts(html, isFramed(path) ? undefined : elementsOn(house, path))) }
+  let scripts = ''
+  const document = withoutScripts(html, (elements) => {
+    if (isFramed(path)) return undefined
+    scripts = elements.map((element) => house.elements.scriptOf(element)).join('\n')
+    return elementsOn(house, path, elements)
+  })
+  return { status: said, body: Buffer.from(house.styles.within(document, scripts)) }
 }
 
 /** Where the elements of one page are; says so where one is not there at all, or all of them together are too much. */
-function elementsOn(house: House, path: string): (element: string) => string | undefined {
-  const sizes = new Map<string, number>()
-  return (element) => {
-    const address = house.elements.addressOf(element)
-    if (address === undefined) log.error({ path, element }, 'reader page: there is no such element')
-    sizes.set(element, house.elements.sizeOf(element))
-    const all = [...sizes.values()].reduce((sum, size) => sum + size, 0)
-    if (all > SCRIPT_LIMIT) log.error({ path, bytes: all }, 'reader page: its elements are more than a page may have')
-    return address
-  }
+function elementsOn(house: House, path: string, elements: readonly string[]): string | undefined {
+  for (const element of elements) if (house.elements.addressOf(element) === undefined) log.error({ path, element }, 'reader page: there is no such element')
+  const bytes = elements.reduce((sum, element) => sum + house.elements.sizeOf(element), 0)
+  if (bytes > SCRIPT_LIMIT) log.error({ path, bytes }, 'reader page: its elements are more than a page may have')
+  return house.elements.addressOfAll(elements)
 }
 
 /** The paper's error page: 503 while the database is away, else 500. */

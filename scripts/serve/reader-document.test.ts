@@ -48,8 +48,8 @@ describe('withoutScripts', () => {
 })
 
 describe('the readers’ elements', () => {
-  const addressOf = (element: string) => (element === 'menu' ? '/elements/menu.abc.js' : undefined)
-  const there = '<script type="module" src="/elements/menu.abc.js" async></script>'
+  const addressOf = (elements: readonly string[]) => (elements.includes('menu') ? `/elements/${elements.join('+')}.abc.js` : undefined)
+  const there = '<script type="module" src="/elements/menu.abc.js" async fetchpriority="low"></script>'
   it.each([
     ['<script type="module" src="/elements/menu.js" async=""></script>', there],
     [`<script async src='/elements/menu.js' type="module" data-x="><"></SCRIPT>`, there],
@@ -66,6 +66,12 @@ describe('the readers’ elements', () => {
   ])('%s becomes %j', (html, left) => {
     expect(withoutScripts(page('', `a${html}b`), addressOf)).toBe(page('', `a${left}b`))
     expect(withoutScripts(page('', `a${html}b`))).toBe(page('', 'ab'))
+  })
+
+  it('of one page come as one, where the first stands', () => {
+    const loads = (name: string) => `<script type="module" src="/elements/${name}.js" async=""></script>`
+    const together = there.replace('menu', 'menu+poll')
+    expect(withoutScripts(page('', `<script>1</script>${loads('menu')}a${loads('poll')}b${loads('menu')}`), addressOf)).toBe(page('', `${together}ab`))
   })
 })
 

@@ -15,8 +15,8 @@ function tagAt(html: string, from: number): Tag | undefined {
   return { name: name.toLowerCase(), text, end: from + whole.length }
 }
 
-/** Of a few tags only: reading them all would cost more than the rest together. */
-function attributesOf({ text }: Tag): Map<string, string> {
+/** The attributes of a tag, by their names in small letters. Read where they are asked for: of most tags nobody does. */
+export function attributesOf({ text }: Tag): Map<string, string> {
   const attributes = new Map<string, string>()
   for (const [, key = '', double, single, bare] of text.matchAll(ATTRIBUTE)) attributes.set(key.toLowerCase(), double ?? single ?? bare ?? '')
   return attributes
@@ -32,15 +32,10 @@ function endOf(html: string, name: string, from: number): number {
   return end === -1 ? html.length : end + 1
 }
 
-type Found = Tag & { start: number; after: number }
-/** Of a document, the tags that anything here asks for. */
-const ASKED_FOR = new Set(['script', 'link', 'meta', 'html', 'template'])
-/** The document that was looked through last: each is asked several things, one after the other. */
-let last: { html: string; found: Found[] } | undefined
+export type Found = Tag & { start: number; after: number }
 
-function tags(html: string): Found[] {
-  if (last?.html === html) return last.found
-  const found: Found[] = []
+/** Every opening tag of a document, in its order, with where it and what belongs to it end; what stands in scripts and styles is none. */
+export function* everyTag(html: string): Generator<Found> {
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) {
       const end = html.indexOf('-->', at + 4)
@@ -53,11 +48,19 @@ function tags(html: string): Found[] {
       continue
     }
     const after = tag.name === 'script' || RAW_TEXT.has(tag.name) ? endOf(html, tag.name, tag.end) : tag.end
-    if (ASKED_FOR.has(tag.name) || /hidden/i.test(tag.text)) found.push({ ...tag, start: at, after })
+    yield { ...tag, start: at, after }
     at = after
   }
-  last = { html, found }
-  return found
+}
+
+/** Of a document, the tags that anything here asks for. */
+const ASKED_FOR = new Set(['script', 'link', 'meta', 'html', 'template'])
+/** The document that was looked through last: each is asked several things, one after the other. */
+let last: { html: string; found: Found[] } | undefined
+
+function tags(html: string): Found[] {
+  if (last?.html !== html) last = { html, found: [...everyTag(html)].filter(({ name, text }) => ASKED_FOR.has(name) || /hidden/i.test(text)) }
+  return last.found
 }
 
 const isScript = (tag: Tag) => {
@@ -78,17 +81,18 @@ function elementIn(html: string, tag: Found): string | undefined {
 
 /**
  * A whole HTML document without its scripts and what loads them; structured data (JSON-LD) and all else stay as they are. Of scripts it keeps
- * the readers' elements alone: `addressOf` answers where one is (undefined: there is none of this name, or none may stand here).
+ * the readers' elements alone, all of them as one, where the first stood: `addressOf` answers where that is (undefined: there are none of these names, or none may stand here).
  */
-export function withoutScripts(html: string, addressOf: (element: string) => string | undefined = () => undefined): string {
+export function withoutScripts(html: string, addressOf: (elements: readonly string[]) => string | undefined = () => undefined): string {
+  const scripts = tags(html).filter(isScript).map((tag) => ({ ...tag, element: elementIn(html, tag) }))
+  const elements = new Set(scripts.flatMap(({ element }) => element ?? []))
+  const address = elements.size === 0 ? undefined : addressOf([...elements])
+  const place = scripts.find(({ element }) => element !== undefined)
   let kept = ''
   let from = 0
-  for (const tag of tags(html)) {
-    if (!isScript(tag)) continue
-    const element = elementIn(html, tag)
-    const address = element === undefined ? undefined : addressOf(element)
-    kept += html.slice(from, tag.start) + (address === undefined ? '' : `<script type="module" src="${address}" async></script>`)
-    from = tag.after
+  for (const script of scripts) {
+    kept += html.slice(from, script.start) + (script === place && address !== undefined ? `<script type="module" src="${address}" async fetchpriority="low"></script>` : '')
+    from = script.after
   }
   return kept + html.slice(from)
 }

@@ -25,7 +25,7 @@ describe('preparing pictures', () => {
     expect(await processPendingMedia(10)).toEqual({ processed: 1, tags: [] })
     const { status, variants, leaseUntil, upkeep } = await rowOf(id)
     expect([status, leaseUntil, upkeep]).toEqual(['READY', null, false])
-    expect(variants.map(({ format, width, height }) => [format, width, height])).toEqual([['avif', 480, 240], ['avif', 960, 480], ['jpeg', 952, 500], ['webp', 480, 240], ['webp', 960, 480]])
+    expect(variants.map(({ format, width, height }) => [format, width, height])).toEqual([['avif', 480, 240], ['avif', 720, 360], ['avif', 960, 480], ['jpeg', 952, 500], ['webp', 480, 240], ['webp', 720, 360], ['webp', 960, 480]])
     for (const { key, format, width, bytes } of variants) {
       const file = await storage.bytes(`variant/${key}`)
       expect(file.byteLength).toBe(bytes)

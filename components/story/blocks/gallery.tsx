@@ -15,7 +15,7 @@ export function GalleryBlock({ block, assets, around: { words } }: Props) {
   return (
     <fp-gallery class="gallery" role="group" aria-label={words.gallery(pictures.length)} data-enlarge={words.enlarge} data-full-screen={words.fullScreen} data-close={words.close} data-previous={words.previousPicture} data-next={words.nextPicture}>
       {pictures.map((picture, index) => (
-        <Figure key={index} picture={picture} sizes="(min-width: 44rem) 29rem, 100vw" />
+        <Figure key={index} picture={picture} sizes="(min-width: 44rem) 29rem, calc(100vw - 2rem)" />
       ))}
     </fp-gallery>
   )

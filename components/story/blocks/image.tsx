@@ -5,10 +5,10 @@ import { Figure } from '../figure.tsx'
 
 /** How wide each size stands, as in <img sizes>. */
 const SIZES = {
-  column: '(min-width: 44rem) 40rem, 100vw',
-  wide: '(min-width: 64rem) 60rem, 100vw',
+  column: '(min-width: 44rem) 40rem, calc(100vw - 2rem)',
+  wide: '(min-width: 64rem) 60rem, calc(100vw - 2rem)',
   full: '100vw',
-  side: '(min-width: 68rem) 19rem, (min-width: 44rem) 40rem, 100vw',
+  side: '(min-width: 68rem) 19rem, (min-width: 44rem) 40rem, calc(100vw - 2rem)',
 } as const
 /** Where pictures carry the story, wide ones stand as wide as its lead. */
 const WIDER = '(min-width: 80rem) 75rem, 100vw'
