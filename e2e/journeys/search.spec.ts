@@ -70,8 +70,10 @@ test('an answer is narrowed by section and pictures, and goes on on a next page'
   const page = await reader()
   await page.goto('/search')
   await lookFor(page, 'harbor OR school OR students OR team')
-  await expect(page.getByRole('article')).toHaveCount(10)
-  const first = await page.getByRole('article').getByRole('heading').allTextContents()
+  // Pages of the paper that say these words stand in a group of their own.
+  const stories = page.getByRole('region', { name: /(story|stories) for/i }).getByRole('article')
+  await expect(stories).toHaveCount(10)
+  const first = await stories.getByRole('heading').allTextContents()
   await page.getByRole('link', { name: 'More results' }).click()
   await page.waitForURL(/after=/)
   await expect(page.getByRole('article').first()).toBeVisible()

@@ -1,6 +1,7 @@
 import { Forbidden } from '#components/newsroom/forbidden.tsx'
 import { RequestLines } from '#components/newsroom/requests/request-lines.tsx'
 import { WaitingCorrections } from '#components/newsroom/requests/waiting-corrections.tsx'
+import { SettledLines } from '#components/newsroom/settled-lines.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
@@ -32,17 +33,9 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
         {behind === null && open.length > 0 && <RequestLines lines={open} timeZone={paper.timeZone} />}
         {behind === null && <WaitingCorrections notes={notes} timeZone={paper.timeZone} />}
         {decided.length > 0 && (
-          <section aria-labelledby="decided" className="flex flex-col gap-3">
-            <h2 id="decided" className="text-lg font-semibold">
-              Decided
-            </h2>
+          <SettledLines id="decided" heading="Decided" older={next === null ? null : { href: `/newsroom/requests?before=${next}`, label: 'Older decisions' }}>
             <RequestLines lines={decided} timeZone={paper.timeZone} />
-            {next !== null && (
-              <a href={`/newsroom/requests?before=${next}`} className="text-link">
-                Older decisions
-              </a>
-            )}
-          </section>
+          </SettledLines>
         )}
       </div>
     </>

@@ -1,6 +1,7 @@
 import { Forbidden } from '#components/newsroom/forbidden.tsx'
 import { LetterLines } from '#components/newsroom/readers/letter-lines.tsx'
 import { ReadersTabs } from '#components/newsroom/readers/readers-tabs.tsx'
+import { SettledLines } from '#components/newsroom/settled-lines.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
@@ -31,17 +32,9 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
       <div className="flex max-w-4xl flex-col gap-8">
         {open.length > 0 && <LetterLines lines={open} timeZone={paper.timeZone} />}
         {closed.length > 0 && (
-          <section aria-labelledby="closed" className="flex flex-col gap-3">
-            <h2 id="closed" className="text-lg font-semibold">
-              Closed
-            </h2>
+          <SettledLines id="closed" heading="Closed" older={next === null ? null : { href: `/newsroom/readers/letters?before=${next}`, label: 'Older ones' }}>
             <LetterLines lines={closed} timeZone={paper.timeZone} />
-            {next !== null && (
-              <a href={`/newsroom/readers/letters?before=${next}`} className="text-link">
-                Older ones
-              </a>
-            )}
-          </section>
+          </SettledLines>
         )}
       </div>
     </>

@@ -1,10 +1,10 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { describedBy, FieldBox } from '../../fields/field-box.tsx'
-import { Modal } from '../modal.client.tsx'
 import { insertBlock } from '../move/insert-block.ts'
+import { DialogForm, DialogFrame } from './dialog-frame.client.tsx'
 import { embedAddress, whatItBecomes } from './embed-address.ts'
 
 const BAD_ADDRESS = 'Enter the web address of a page, such as https://www.youtube.com/watch?v=… or school.org/event.'
@@ -16,21 +16,15 @@ export function EmbedDialog({ editor, url, onClose }: { editor: Editor; url: str
   const [problem, setProblem] = useState<string | null>(null)
   const problems = problem === null ? [] : [{ message: problem }]
   const address = embedAddress(typed)
-  const close = () => {
-    onClose()
-    editor.commands.focus()
-  }
-  const insert = (event: FormEvent) => {
-    event.preventDefault()
-    event.stopPropagation()
+  const insert = () => {
     if (address === null) return setProblem(BAD_ADDRESS)
     onClose()
     editor.view.dispatch(insertBlock(editor.state, { type: 'embed', attrs: { url: address, title: title.trim() } }))
     editor.commands.focus()
   }
   return (
-    <Modal title="Insert a video, sound or link card" onClose={close}>
-      <form onSubmit={insert} noValidate className="flex flex-col gap-3">
+    <DialogFrame editor={editor} title="Insert a video, sound or link card" onClose={onClose}>
+      <DialogForm onSubmit={insert} submit="Insert">
         <FieldBox id="embed-address" label="Web address" problems={problems} hint="YouTube, Vimeo, Spotify and SoundCloud get their player; anything else becomes a link card.">
           <input
             id="embed-address"
@@ -51,10 +45,7 @@ export function EmbedDialog({ editor, url, onClose }: { editor: Editor; url: str
         <FieldBox id="embed-title" label="Title" problems={[]} hint="What it is, for readers: “Highlights of the final”.">
           <input id="embed-title" className="control" value={title} maxLength={200} aria-describedby="embed-title-hint" onChange={(event) => setTitle(event.target.value)} />
         </FieldBox>
-        <button type="submit" className="button button-primary self-start">
-          Insert
-        </button>
-      </form>
-    </Modal>
+      </DialogForm>
+    </DialogFrame>
   )
 }

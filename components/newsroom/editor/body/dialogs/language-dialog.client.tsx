@@ -1,10 +1,10 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { FOREIGN_LANGUAGES } from '#domain/document/foreign.ts'
 import { FieldBox } from '../../fields/field-box.tsx'
-import { Modal } from '../modal.client.tsx'
+import { DialogForm, DialogFrame } from './dialog-frame.client.tsx'
 import { passageFor } from './passage.ts'
 
 /** Says in which language the selected words are. */
@@ -15,14 +15,7 @@ export function LanguageDialog({ editor, onClose }: { editor: Editor; onClose: (
   const [lang, setLang] = useState(present === '' ? 'es' : present)
   const offered = Object.hasOwn(FOREIGN_LANGUAGES, lang) ? FOREIGN_LANGUAGES : { ...FOREIGN_LANGUAGES, [lang]: lang }
 
-  const close = () => {
-    onClose()
-    editor.commands.focus()
-  }
-  const apply = (event: FormEvent) => {
-    event.preventDefault()
-    // The dialog stands inside the page's React tree; its submit is nobody else's.
-    event.stopPropagation()
+  const apply = () => {
     onClose()
     if (passage !== null) editor.chain().focus().setTextSelection(passage).setMark('lang', { lang }).setTextSelection(passage.to).run()
   }
@@ -31,11 +24,11 @@ export function LanguageDialog({ editor, onClose }: { editor: Editor; onClose: (
     if (passage !== null) editor.chain().focus().setTextSelection(passage).unsetMark('lang').setTextSelection(passage.to).run()
   }
   return (
-    <Modal title="Language of these words" onClose={close}>
+    <DialogFrame editor={editor} title="Language of these words" onClose={onClose}>
       {passage === null ? (
         <p className="text-sm">Select the words that are in another language, and try again.</p>
       ) : (
-        <form onSubmit={apply} className="flex flex-col gap-3">
+        <DialogForm onSubmit={apply} submit="Set language" remove={present === '' ? null : { label: 'Remove language', take: remove }}>
           <FieldBox id="passage-language" label="Language" problems={[]} hint="So that screen readers and the listen button say them rightly.">
             <select id="passage-language" className="control" value={lang} onChange={(event) => setLang(event.target.value)} aria-describedby="passage-language-hint">
               {Object.entries(offered).map(([tag, name]) => (
@@ -45,18 +38,8 @@ export function LanguageDialog({ editor, onClose }: { editor: Editor; onClose: (
               ))}
             </select>
           </FieldBox>
-          <div className="flex flex-wrap gap-2">
-            <button type="submit" className="button button-primary">
-              Set language
-            </button>
-            {present !== '' && (
-              <button type="button" className="button" onClick={remove}>
-                Remove language
-              </button>
-            )}
-          </div>
-        </form>
+        </DialogForm>
       )}
-    </Modal>
+    </DialogFrame>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { describedBy, FieldBox } from '../../fields/field-box.tsx'
+import { DialogForm, DialogFrame } from './dialog-frame.client.tsx'
 import { linkAddress } from './link-address.ts'
-import { Modal } from '../modal.client.tsx'
 
 const BAD_ADDRESS = 'Enter a web address such as https://school.org, an e-mail address, or a page of this paper such as /sports.'
 
@@ -18,14 +18,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   const [problem, setProblem] = useState<string | null>(null)
   const problems = problem === null ? [] : [{ message: problem }]
 
-  const close = () => {
-    onClose()
-    editor.commands.focus()
-  }
-  const apply = (event: FormEvent) => {
-    event.preventDefault()
-    // The dialog stands inside the page's React tree; its submit is nobody else's.
-    event.stopPropagation()
+  const apply = () => {
     const href = linkAddress(address)
     if (href === null) return setProblem(BAD_ADDRESS)
     onClose()
@@ -38,8 +31,8 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     editor.chain().focus().extendMarkRange('link').unsetLink().run()
   }
   return (
-    <Modal title={current === '' ? 'Add a link' : 'Change the link'} onClose={close}>
-      <form onSubmit={apply} noValidate className="flex flex-col gap-3">
+    <DialogFrame editor={editor} title={current === '' ? 'Add a link' : 'Change the link'} onClose={onClose}>
+      <DialogForm onSubmit={apply} submit={current === '' ? 'Add link' : 'Change link'} remove={current === '' ? null : { label: 'Remove link', take: remove }}>
         <FieldBox id="link-address" label="Link address" problems={problems}>
           <input
             id="link-address"
@@ -58,17 +51,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
             <input id="link-text" className="control" value={text} onChange={(event) => setText(event.target.value)} />
           </FieldBox>
         )}
-        <div className="flex flex-wrap gap-2">
-          <button type="submit" className="button button-primary">
-            {current === '' ? 'Add link' : 'Change link'}
-          </button>
-          {current !== '' && (
-            <button type="button" className="button" onClick={remove}>
-              Remove link
-            </button>
-          )}
-        </div>
-      </form>
-    </Modal>
+      </DialogForm>
+    </DialogFrame>
   )
 }

@@ -2,9 +2,7 @@
 
 import type { Editor } from '@tiptap/react'
 import { useState } from 'react'
-import { FieldBox } from '../../fields/field-box.tsx'
-import { Modal } from '../modal.client.tsx'
-import { insertBlock } from '../move/insert-block.ts'
+import { FoundDialog } from './found-dialog.client.tsx'
 import { findLive, LIVE_KINDS, type LiveKind } from './live-choices.ts'
 import { useAnswer } from './use-answer.client.ts'
 
@@ -12,49 +10,16 @@ import { useAnswer } from './use-answer.client.ts'
 export function LiveDialog({ editor, kind, onClose }: { editor: Editor; kind: LiveKind; onClose: () => void }) {
   const [query, setQuery] = useState('')
   const answer = useAnswer(query, (signal) => findLive(kind, query, signal))
-  const words = LIVE_KINDS[kind]
-  const found = answer.value ?? []
-  const close = () => {
-    onClose()
-    editor.commands.focus()
-  }
+  const { make, attribute, ...words } = LIVE_KINDS[kind]
+  const found = (answer.value ?? []).map(({ id, label, detail, note }) => ({ id, name: label, detail, note: <span className="text-xs text-soft">{note}</span> }))
   return (
-    <Modal title={words.title} onClose={close}>
-      <div className="flex flex-col gap-3">
-        <FieldBox id="live-query" label={words.label} problems={answer.problem === null ? [] : [{ message: answer.problem }]} hint={words.hint}>
-          <input id="live-query" type="search" className="control" value={query} maxLength={100} onChange={(event) => setQuery(event.target.value)} />
-        </FieldBox>
-        <p role="status" className="text-sm text-soft">
-          {answer.waiting ? 'Looking…' : found.length === 0 && answer.problem === null ? words.none : ''}
-        </p>
-        <ul aria-label="Found" className="flex flex-col gap-1">
-          {found.map((line) => (
-            <li key={line.id}>
-              <button
-                type="button"
-                className="flex min-h-11 w-full cursor-pointer flex-wrap items-center justify-between gap-2 rounded-sm border border-rule px-3 py-2 text-left text-sm hover:bg-wash"
-                onClick={() => {
-                  onClose()
-                  editor.view.dispatch(insertBlock(editor.state, { type: kind, attrs: { [words.attribute]: line.id } }))
-                  editor.commands.focus()
-                }}
-              >
-                <span>
-                  <span className="font-semibold">{line.label}</span>
-                  <span className="block text-xs text-soft">{line.detail}</span>
-                </span>
-                <span className="text-xs text-soft">{line.note}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        <p className="text-sm">
-          <a className="text-link inline-block py-1" href={words.make.href} target="_blank" rel="noopener">
-            {words.make.label}
-            <span className="sr-only"> (opens in a new tab)</span>
-          </a>
-        </p>
-      </div>
-    </Modal>
+    <FoundDialog editor={editor} onClose={onClose} words={{ ...words, list: 'Found' }} id="live-query" query={query} onQuery={setQuery} answer={answer} found={found} blockFor={(id) => ({ type: kind, attrs: { [attribute]: id } })}>
+      <p className="text-sm">
+        <a className="text-link inline-block py-1" href={make.href} target="_blank" rel="noopener">
+          {make.label}
+          <span className="sr-only"> (opens in a new tab)</span>
+        </a>
+      </p>
+    </FoundDialog>
   )
 }

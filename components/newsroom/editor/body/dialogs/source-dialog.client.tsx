@@ -1,10 +1,10 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { isSafeHref } from '#domain/document/schema.ts'
 import { describedBy, FieldBox } from '../../fields/field-box.tsx'
-import { Modal } from '../modal.client.tsx'
+import { DialogForm, DialogFrame } from './dialog-frame.client.tsx'
 import { passageFor } from './passage.ts'
 
 const attributeOf = (editor: Editor, name: string): string => {
@@ -24,14 +24,7 @@ export function SourceDialog({ editor, onClose }: { editor: Editor; onClose: () 
   const isAddress = address === '' || (address.startsWith('https://') && isSafeHref(address))
   const hrefProblems = tried && !isAddress ? [{ message: 'Enter an address that begins with https://, or leave it empty.' }] : []
 
-  const close = () => {
-    onClose()
-    editor.commands.focus()
-  }
-  const apply = (event: FormEvent) => {
-    event.preventDefault()
-    // The dialog stands inside the page's React tree; its submit is nobody else's.
-    event.stopPropagation()
+  const apply = () => {
     setTried(true)
     if (passage === null || note.trim() === '' || !isAddress) return
     onClose()
@@ -42,11 +35,11 @@ export function SourceDialog({ editor, onClose }: { editor: Editor; onClose: () 
     if (passage !== null) editor.chain().focus().setTextSelection(passage).unsetMark('source').setTextSelection(passage.to).run()
   }
   return (
-    <Modal title={present === '' ? 'Add a source' : 'Change the source'} onClose={close}>
+    <DialogFrame editor={editor} title={present === '' ? 'Add a source' : 'Change the source'} onClose={onClose}>
       {passage === null ? (
         <p className="text-sm">Put the cursor behind the words that the source stands for, or select them, and try again.</p>
       ) : (
-        <form onSubmit={apply} noValidate className="flex flex-col gap-3">
+        <DialogForm onSubmit={apply} submit={present === '' ? 'Add source' : 'Change source'} remove={present === '' ? null : { label: 'Remove source', take: remove }}>
           <p className="text-sm text-soft">
             A footnote behind “<span dir="auto">{passage.words.length > 80 ? `…${passage.words.slice(-80)}` : passage.words}</span>”.
           </p>
@@ -56,18 +49,8 @@ export function SourceDialog({ editor, onClose }: { editor: Editor; onClose: () 
           <FieldBox id="source-href" label="Web address (optional)" problems={hrefProblems}>
             <input id="source-href" className="control" inputMode="url" autoCapitalize="none" autoComplete="off" spellCheck={false} maxLength={2000} value={href} onChange={(event) => setHref(event.target.value)} {...describedBy('source-href', { hint: false, problems: hrefProblems })} />
           </FieldBox>
-          <div className="flex flex-wrap gap-2">
-            <button type="submit" className="button button-primary">
-              {present === '' ? 'Add source' : 'Change source'}
-            </button>
-            {present !== '' && (
-              <button type="button" className="button" onClick={remove}>
-                Remove source
-              </button>
-            )}
-          </div>
-        </form>
+        </DialogForm>
       )}
-    </Modal>
+    </DialogFrame>
   )
 }
