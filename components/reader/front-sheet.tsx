@@ -11,15 +11,15 @@ import { StoryCard } from './story-card.tsx'
 
 type Props = { paper: PaperView; front: FrontView; scores?: readonly ScoreLine[]; between?: ReactNode; after?: ReactNode }
 
-/** The whole front page, for readers and for whoever arranges it. `scores`: the strip above it; `between`: what stands under the top; `after`: what stands below it all. */
+/** The whole front page, for readers and for whoever arranges it. `scores`: the strip above it, under breaking news; `between`: what stands under the top; `after`: what stands below it all. */
 export function FrontSheet({ paper, front: { lead, seconds, blocks, banner, latest }, scores = [], between, after }: Props) {
   const { timeZone } = paper
   const isFull = blocks.some(({ stories }) => stories.length > 3)
   const shapes = isFull ? blockShapes(blocks) : []
   return (
     <PageFrame paper={paper} front latest={latest}>
-      <ScoreStrip lines={scores} paper={paper} />
       {banner !== null && <BreakingBanner banner={banner} language={paper.language} />}
+      <ScoreStrip lines={scores} paper={paper} />
       {lead === null ? (
         <p className="empty-paper">{wordsOf(paper.language).frame.emptyPaper}</p>
       ) : (

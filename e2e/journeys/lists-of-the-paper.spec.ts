@@ -14,7 +14,7 @@ test('a section gets another address and colour, and every former address leads 
   const line = admin.getByRole('listitem').filter({ hasText: '/district' })
   await line.getByText('/district').first().click()
   await line.getByLabel('Web address').fill('school-board')
-  await line.getByLabel('Colour', { exact: true }).fill('#ffdd00')
+  await line.getByLabel('Color', { exact: true }).fill('#ffdd00')
   await line.getByRole('button', { name: 'Save section' }).click()
   await expect(line.getByText(/is too faint on the light paper/).first()).toBeVisible()
   await line.getByRole('button', { name: /^Use #/ }).click()

@@ -18,7 +18,7 @@ async function liveAt(slug: string): Promise<{ storyId: string; revisionId: stri
 /** A correction on a story that readers see, and a request of theirs that waits for votes and a decision. */
 export async function seedRequests({ adviser }: Cast): Promise<void> {
   const { storyId, revisionId } = await liveAt(CORRECTED)
-  const text = 'An earlier version of this story misspelt the name of Quarry Road.'
+  const text = 'An earlier version of this story misspelled the name of Quarry Road.'
   done('Correction', await addCorrection(adviser, { storyId, revisionId, kind: 'CORRECTION', text, replacesId: null }))
   const { path } = await liveAt(ASKED_ABOUT)
   const form = requestFormSchema.parse({

@@ -85,3 +85,14 @@ test('a writer has no part in it', async () => {
   }
   expect(await letterPage(editor, 'not an id')).toBeNull()
 })
+
+test('a tip keeps the day at school, which in the evening is not yet that of UTC, and nothing nearer', async () => {
+  await db().paper.updateMany({ data: { timeZone: 'America/Los_Angeles' } })
+  process.env.FP_TEST_CLOCK = String(new Date('2026-12-01T02:30:00Z').getTime() - Date.now())
+  try {
+    const tip = await aTip()
+    expect((await db().readerLetter.findUniqueOrThrow({ where: { id: tip }, select: { createdAt: true } })).createdAt.toISOString()).toBe('2026-11-30T00:00:00.000Z')
+  } finally {
+    process.env.FP_TEST_CLOCK = '0'
+  }
+})

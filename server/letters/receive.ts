@@ -1,9 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { dayIn } from '#domain/day.ts'
 import type { LetterForm, TipForm } from '#domain/letters/letter.ts'
 import { recordEvent } from '../audit/record.ts'
 import { timeNow } from '../clock.ts'
-import { inTransaction } from '../db.ts'
+import { db, inTransaction } from '../db.ts'
 import { sealContact } from './contact.ts'
 
 /** Keeps a letter to the editor. Nobody is signed in. */
@@ -21,6 +22,8 @@ export async function receiveLetter({ name, email, text }: LetterForm): Promise<
  */
 export async function receiveTip({ email, text }: TipForm): Promise<void> {
   const id = randomUUID()
-  const day = new Date(`${timeNow().toISOString().slice(0, 10)}T00:00:00.000Z`)
+  const paper = await db().paper.findUnique({ where: { id: 1 }, select: { timeZone: true } })
+  // The day at school: by the evening it is tomorrow in UTC.
+  const day = new Date(`${dayIn(timeNow(), paper?.timeZone ?? 'UTC')}T00:00:00.000Z`)
   await inTransaction((tx) => tx.readerLetter.create({ data: { id, kind: 'TIP', sealedContact: email === null ? null : sealContact(id, email), text, createdAt: day }, select: { id: true } }))
 }

@@ -5,7 +5,7 @@ import { wallTimeOf } from '#domain/school-time.ts'
 import { rulesOf, type Sport } from '#domain/sports/kinds.ts'
 import { storedResult, type GameResult } from '#domain/sports/result.ts'
 import type { Player } from '#domain/sports/desk.ts'
-import { recordOf, recordText } from '#domain/sports/standings.ts'
+import { hasRecord, recordOf, recordText } from '#domain/sports/standings.ts'
 import type { GameView, TeamHead } from '#domain/sports/view.ts'
 import { schoolYear } from '#domain/school-year.ts'
 import { timeNow } from '../clock.ts'
@@ -54,7 +54,7 @@ export async function sportsDesk(actor: Actor): Promise<SportsDesk> {
     const team = teamHead(row)
     if (team === null) return []
     const record = recordOf(games.map((game) => gameView(game, team.sport, asTyped).outcome?.winner ?? null))
-    return [{ id, team, record: recordText(record), games: games.length }]
+    return [{ id, team, record: hasRecord(record) ? recordText(record) : '', games: games.length }]
   })
   return {
     ...empty,

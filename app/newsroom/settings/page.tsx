@@ -4,8 +4,8 @@ import { decide } from '#domain/policy.ts'
 import { requireActor } from '#server/auth/actor.ts'
 
 const PLACES: readonly { href: string; name: string; about: string }[] = [
-  { href: '/newsroom/settings/look', name: 'The look of the paper', about: 'Name, motto, logo, colours, typefaces, links in head and foot, language and time zone.' },
-  { href: '/newsroom/settings/sections', name: 'Sections', about: 'Their order, names, addresses, colours and parts.' },
+  { href: '/newsroom/settings/look', name: 'The look of the paper', about: 'Name, motto, logo, colors, typefaces, links in head and foot, language and time zone.' },
+  { href: '/newsroom/settings/sections', name: 'Sections', about: 'Their order, names, addresses, colors and parts.' },
   { href: '/newsroom/settings/review', name: 'Review policy', about: 'Who has the last word, how long a story may be held, and when school is on.' },
   { href: '/newsroom/settings/people', name: 'People', about: 'How names stand before readers, and who takes over from somebody who is away.' },
   { href: '/newsroom/settings/copydesk', name: 'Copy desk', about: 'Which rules speak up, and the paper’s own dictionary.' },

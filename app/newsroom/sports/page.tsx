@@ -49,7 +49,8 @@ export default async function SportsPage() {
                     {teamName(team, 'en')}
                   </a>
                   <p className="text-sm text-soft tabular-nums">
-                    {record} · {games === 1 ? '1 game' : `${games} games`}
+                    {record !== '' && `${record} · `}
+                    {games === 1 ? '1 game' : `${games} games`}
                   </p>
                 </li>
               ))}

@@ -1,13 +1,16 @@
 import { plotOf, type DayCount } from '#domain/reads/plot.ts'
 
 const SIZE = { width: 720, height: 180 }
+const named = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' })
+/** "Nov 24", from "2026-11-24". */
+const nameOf = (day: string | undefined) => (day === undefined ? '' : named.format(new Date(`${day}T12:00:00Z`)))
 const count = new Intl.NumberFormat('en-US')
 
 /** Days and how often was read on them, as bars and as a table. */
 export function DaysPlot({ title, days }: { title: string; days: readonly DayCount[] }) {
   const { bars, lines } = plotOf(days, SIZE)
   const sum = days.reduce((whole, day) => whole + day.count, 0)
-  const [first, last] = [days[0]?.day ?? '', days.at(-1)?.day ?? '']
+  const [first, last] = [nameOf(days[0]?.day), nameOf(days.at(-1)?.day)]
   return (
     <section aria-labelledby="plot" className="panel">
       <h2 id="plot" className="mb-1 font-serif text-xl font-semibold">
@@ -50,7 +53,7 @@ export function DaysPlot({ title, days }: { title: string; days: readonly DayCou
             {days.toReversed().map((day) => (
               <tr key={day.day}>
                 <th scope="row" className="pr-6 text-left font-normal">
-                  {day.day}
+                  {nameOf(day.day)}
                 </th>
                 <td className="text-right tabular-nums">{count.format(day.count)}</td>
               </tr>

@@ -46,7 +46,7 @@ export function LookForm({ paper, version, own, action }: Props) {
       <Part id="typefaces" title="Typefaces">
         <RadioField name="typefaces" label="Headlines and text, labels and captions" defaultValue={look.typefaces} choices={TYPEFACE_KEYS.map((value) => ({ value, label: TYPEFACES[value].name, hint: TYPEFACES[value].hint }))} />
       </Part>
-      <Part id="colours" title="Colours">
+      <Part id="colours" title="Colors">
         <ColourFields accent={look.accent} masthead={look.masthead} />
       </Part>
       <Part id="links" title="Links around the pages">

@@ -3,9 +3,11 @@ import { Moment } from '../time.tsx'
 
 export const STANDING_WORDS: Record<IssueStanding, string> = { reading: 'Its pages are being read', unreadable: 'Could not be read', ready: 'Not published yet', live: 'Readers see it', withdrawn: 'Withdrawn' }
 
+const named = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric', year: 'numeric' })
+
 /** An issue by its numbers and its day. */
 export function countedWords({ volume, number, date }: Pick<IssueLine, 'volume' | 'number' | 'date'>): string {
-  return [volume === null ? '' : `Vol. ${volume}`, number === null ? '' : `issue ${number}`, date].filter((part) => part !== '').join(' · ')
+  return [volume === null ? '' : `Vol. ${volume}`, number === null ? '' : `issue ${number}`, named.format(new Date(`${date}T12:00:00Z`))].filter((part) => part !== '').join(' · ')
 }
 
 /** Every printed issue, newest first. */

@@ -12,7 +12,7 @@ function TeamWords({ team }: { team?: TeamHead | undefined }) {
   return (
     <>
       <TextField name="shortName" label="Name in scores" hint="Short, as on a scoreboard: “Harbor”." defaultValue={team?.shortName} maxLength={24} required autoComplete="off" />
-      <SelectField name="colour" label="Colour" defaultValue={team?.colour ?? 'navy'}>
+      <SelectField name="colour" label="Color" defaultValue={team?.colour ?? 'navy'}>
         {TEAM_COLOURS.map((colour) => (
           <option key={colour} value={colour}>
             {capital(colour)}

@@ -20,7 +20,7 @@ export default async function LookPage({ searchParams }: { searchParams: Promise
       <title>The look of the paper · Newsroom</title>
       <PageHeader
         title="The look of the paper"
-        lead="Its name, language, logo, typefaces, colours and links. Look at a preview first; readers see what is saved, at once."
+        lead="Its name, language, logo, typefaces, colors and links. Look at a preview first; readers see what is saved, at once."
         action={
           <a href="/" className="button">
             As readers see it now
