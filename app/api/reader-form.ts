@@ -6,12 +6,12 @@ import { addressIn } from '#server/auth/client-address.ts'
 import { isFromOurPages } from '#server/auth/origin.ts'
 import { keepDraft } from '#server/reader-forms/drafts.ts'
 import { todaysKey } from '#server/reader-forms/limits.ts'
-import { publishedPaper } from '#server/settings/published.ts'
+import { paperInThisEpoch } from '#server/settings/read-paper.ts'
 import { readForm } from './read-form.ts'
 
-/** Says in the paper's language why a form cannot be read. */
+/** Says in the paper's language why a form cannot be read; in English while the database is away, since a refusal must not fail. */
 export async function refusedForm(status: 400 | 403 | 413 | 415): Promise<Response> {
-  const { language } = await publishedPaper()
+  const language = await paperInThisEpoch().then((paper) => paper.language, () => 'en' as const)
   return new Response(`${wordsOf(language).forms.refused[status]}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
 }
 

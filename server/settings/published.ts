@@ -3,9 +3,8 @@ import { cacheLife, cacheTag } from 'next/cache'
 import type { howWeEdit } from '#domain/review-policy.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { db } from '../db.ts'
-import { inThisEpoch } from '../epoch-memory.ts'
 import { tags } from '../stories/cache.ts'
-import { NO_PAPER, readPaper } from './read-paper.ts'
+import { NO_PAPER, paperInThisEpoch } from './read-paper.ts'
 
 /** Whether this is `next build`, which has no database: everything public is an empty paper then, and is made anew by the first reader. */
 export function isBuilding(): boolean {
@@ -17,7 +16,7 @@ export async function publishedPaper(): Promise<PaperView> {
   'use cache'
   cacheLife('max')
   cacheTag(tags.paper())
-  return isBuilding() ? NO_PAPER : inThisEpoch('paper', readPaper)
+  return isBuilding() ? NO_PAPER : paperInThisEpoch()
 }
 
 type HowWeEdit = Parameters<typeof howWeEdit>[0]

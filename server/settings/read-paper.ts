@@ -3,6 +3,7 @@ import { readLook } from '#domain/look/look.ts'
 import type { PaperView } from '#domain/story-view.ts'
 import { sectionsInOrder } from '#domain/sections.ts'
 import { db } from '../db.ts'
+import { inThisEpoch } from '../epoch-memory.ts'
 import { isOpen } from '../newsletter/readers.ts'
 import { livePages } from '../stories/live-pages.ts'
 
@@ -22,3 +23,6 @@ export async function readPaper(): Promise<PaperView> {
   const rest = { sections: open, pages: live.map(({ path, title }) => ({ path, title })), newsletter, ...(issues > 0 ? { printed: true as const } : {}) }
   return paper === null ? { ...NO_PAPER, ...rest } : { ...paper, look: readLook(paper.look), ...rest }
 }
+
+/** The paper as it is in this epoch, for an answer that Next does not keep. */
+export const paperInThisEpoch = (): Promise<PaperView> => inThisEpoch('paper', readPaper)

@@ -1,6 +1,6 @@
 import { wordsOf } from '#domain/words/words.ts'
 import { leave } from '#server/newsletter/readers.ts'
-import { publishedPaper } from '#server/settings/published.ts'
+import { paperInThisEpoch } from '#server/settings/read-paper.ts'
 import { readForm } from '../../../read-form.ts'
 import { goTo } from '../../../reader-form.ts'
 
@@ -14,7 +14,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   await leave((await params).token)
   const form = await readForm(request, 4_096)
   if (typeof form !== 'number' && form.get('from') === 'page') return goTo('/newsletter?done=left')
-  const { newsletter } = wordsOf((await publishedPaper()).language)
+  const { newsletter } = wordsOf((await paperInThisEpoch()).language)
   return new Response(`${newsletter.leftTitle}. ${newsletter.left}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
 }
 
