@@ -42,8 +42,11 @@ test('a page of the paper goes the way of a story, and stands in the foot of the
   await page.getByRole('contentinfo').getByRole('link', { name: 'Join the staff of the Light' }).click()
   await expect(page).toHaveURL(/\/join$/)
   await expect(page.getByText('Come to room 114 on any Tuesday.')).toBeVisible()
-  // The foot of a page leads there, and the foot alone.
-  for (const list of ['/feed.xml', '/news-sitemap.xml', '/search?q=room+114']) expect((await (await page.request.get(list)).text()).split('<footer')[0], list).not.toContain('Join the staff')
+  // The foot of a page leads there, and the search, in a group of its own; no list of stories does.
+  await page.goto('/search?q=room+114')
+  await expect(page.getByRole('region', { name: 'Pages of the paper' }).getByRole('link')).toHaveText(['Join the staff of the Light'])
+  await expect(page.getByRole('main').getByText('Join the staff of the Light')).toHaveCount(1)
+  for (const list of ['/feed.xml', '/news-sitemap.xml']) expect((await (await page.request.get(list)).text()).split('<footer')[0], list).not.toContain('Join the staff')
   expect(await (await page.request.get('/sitemaps/pages.xml')).text()).toContain('/join<')
 
   await adviser.withdraw('Only a test of pages.')
