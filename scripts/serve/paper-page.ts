@@ -6,7 +6,7 @@ import { isPackable, type Page } from './cache/pages.ts'
 import { captured } from './capture.ts'
 import { SCRIPT_LIMIT, SPECULATION_RULES } from './elements.ts'
 import { isFramed, type Kind } from './paths.ts'
-import { inItsLanguage, isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
+import { inItsLanguage, isHiddenFromSearch, linksStillNeeded, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** A page that was made. `common`: it is the same for everybody, so it may be kept and handed to whoever else waits for it. `era`: of which
@@ -92,7 +92,7 @@ function documentOf(house: House, headers: Map<string, string>, made: string, { 
   if (house.dev) return { status: said, body: Buffer.from(html) }
   if (needsScript(html)) log.error({ path }, 'reader page: not whole without script')
   if (!isFramed(path)) headers.set('speculation-rules', `"${SPECULATION_RULES}"`)
-  const link = linksWithoutScripts(headers.get('link') ?? '')
+  const link = linksStillNeeded(headers.get('link') ?? '')
   if (link) headers.set('link', link)
   else headers.delete('link')
   let scripts = ''

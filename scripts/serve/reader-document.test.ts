@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inItsLanguage, isHiddenFromSearch, linksWithoutScripts, needsScript, statusIn, withoutScripts } from './reader-document.ts'
+import { inItsLanguage, isHiddenFromSearch, linksStillNeeded, needsScript, statusIn, withoutScripts } from './reader-document.ts'
 
 const page = (head: string, body: string) => `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
 
@@ -111,9 +111,9 @@ it('needsScript notices parts that wait for a script', () => {
   expect(needsScript('<div hidden=""><!--$--><!--/$--></div><p id="S:0">S:0</p>')).toBe(false)
 })
 
-it('linksWithoutScripts', () => {
-  expect(linksWithoutScripts('</a.woff2>; rel=preload; as="font", </a.js>; rel=preload; as="script", </b.css>; rel=preload; as="style"')).toBe('</a.woff2>; rel=preload; as="font", </b.css>; rel=preload; as="style"')
-  expect(linksWithoutScripts('</a.js>; rel="preload"; as=script')).toBeUndefined()
+it('linksStillNeeded', () => {
+  expect(linksStillNeeded('</a.woff2>; rel=preload; as="font", </a.js>; rel=preload; as="script", </b.css>; rel=preload; as="style"')).toBe('</a.woff2>; rel=preload; as="font"')
+  expect(linksStillNeeded('</a.js>; rel="preload"; as=script')).toBeUndefined()
 })
 
 describe('the language of a document', () => {

@@ -123,8 +123,8 @@ export function needsScript(html: string): boolean {
   return false
 }
 
-/** A `Link` header without its script preloads and connections (there is but one host); undefined when nothing is left. */
-export function linksWithoutScripts(value: string): string | undefined {
-  const kept = value.split(/,\s*(?=<)/).filter((link) => !/;\s*as="?script"?|;\s*rel="?(modulepreload|preconnect)"?/i.test(link))
+/** A `Link` header without its preloads of scripts and of styles (a page carries its own) and without connections (there is but one host); undefined when nothing is left. */
+export function linksStillNeeded(value: string): string | undefined {
+  const kept = value.split(/,\s*(?=<)/).filter((link) => !/;\s*as="?(script|style)"?|;\s*rel="?(modulepreload|preconnect)"?/i.test(link))
   return kept.length === 0 ? undefined : kept.join(', ')
 }
