@@ -36,9 +36,9 @@ test('a first visit to a story without pictures is less than 70 kB, with two fil
   expect([faces.length, styles]).toEqual([FACES_LIMIT, 0])
 })
 
-// Italics, and letters of extended Latin, are files of their own: the masthead has its positions in italics.
-test('front page, sections, search, archive and corrections need two files of typefaces, and no style sheet of their own', async ({ reader }) => {
-  for (const path of ['/', '/news', '/search', '/archive', '/corrections']) {
+// Italics, and letters of extended Latin, are files of their own.
+test('front page, sections, search, archive, masthead and corrections need two files of typefaces, and no style sheet of their own', async ({ reader }) => {
+  for (const path of ['/', '/news', '/search', '/archive', '/staff', '/corrections']) {
     const { faces, styles } = await visit(await reader({ script: true }), path)
     expect([faces.length, styles], path).toEqual([FACES_LIMIT, 0])
   }
