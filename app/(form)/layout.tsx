@@ -1,4 +1,7 @@
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { wordsOf } from '#domain/words/words.ts'
+import { publishedPaper } from '#server/settings/published.ts'
 import '#components/story/story.css'
 import '#components/story/scores.css'
 import '../(reader)/reader.css'
@@ -6,6 +9,11 @@ import '../(reader)/reader.css'
 // Readers' pages that answer to what was asked for with them, beside the paper's, which are made once for everybody: made anew
 // at every request, whole without script, and never kept by anybody.
 export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, motto, language } = await publishedPaper()
+  return { description: motto === '' ? wordsOf(language).frame.about(name) : motto }
+}
 
 export default function FormLayout({ children }: { children: ReactNode }) {
   return children

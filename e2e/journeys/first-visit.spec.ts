@@ -75,3 +75,8 @@ test('nothing moves when the faces come late, or the picture', async ({ reader }
     }), path).toEqual([])
   }
 })
+
+test('a page of the paper says in a sentence what it belongs to, one that answers to its query too', async ({ reader }) => {
+  const { request } = await reader()
+  for (const path of ['/', '/news', '/search', '/corrections/request']) expect(await (await request.get(path)).text(), path).toMatch(/<meta name="description" content="[^"]+"/)
+})
