@@ -1,20 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { attributesOf, everyTag } from '../reader-document.ts'
+import { attributesOf, everyTag, type Found } from '../reader-document.ts'
 import { neededBy, type Present } from './needed.ts'
 import { piecesOf, type Piece } from './sheet.ts'
 
 const ADDRESS = /^\/_next\/(static\/[\w-][\w/-]*[\w.-]+\.css)$/
 
+/** A tag of the page, with its attributes read. */
+type Read = Found & { attributes: Map<string, string> }
+
 /** What a page is made of, as far as styles can ask for it. */
-function presentIn(html: string, scripts: string): Present {
+function presentIn(html: string, found: readonly Read[], scripts: string): Present {
   const there: Present = {
     tags: new Set(), classes: new Set(), ids: new Set(), attributes: new Map(), scriptWords: new Set(scripts.match(/[-\w]+/g)),
     read: new Set([...html.matchAll(/--[-\w]+/g), ...scripts.matchAll(/--[-\w]+/g)].map(([name]) => name)),
   }
-  for (const tag of everyTag(html)) {
-    const attributes = attributesOf(tag)
-    there.tags.add(tag.name)
+  for (const { name, attributes } of found) {
+    there.tags.add(name)
     for (const [attribute, value] of attributes) {
       const values = there.attributes.get(attribute)
       if (values === undefined) there.attributes.set(attribute, new Set([value]))
@@ -51,12 +53,13 @@ export class PageStyles {
 
   /** The document with what it needs of its style sheets in place of the links to them. `scripts`: those that run on it, which may add to it. */
   within(html: string, scripts: string): string {
-    const links = [...everyTag(html)].filter(({ name }) => name === 'link').map((tag) => ({ ...tag, attributes: attributesOf(tag) })).filter(({ attributes }) => attributes.get('rel') === 'stylesheet')
+    const found = [...everyTag(html)].map((tag): Read => ({ ...tag, attributes: attributesOf(tag) }))
+    const links = found.filter(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'stylesheet')
     const sheets = links.map(({ attributes }) => this.#piecesAt(attributes.get('href') ?? ''))
     const [first] = links
     if (first === undefined || !sheets.every((sheet) => sheet !== undefined)) return html
     const pieces = sheets.flat()
-    const { css, faces } = neededBy(pieces, presentIn(html, scripts))
+    const { css, faces } = neededBy(pieces, presentIn(html, found, scripts))
     const inside = `${faces.map((file) => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin=""/>`).join('')}<style>${css.replaceAll('</', String.raw`<\/`)}</style>`
     let kept = ''
     let from = 0
