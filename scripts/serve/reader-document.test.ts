@@ -14,8 +14,14 @@ describe('withoutScripts', () => {
     ['preload, other order', `<link href='/a.js' as=script rel=preload>b`, 'b'],
     ['modulepreload', '<link rel="modulepreload" href="/a.js">b', 'b'],
     ['two in a row', '<script>1</script><script>2</script>', ''],
+    ['what is said to our server alone', '<meta name="fp:common" content="yes"/><META content="404" NAME="FP:status"><meta name="next-size-adjust" content=""/><meta name="a" content="fp:b">', '<meta name="a" content="fp:b">'],
   ])('removes a script: %s', (_, html, left) => {
     expect(withoutScripts(page('', html))).toBe(page('', left))
+  })
+
+  it('makes the same of a page wherever in its head the words to our server came to stand', () => {
+    const marks = '<meta name="fp:language" content="en"/><meta name="fp:status" content="404"/>'
+    expect(withoutScripts(page(`<title>a</title>${marks}`, ''))).toBe(withoutScripts(page(`${marks}<title>a</title>`, '')))
   })
 
   it.each([

@@ -79,12 +79,15 @@ function elementIn(html: string, tag: Found): string | undefined {
   return /^\/elements\/([a-z][a-z0-9-]*)\.js$/.exec(attributes.get('src') ?? '')?.[1]
 }
 
+/** What a page says to our server alone, or to Next's script. Where React puts it in the head depends on what was read first, so two makings of one page would differ by it. */
+const isMark = (tag: Tag) => tag.name === 'meta' && /^(fp:.*|next-size-adjust)$/i.test(attributesOf(tag).get('name') ?? '')
+
 /**
- * A whole HTML document without its scripts and what loads them; structured data (JSON-LD) and all else stay as they are. Of scripts it keeps
+ * A whole HTML document without its scripts, what loads them, and what it says to our server or to Next alone; structured data (JSON-LD) and all else stay as they are. Of scripts it keeps
  * the readers' elements alone, all of them as one, where the first stood: `addressOf` answers where that is (undefined: there are none of these names, or none may stand here).
  */
 export function withoutScripts(html: string, addressOf: (elements: readonly string[]) => string | undefined = () => undefined): string {
-  const scripts = tags(html).filter(isScript).map((tag) => ({ ...tag, element: elementIn(html, tag) }))
+  const scripts = tags(html).filter((tag) => isScript(tag) || isMark(tag)).map((tag) => ({ ...tag, element: elementIn(html, tag) }))
   const elements = new Set(scripts.flatMap(({ element }) => element ?? []))
   const address = elements.size === 0 ? undefined : addressOf([...elements])
   const place = scripts.find(({ element }) => element !== undefined)
