@@ -3,32 +3,29 @@ import { describe, expect, it } from 'vitest'
 import { fold, foldWithPlaces } from './fold.ts'
 import { hitsIn as hitsInFolded, passageOf, piecesOf, type Piece } from './passage.ts'
 
-const hitsIn = (text: string, marked: string) => hitsInFolded(text, foldWithPlaces(text), marked)
-/** As the database marks a word in a folded text. */
-const mark = (text: string, ...words: string[]) => fold(text).replaceAll(/[\p{L}\p{N}]+/gu, (word) => (words.includes(word) ? `[${word}]` : word))
-const passage = (text: string, ...words: string[]) => passageOf(text, hitsIn(text, mark(text, ...words)))
+const hitsIn = (text: string, ...words: string[]) => hitsInFolded(text, foldWithPlaces(text), (word) => words.includes(word))
+const passage = (text: string, ...words: string[]) => passageOf(text, hitsIn(text, ...words))
 const shown = (pieces: readonly Piece[] | null) => pieces?.map(({ text, hit }) => (hit ? `<${text}>` : text)).join('') ?? null
 
 describe('what was found', () => {
   it('is marked in the text as it was written', () => {
     const text = 'The “Núñez’s” café — a café\u0301.'
-    expect(shown(piecesOf(text, hitsIn(text, mark(text, 'nunezs', 'cafe'))))).toBe('The “<Núñez’s>” <café> — a <café\u0301>.')
-    expect(shown(piecesOf('𝕮hess', hitsIn('𝕮hess', '[chess]')))).toBe('<𝕮hess>')
+    expect(shown(piecesOf(text, hitsIn(text, 'nunezs', 'cafe')))).toBe('The “<Núñez’s>” <café> — a <café\u0301>.')
+    expect(shown(piecesOf('𝕮hess', hitsIn('𝕮hess', 'chess')))).toBe('<𝕮hess>')
     expect(shown(piecesOf('nothing here', []))).toBe('nothing here')
     expect(piecesOf('', [])).toEqual([])
   })
 
-  it('is nothing where the marks do not belong to the text', () => {
-    expect(hitsIn('one text', 'another [text]')).toEqual([])
-    expect(hitsIn('', '')).toEqual([])
-    expect(hitsIn('a b', '] a [] b')).toEqual([])
+  it('is whole words, each where it stands', () => {
+    expect(hitsIn('Chess, chessboards and CHESS', 'chess').map(({ start, end }) => [start, end])).toEqual([[0, 5], [23, 28]])
+    expect(hitsIn('', 'chess')).toEqual([])
   })
 
   it('never changes a text, whatever is in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.integer({ min: 0, max: 9 }), (text, at) => {
         const words = fold(text).split(' ').filter((word) => word !== '')
-        const hits = hitsIn(text, mark(text, words[at % Math.max(1, words.length)] ?? ''))
+        const hits = hitsIn(text, words[at % Math.max(1, words.length)] ?? '')
         expect(piecesOf(text, hits).map((piece) => piece.text).join('')).toBe(text)
         const found = passageOf(text, hits)
         if (hits.length === 0) expect(found).toBeNull()

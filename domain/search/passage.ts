@@ -5,25 +5,17 @@ export type Piece = { text: string; hit: boolean }
 /** A word that was found: [start, end) in the text as it was given, and the word itself, folded. */
 export type Hit = { start: number; end: number; word: string }
 
-/** What the database puts around a word that it found; no folded text has them. */
-export const MARKS = { start: '[', end: ']' } as const
-
 /** How long a passage is, about; how much of it may stand before the first word that was found. */
 const LENGTH = 240
 const BEFORE = 80
 
-/** Where the marks of a text that was folded stand in the text itself. Nothing is found where they do not belong to it. */
-export function hitsIn(text: string, { text: folded, from }: Folded, marked: string): Hit[] {
+/** The words of a folded text that were looked for, where they stand in the text itself. */
+export function hitsIn(text: string, { text: folded, from }: Folded, isWanted: (word: string) => boolean): Hit[] {
   const hits: Hit[] = []
-  let [at, start] = [0, -1]
-  for (const sign of marked) {
-    if (sign === MARKS.start) start = at
-    else if (sign === MARKS.end) {
-      if (start !== -1 && at > start) hits.push({ start: from[start] ?? 0, end: endOfSign(text, from[at - 1] ?? 0), word: folded.slice(start, at) })
-      start = -1
-    } else at += sign.length
+  for (const { 0: word, index } of folded.matchAll(/[^ ]+/g)) {
+    if (isWanted(word)) hits.push({ start: from[index] ?? 0, end: endOfSign(text, from[index + word.length - 1] ?? 0), word })
   }
-  return marked.replaceAll(/[[\]]/g, '') === folded ? hits : []
+  return hits
 }
 
 /** Behind the sign that begins here, and the marks that stand on it. */

@@ -1,27 +1,18 @@
 import 'server-only'
-import { shownName, type BylineForm } from '#domain/people.ts'
-import { isInName, searchName, type SearchName } from '#domain/search/names.ts'
+import { isInName, type SearchName } from '#domain/search/names.ts'
 import { openClause, wantedClauses, type Clause, type SearchQuery } from '#domain/search/query.ts'
 import { anyOf, tokens } from '#domain/search/tokens.ts'
 import type { Tx } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { LANGUAGE } from './language.ts'
 import type { Moment } from './moment.ts'
+import type { Marks } from './passages.ts'
 
 /** From a query to what the database compares. Names on staff are looked up now, as readers see them now: the index knows only whose they are. */
 
 const { sql } = Prisma
 /** So many words may begin with an unfinished one to be looked for one by one, which is quicker than going through all that begin so. */
 const MOST_ENDINGS = 30
-
-/** Everybody on staff whose name readers may see, by that name. `paper`: how much of a name the paper shows. */
-export async function shownNames(tx: Tx, paper: BylineForm): Promise<SearchName[]> {
-  const staff = await tx.staffMember.findMany({ where: { bylineForm: { not: 'HIDDEN' } }, select: { id: true, name: true, bylineForm: true } })
-  return staff.flatMap(({ id, ...person }) => {
-    const name = shownName(person, paper)
-    return name === null ? [] : [searchName(id, name)]
-  })
-}
 
 /** Whether a tsquery asks for anything: of words that stand in every text nothing is left. */
 async function asks(tx: Tx, tsquery: Prisma.Sql): Promise<boolean> {
@@ -30,7 +21,7 @@ async function asks(tx: Tx, tsquery: Prisma.Sql): Promise<boolean> {
 }
 
 /** Which clauses say more than words that stand in every text. */
-async function tellingClauses({ tx, telling }: Moment, clauses: readonly Clause[]): Promise<Set<Clause>> {
+export async function tellingClauses({ tx, telling }: Moment, clauses: readonly Clause[]): Promise<Set<Clause>> {
   const textOf = ({ words }: Clause) => words.join(' ')
   const texts = [...new Set(clauses.map(textOf))].filter((text) => !telling.has(text))
   const rows = texts.length === 0 ? [] : await tx.$queryRaw<{ text: string; tells: boolean }[]>`SELECT t.text, numnode(phraseto_tsquery(${LANGUAGE}, t.text)) > 0 AS tells FROM unnest(${texts}::text[]) t(text)`
@@ -39,12 +30,9 @@ async function tellingClauses({ tx, telling }: Moment, clauses: readonly Clause[
 }
 
 /** What a query asks, ready for the database. `words` finds and ranks; `marks` is what is marked in texts. null: only words that stand in every text. */
-export type Match = { words: Prisma.Sql; marks: Prisma.Sql } | null
+export type Match = { words: Prisma.Sql; marks: Marks } | null
 /** What an unfinished word may become: these stems, or (null) too many to name. */
 type Ending = { clause: Clause; stems: readonly string[] | null }
-
-/** Nothing is marked. */
-export const NO_MARKS = sql`''::tsquery`
 
 const phrase = (clause: Clause) => sql`phraseto_tsquery(${LANGUAGE}, ${clause.words.join(' ')})`
 
@@ -107,6 +95,8 @@ export async function matchOf(moment: Moment, query: SearchQuery, { wide }: { wi
   if (open !== null && (await asks(tx, inText(open, ending)))) telling.add(open)
   const groups = query.groups.flatMap((group) => groupMatch(group, telling, names, ending) ?? [])
   if (groups.length === 0) return null
-  const marks = wantedClauses(query).filter((clause) => telling.has(clause)).map((clause) => inText(clause, ending))
-  return { words: joined(groups, ' || '), marks: marks.length === 0 ? NO_MARKS : joined(marks, ' || ') }
+  const wanted = wantedClauses(query).filter((clause) => telling.has(clause))
+  const unfinished = ending !== null && wanted.includes(ending.clause) ? ending : null
+  const marks = { words: wanted.flatMap(({ words }) => words), stems: unfinished?.stems ?? [], begins: unfinished?.stems === null ? (unfinished.clause.words[0] ?? null) : null }
+  return { words: joined(groups, ' || '), marks }
 }

@@ -5,7 +5,6 @@ import { addressKey, takeQuickTry } from '../auth/rate-limit.ts'
 import { db } from '../db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { answerTo } from './answer.ts'
-import { shownNames } from './match.ts'
 import { choicesOf, narrowingOf } from './narrowing.ts'
 import { LEAST_ALIKE } from './meant.ts'
 import { momentOf } from './moment.ts'
@@ -35,7 +34,7 @@ export async function readSearch(asked: SearchAsked, { many, whole }: Wanted): P
           SELECT set_config('statement_timeout', ${String(STATEMENT_MS)}, true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
                  set_config('transaction_read_only', 'on', true), set_config('pg_trgm.similarity_threshold', ${String(LEAST_ALIKE)}, true)`
         const { nameForm: form, timeZone } = (await tx.paper.findUnique({ where: { id: 1 }, select: { nameForm: true, timeZone: true } })) ?? NO_PAPER
-        const moment = await momentOf(tx, await shownNames(tx, form))
+        const moment = await momentOf(tx, form)
         const answer = await answerTo(moment, { asked, narrowing: await narrowingOf(moment, asked, timeZone), many, pictures: whole, form })
         return { answer, choices: whole ? await choicesOf(moment, timeZone) : NO_CHOICES }
       },

@@ -4,11 +4,11 @@ import type { Span } from '#domain/search/cursor.ts'
 
 /** The first and the last week of something (domain/search/tokens.ts). */
 export type Weeks = { oldest: number; newest: number }
-/** Counts the stories of a span, up to one more than `most`. */
+/** Counts the stories of a span, at least up to one more than `most`. */
 export type Count = (span: Span, most: number) => Promise<number>
 
 /** So many are ranked at once where that is all; of more, the newest `MANY` and some. */
-export const MOST_RANKED = 1_000
+export const MOST_RANKED = 600
 
 /** The span of the newest weeks up to `to`, so many or all. */
 function spanOf({ oldest, newest }: Weeks, to: number | null, size: number): { span: Span; all: boolean } {
@@ -39,7 +39,7 @@ export async function wholeExtent(weeks: Weeks, count: Count, about: number): Pr
   const whole: Span = { from: null, to: null }
   const few = about <= 2 * MOST_RANKED ? await count(whole, MOST_RANKED) : MOST_RANKED + 1
   if (few <= MOST_RANKED) return { count: few, span: whole }
-  // The newest week has hardly begun.
-  const { span, count: n } = await newestSpan(weeks, null, count, 2 + ((weeks.newest - weeks.oldest + 1) * MANY) / Math.max(about, few))
+  // The newest week has hardly begun, and a span that turns out to be too short has to be counted again.
+  const { span, count: n } = await newestSpan(weeks, null, count, 2 + ((weeks.newest - weeks.oldest + 1) * MANY * 1.25) / Math.max(about, few))
   return { count: n > MANY ? null : n, span }
 }
