@@ -6,7 +6,7 @@ import { log } from '#server/log.ts'
 import { answerWith, type House } from './serve/answer.ts'
 import { KEPT_BYTES, startMemory } from './serve/cache/memory.ts'
 import { ReaderElements } from './serve/elements.ts'
-import { isFromFront, takeFront } from './serve/front/front-request.ts'
+import { FRONT, isFromFront, takeFront } from './serve/front/front-request.ts'
 import { checkProcesses, startReaderProcesses } from './serve/front/processes.ts'
 import { runJobs, startJobsTimer } from './serve/jobs-timer.ts'
 import { databaseCheck, ProblemPage } from './serve/problem-page.ts'
@@ -14,6 +14,7 @@ import { SERVER_OPTIONS } from './serve/server-options.ts'
 import { structureOutput } from './serve/structured-output.ts'
 import { PageStyles } from './serve/styles/page-styles.ts'
 import { handUpgrades, loadTogether } from './serve/together.ts'
+import { warmUp } from './serve/warm-up.ts'
 import { elements, watchElements } from './start/build.ts'
 import { portTaken } from './start/port.ts'
 
@@ -94,6 +95,7 @@ export async function serve({ dev = false, port = 3000, host = '127.0.0.1' }: { 
   const together = (await loadTogether())()
   handUpgrades(outer, together, dev ? (request, socket, head) => unreachable.emit('upgrade', request, socket, head) : null)
   handUpgrades(inner, { upgrade: (request, socket, head) => (isFromFront(request.headers, JOBS_SECRET) ? together.upgrade(request, socket, head) : socket.destroy()) }, null)
+  if (!dev) await warmUp(async (path) => (await fetch(`${origin}${path}`, { headers: { [FRONT.secret]: JOBS_SECRET, [FRONT.address]: '127.0.0.1' }, redirect: 'manual' })).text())
   const listening = await listen(outer, port, host, dev, others > 0).catch(async (error: unknown) => {
     await together.close()
     await stop(inner, 0)

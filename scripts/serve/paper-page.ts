@@ -6,7 +6,7 @@ import { isPackable, type Page } from './cache/pages.ts'
 import { captured } from './capture.ts'
 import { SCRIPT_LIMIT, SPECULATION_RULES } from './elements.ts'
 import { isFramed, type Kind } from './paths.ts'
-import { inItsLanguage, isCommon, isHiddenFromSearch, linksStillNeeded, needsScript, statusIn, withoutScripts } from './reader-document.ts'
+import { inItsLanguage, isCommon, isHiddenFromSearch, linksStillNeeded, needsScript, scriptsIn, statusIn, withCuts } from './reader-document.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** A page that was made. `common`: it is the same for everybody, so it may be kept and handed to whoever else waits for it. `era`: of which
@@ -103,13 +103,13 @@ function documentOf(house: House, headers: Map<string, string>, made: string, { 
   const link = linksStillNeeded(headers.get('link') ?? '')
   if (link) headers.set('link', link)
   else headers.delete('link')
-  let scripts = ''
-  const document = withoutScripts(html, (elements) => {
+  let text = ''
+  const scripts = scriptsIn(html, (elements) => {
     if (isFramed(path)) return undefined
-    scripts = elements.map((element) => house.elements.scriptOf(element)).join('\n')
+    text = elements.map((element) => house.elements.scriptOf(element)).join('\n')
     return elementsOn(house, path, elements)
   })
-  return { status: said, body: Buffer.from(house.styles.within(document, scripts)) }
+  return { status: said, body: Buffer.from(withCuts(html, [...scripts, ...house.styles.stylesIn(html, text)])) }
 }
 
 /** Where the elements of one page are; says so where one is not there at all, or all of them together are too much. */

@@ -1,8 +1,7 @@
-import type { Line, Needs, Piece } from './sheet.ts'
+import { rulesIn, type Line, type Needs, type Piece, type Rule } from './sheet.ts'
 
-/** What is on a page, and which words its scripts know: what they may add to it. `read`: custom properties that it reads itself, in styles of its own or by script. */
+/** What is on a page of what style sheets ask for, and which words its scripts know: what they may add to it. `read`: custom properties that it reads itself, in styles of its own or by script. */
 export type Present = { tags: Set<string>; classes: Set<string>; ids: Set<string>; attributes: Map<string, Set<string>>; scriptWords: Set<string>; read: Set<string> }
-type Rule = Extract<Piece, { kind: 'rule' }>
 
 /** Names for our own server alone, which no rule reads: the families that every page is set in. */
 export const FIRST_FACES = '--first-faces'
@@ -32,10 +31,7 @@ function mapped(pieces: readonly Piece[], change: (rule: Rule) => Rule | undefin
 }
 
 function* linesIn(pieces: readonly Piece[]): Generator<Line> {
-  for (const piece of pieces) {
-    if (piece.kind === 'rule') yield* piece.lines
-    if (piece.kind === 'block') yield* linesIn(piece.pieces)
-  }
+  for (const { lines } of rulesIn(pieces)) yield* lines
 }
 
 /** All custom properties that are read in the end: by a line that sets no other, or by one that is itself read. */

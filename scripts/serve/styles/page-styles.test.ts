@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { withCuts } from '../reader-document.ts'
 import { PageStyles } from './page-styles.ts'
 
 const page = (body: string, head = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>') => `<!DOCTYPE html><html lang="en"><head><title>T</title>${head}</head><body>${body}</body></html>`
@@ -12,7 +13,7 @@ function within(sheets: Record<string, string>, html: string, scripts = ''): str
   onTestFinished(() => rmSync(built, { recursive: true }))
   mkdirSync(path.join(built, 'static/chunks'), { recursive: true })
   for (const [name, css] of Object.entries(sheets)) writeFileSync(path.join(built, 'static/chunks', name), css)
-  return new PageStyles(built).within(html, scripts)
+  return withCuts(html, new PageStyles(built).stylesIn(html, scripts))
 }
 const kept = (css: string, body: string, scripts = '') => /<style>([^]*)<\/style>/.exec(within({ 'a.css': css }, page(body), scripts))?.[1]
 

@@ -2,8 +2,10 @@
 export type Needs = { tags: string[]; classes: string[]; ids: string[]; attributes: [name: string, value: string | undefined][] }
 /** One line of a rule. `property`: the custom property that it sets; `reads`: those that it reads. */
 export type Line = { text: string; property: string | undefined; reads: string[] }
-/** One piece of a style sheet: a style rule with its selectors, a block of others (`@media`, `@layer` …), or a statement that is taken as it stands. */
-export type Piece = { kind: 'rule'; selectors: { text: string; needs: Needs }[]; lines: Line[] } | { kind: 'block'; head: string; pieces: Piece[] } | { kind: 'whole'; head: string; body: string | undefined }
+/** A style rule with its selectors. */
+export type Rule = { kind: 'rule'; selectors: { text: string; needs: Needs }[]; lines: Line[] }
+/** One piece of a style sheet: a rule, a block of others (`@media`, `@layer` …), or a statement that is taken as it stands. */
+export type Piece = Rule | { kind: 'block'; head: string; pieces: Piece[] } | { kind: 'whole'; head: string; body: string | undefined }
 
 const GROUPS = /^@(media|supports|layer|container|scope|starting-style)\b/
 /** Names as selectors write them, letters after a backslash included. */
@@ -93,4 +95,12 @@ export function piecesOf(css: string): Piece[] {
     } else at = Math.max(at + 1, skipped(css, at))
   }
   return pieces
+}
+
+/** Every style rule of these pieces, in blocks too. */
+export function* rulesIn(pieces: readonly Piece[]): Generator<Rule> {
+  for (const piece of pieces) {
+    if (piece.kind === 'rule') yield piece
+    if (piece.kind === 'block') yield* rulesIn(piece.pieces)
+  }
 }
