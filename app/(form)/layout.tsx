@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { wordsOf } from '#domain/words/words.ts'
+import { descriptionOf } from '#domain/words/words.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import '#components/story/story.css'
 import '#components/story/scores.css'
@@ -11,8 +11,7 @@ import '../(reader)/reader.css'
 export const instant = false
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name, motto, language } = await publishedPaper()
-  return { description: motto === '' ? wordsOf(language).frame.about(name) : motto }
+  return { description: descriptionOf(await publishedPaper()) }
 }
 
 export default function FormLayout({ children }: { children: ReactNode }) {

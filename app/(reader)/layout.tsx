@@ -4,7 +4,7 @@ import { CommonPage } from '#components/reader/page-status.tsx'
 import { feedLinks } from '#domain/feeds/addresses.ts'
 import { iconPath } from '#domain/look/icons.ts'
 import { openGraphLocale } from '#domain/words/language.ts'
-import { wordsOf } from '#domain/words/words.ts'
+import { descriptionOf } from '#domain/words/words.ts'
 import { iconKey } from '#server/look/published.ts'
 import { publishedPaper } from '#server/settings/published.ts'
 import { siteOrigin } from './site-url.ts'
@@ -19,12 +19,12 @@ export const instant = false
 
 export async function generateMetadata(): Promise<Metadata> {
   const paper = await publishedPaper()
-  const { name, motto, language } = paper
+  const { name, language } = paper
   const icon = iconKey(paper)
   return {
     metadataBase: new URL(siteOrigin()),
     title: { default: name, template: `%s | ${name}` },
-    description: motto === '' ? wordsOf(language).frame.about(name) : motto,
+    description: descriptionOf(paper),
     alternates: { types: feedLinks({ name, language }) },
     manifest: '/manifest.webmanifest',
     icons: {

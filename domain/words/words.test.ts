@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, LOCALES, type Language } from './language.ts'
-import { wordsOf } from './words.ts'
+import { descriptionOf, wordsOf } from './words.ts'
 
 const languages = Object.keys(LANGUAGES) as Language[]
 
@@ -23,5 +23,10 @@ describe('the paper’s own words', () => {
 
   it('are not English under another name', () => {
     expect(wordsOf('es').frame.search).not.toBe(wordsOf('en').frame.search)
+  })
+
+  it('tell of the paper by its motto, or else of what it is', () => {
+    expect(descriptionOf({ name: 'The Light', motto: 'Since 1923', language: 'es' })).toBe('Since 1923')
+    expect(descriptionOf({ name: 'The Light', motto: '', language: 'es' })).toBe(wordsOf('es').frame.about('The Light'))
   })
 })

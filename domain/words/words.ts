@@ -11,3 +11,8 @@ const ALL: Record<Language, Words> = { en, es }
 
 /** The paper's own words in a language. */
 export const wordsOf = (language: Language): Words => ALL[language]
+
+/** The paper in one line, for search engines and shared links: its motto, or else what it is. */
+export function descriptionOf({ name, motto, language }: { name: string; motto: string; language: Language }): string {
+  return motto === '' ? wordsOf(language).frame.about(name) : motto
+}

@@ -15,8 +15,10 @@ import { optOutsNamed, PROFILE_TEXTS } from './checks.ts'
 export type NamingStory = { storyId: string; headline: string; passages: { where: string; passage: string }[]; allowed: boolean }
 /** Somebody on staff whose profile names somebody of the list. */
 export type NamingProfile = { staffId: string; name: string; passages: { where: string; passage: string }[] }
+/** A printed issue that readers see, with the pages of it that name somebody of the list. */
+export type NamingIssue = { issueId: string; title: string; passages: { where: string; passage: string }[] }
 /** `name`: whom was looked for; `searched`: in how many stories. */
-export type InThePaper = { name: string; searched: number; stories: NamingStory[]; profiles: NamingProfile[] }
+export type InThePaper = { name: string; searched: number; stories: NamingStory[]; profiles: NamingProfile[]; issues: NamingIssue[] }
 
 /** So many stories are read at once; in between, others are served. */
 const AT_ONCE = 250
@@ -50,9 +52,21 @@ async function profilesNaming(entry: NameEntry): Promise<NamingProfile[]> {
   })
 }
 
+/** The printed issues before readers that name somebody: in the text of the file, or as somebody typed it. */
+async function issuesNaming(entry: NameEntry): Promise<NamingIssue[]> {
+  const issues = await db().printIssue.findMany({ where: { publishedAt: { not: null }, withdrawnAt: null }, orderBy: [{ date: 'desc' }, { id: 'asc' }], select: { id: true, title: true } })
+  const naming: NamingIssue[] = []
+  for (const { id, title } of issues) {
+    const pages = await db().printPage.findMany({ where: { issueId: id }, orderBy: { number: 'asc' }, select: { number: true, text: true, typedText: true } })
+    const passages = optOutHits(pages.map(({ number, text, typedText }) => notePassage(`${text}\n\n${typedText}`, `page ${number}`)), [entry]).map(({ where, passage }) => ({ where, passage }))
+    if (passages.length > 0) naming.push({ issueId: id, title, passages })
+  }
+  return naming
+}
+
 /**
  * The stories before readers that name somebody of the opt-out list, in every text, byline and file name that the publish checks look at, or
- * whose notes for readers do, and the profiles of people on staff that do; for what was published before the name came onto the list. null for whoever may not see the list, and where nobody of that id is on it.
+ * whose notes for readers do, and the profiles of people on staff and the printed issues that do; for what was published before the name came onto the list. null for whoever may not see the list, and where nobody of that id is on it.
  */
 export async function namedInThePaper(actor: Actor, optOutId: string): Promise<InThePaper | null> {
   if (!decide(actor.role, 'keepOptOutList').allowed) return null
@@ -92,7 +106,7 @@ export async function namedInThePaper(actor: Actor, optOutId: string): Promise<I
     if (rows.length < AT_ONCE || after === undefined) break
     await new Promise(setImmediate)
   }
-  return { name: person.name, searched, stories, profiles: await profilesNaming(entry) }
+  return { name: person.name, searched, stories, profiles: await profilesNaming(entry), issues: await issuesNaming(entry) }
 }
 
 async function hitsIn(revisionId: string, optOutId: string): Promise<OptOutHit[]> {

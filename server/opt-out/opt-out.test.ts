@@ -7,9 +7,11 @@ import { approveRevision, publishRevision, sendOn, submitStory, withdrawStory } 
 import { newsroomStory } from '../stories/queries.ts'
 import { carryOut } from '../stories/timing/carry-out.ts'
 import { scheduleStory } from '../stories/timing/schedule.ts'
+import { withdrawIssue } from '../print/commands.ts'
 import { changeProfile } from '../staff/profile.ts'
 import { approvedAgain, aStory, anActor, done, newestRevision } from '../testing/builders.ts'
 import { anAsset } from '../testing/pictures.ts'
+import { aLiveIssue, anIssue } from '../testing/print.ts'
 import { addOptOut, allowNamed, changeOptOut, endAllowance, removeOptOut } from './commands.ts'
 import { namedInThePaper } from './in-the-paper.ts'
 import { optOutList, optOutsInStory } from './queries.ts'
@@ -122,6 +124,17 @@ describe('the opt-out list', () => {
     expect(await namedInThePaper(editor, optOutId)).toBeNull()
     done(await changeProfile(writer, { staffId: writer.staffId, bio: 'I write.', portraitId: null, portraitAlt: '' }))
     expect((await namedInThePaper(adviser, optOutId))?.profiles).toEqual([])
+  })
+
+  it('finds a name on the pages of printed issues that readers see, until one is withdrawn', async () => {
+    const [adviser, editor] = [await anActor('ADVISER'), await anActor('EDITOR')]
+    const issueId = await aLiveIssue(editor, adviser, ['The choir of the school sang for two hours on Friday night, and nobody went home.', 'Then Zora Quill sang alone, and everybody in the hall listened until the end.'])
+    await anIssue(editor, ['Zora Quill sings again, in an issue that nobody sees.'])
+    done(await addOptOut(adviser, { name: 'Zora Quill', otherNames: [], reason: '' }))
+    const optOutId = await idOf('Zora Quill')
+    expect((await namedInThePaper(adviser, optOutId))?.issues).toEqual([{ issueId, title: 'October issue', passages: [{ where: 'page 2', passage: 'Zora Quill' }] }])
+    done(await withdrawIssue(adviser, { issueId, reason: 'A name that should not stand there.' }))
+    expect((await namedInThePaper(adviser, optOutId))?.issues).toEqual([])
   })
 
   it('finds a name in a file name of any form, in a cell of a table, and in a note for readers', async () => {

@@ -3,14 +3,14 @@ import type { FoundSheets } from '#domain/search/answer.ts'
 import type { Actor } from '#domain/people.ts'
 import { NOTHING_ASKED, type SearchAsked } from '#domain/search/filters.ts'
 import { db, inTransaction } from '../db.ts'
-import { changeIssue, publishIssue, withdrawIssue } from '../print/commands.ts'
+import { withdrawIssue } from '../print/commands.ts'
 import { changeByline } from '../staff/byline.ts'
 import { approveRevision, publishRevision, sendOn, submitStory, withdrawStory } from '../stories/moves.ts'
 import { createPage } from '../stories/new-page.ts'
 import { resolveNote } from '../stories/notes.ts'
 import { changeDraft } from '../stories/save.ts'
 import { anActor, aSection, aStory, done, newestRevision } from '../testing/builders.ts'
-import { anIssue } from '../testing/print.ts'
+import { aLiveIssue, anIssue } from '../testing/print.ts'
 import { bodyOf } from '../testing/searching.ts'
 import { fillSearch, lookAgain } from './fill.ts'
 import { readSearch } from './search.ts'
@@ -38,14 +38,6 @@ async function aLivePage(by: { editor: Actor; adviser: Actor }, slug: string, wo
     return { on, publish: async () => void done(await publishRevision(by.editor, { ...on, ...change })) }
   }
   return { storyId, publish, first: await publish(words.headline, words.text, false) }
-}
-
-async function aLiveIssue(editor: Actor, adviser: Actor, texts: readonly string[], details = { title: 'October issue', volume: 3, number: 2, date: '2026-10-30' }): Promise<string> {
-  const issueId = await anIssue(editor, texts)
-  done(await changeIssue(editor, { issueId, ...details }))
-  const { version } = await db().printIssue.findUniqueOrThrow({ where: { id: issueId }, select: { version: true } })
-  done(await publishIssue(adviser, { issueId, version, allowReason: '' }))
-  return issueId
 }
 
 test('a page of the paper is found as it is live, beside the stories, with its passage marked', async () => {

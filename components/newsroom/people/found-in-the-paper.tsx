@@ -12,16 +12,16 @@ function Passages({ passages }: Pick<NamingProfile, 'passages'>) {
   )
 }
 
-/** Profiles of people on staff in which the name stands. */
-function NamingProfiles({ profiles, name }: Pick<InThePaper, 'profiles' | 'name'>) {
+/** Things of one kind in which the name stands, each with the way to it. */
+function Naming({ title, found }: { title: string; found: { href: string; called: string; passages: NamingProfile['passages'] }[] }) {
   return (
     <>
-      <h3 className="mt-4 font-serif text-lg font-semibold">{profiles.length === 0 ? `No profile names ${name}` : `${profiles.length === 1 ? 'One profile names' : `${profiles.length} profiles name`} ${name}`}</h3>
+      <h3 className="mt-4 font-serif text-lg font-semibold">{title}</h3>
       <ul className="divide-y divide-rule">
-        {profiles.map(({ staffId, name: whose, passages }) => (
-          <li key={staffId} className="py-2 text-sm">
-            <a href={`/newsroom/staff/${staffId}`} className="text-link inline-block py-1 font-semibold">
-              {whose}
+        {found.map(({ href, called, passages }) => (
+          <li key={href} className="py-2 text-sm">
+            <a href={href} className="text-link inline-block py-1 font-semibold">
+              {called}
             </a>
             <Passages passages={passages} />
           </li>
@@ -31,8 +31,11 @@ function NamingProfiles({ profiles, name }: Pick<InThePaper, 'profiles' | 'name'
   )
 }
 
+/** "No profile names Ana Ruiz", "One printed issue names …", "3 printed issues name …". */
+const titleOf = (n: number, thing: string, name: string) => (n === 0 ? `No ${thing} names ${name}` : n === 1 ? `One ${thing} names ${name}` : `${n} ${thing}s name ${name}`)
+
 /** Where readers are told the name of somebody on the opt-out list. */
-export function FoundInThePaper({ found: { name, searched, stories, profiles } }: { found: InThePaper }) {
+export function FoundInThePaper({ found: { name, searched, stories, profiles, issues } }: { found: InThePaper }) {
   return (
     <section id="found" aria-labelledby="found-title" className="panel mb-6 scroll-mt-4">
       <h2 id="found-title" className="font-serif text-xl font-semibold">
@@ -50,7 +53,9 @@ export function FoundInThePaper({ found: { name, searched, stories, profiles } }
           </li>
         ))}
       </ul>
-      <NamingProfiles profiles={profiles} name={name} />
+      <Naming title={titleOf(profiles.length, 'profile', name)} found={profiles.map(({ staffId, name: called, passages }) => ({ href: `/newsroom/staff/${staffId}`, called, passages }))} />
+      <Naming title={titleOf(issues.length, 'printed issue', name)} found={issues.map(({ issueId, title: called, passages }) => ({ href: `/newsroom/issues/${issueId}`, called, passages }))} />
+      {issues.length > 0 && <p className="text-sm text-soft">What was printed cannot be changed: withdraw an issue to take it away from readers. In the search, its pages that name {name} are not listed.</p>}
     </section>
   )
 }
