@@ -11,6 +11,9 @@ const MIGRATIONS = path.join(import.meta.dirname, '../prisma/migrations')
 
 const names = (await readdir(MIGRATIONS, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
 
+/** What says that work is to be done, and nothing that anybody wrote: a migration may ask for some. */
+const TO_DO: Readonly<Record<string, string>> = { MediaAsset: 'upkeep' }
+
 /** A folder with the migrations that a version had. */
 async function migrationsUpTo(newest: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'fourth-period-upgrade-'))
@@ -31,7 +34,10 @@ describe.each((await readdir(PAPERS)).sort())('a paper as %s left it', (file) =>
       expect((await migrateForApp(database.app, database.owner)).applied).toEqual(names.filter((name) => name > kept.migration))
       // Columns may have come; what was written is there as it was written.
       const { tables } = await asOwner(database.owner, readPaper)
-      for (const [table, rows] of Object.entries(kept.tables)) expect(tables[table], table).toEqual(expect.arrayContaining(rows.map((row) => expect.objectContaining(row))))
+      for (const [table, rows] of Object.entries(kept.tables)) {
+        const written = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => column !== TO_DO[table])))
+        expect(tables[table], table).toEqual(expect.arrayContaining(written.map((row) => expect.objectContaining(row))))
+      }
 
       await asOwner(database.app, async (client) => {
         const events = kept.tables.AuditEvent?.length ?? 0

@@ -26,7 +26,7 @@ export async function claimNext(): Promise<Claim | null> {
   return claims[0] ?? null
 }
 
-/** Takes a prepared picture of which something is still to be made (its hash, or the social picture of a new focal point), or null. */
+/** Takes a prepared picture of which something is still to be made (its hash, the social picture of a new focal point, or a width that there was not before), or null. */
 export async function claimUpkeep(): Promise<Claim | null> {
   const claims = await db().$queryRaw<Claim[]>`
     UPDATE "MediaAsset" SET "leaseUntil" = now() + interval '2 minutes'
@@ -57,15 +57,21 @@ export async function finish(claim: Claim, variants: readonly MadeVariant[], der
   return db().$transaction(async (tx) => {
     const { count } = await tx.mediaAsset.updateMany({ where: held(claim), data: { status: 'READY', leaseUntil: null, failure: null } })
     if (count === 0) return false
-    await tx.mediaVariant.createMany({ data: variants.map(({ key, format, width, height, bytes }) => ({ assetId: claim.id, key, format, width, height, bytes })) })
+    await keepVariants(tx, claim, variants)
     await keepDerived(tx, claim, derived)
     return true
   })
 }
 
+async function keepVariants(tx: Tx, claim: Claim, variants: readonly MadeVariant[]): Promise<void> {
+  await tx.mediaVariant.createMany({ data: variants.map(({ key, format, width, height, bytes }) => ({ assetId: claim.id, key, format, width, height, bytes })), skipDuplicates: true })
+}
+
 /** What was still to be made of a prepared picture. */
-export async function finishUpkeep(claim: Claim, derived: Derived): Promise<void> {
+export async function finishUpkeep(claim: Claim, variants: readonly MadeVariant[], derived: Derived): Promise<void> {
   await db().$transaction(async (tx) => {
+    // One that was thrown away meanwhile has no rows of its own any more.
+    if ((await tx.mediaAsset.count({ where: { id: claim.id } })) > 0) await keepVariants(tx, claim, variants)
     await keepDerived(tx, claim, derived)
     await tx.mediaAsset.updateMany({ where: { id: claim.id, status: 'READY' }, data: { leaseUntil: null } })
   })

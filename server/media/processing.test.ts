@@ -115,13 +115,16 @@ describe('preparing pictures', () => {
     await processPendingMedia(50)
     const [id, broken] = [await aPendingAsset(), await aPendingAsset()]
     await processPendingMedia(50)
-    await db().mediaVariant.deleteMany({ where: { assetId: { in: [id, broken] }, crop: { not: 'full' } } })
+    await db().mediaVariant.deleteMany({ where: { assetId: { in: [id, broken] }, OR: [{ crop: { not: 'full' } }, { width: 480 }] } })
     await db().mediaAsset.updateMany({ where: { id: { in: [id, broken] } }, data: { perceptualHash: null, upkeep: true } })
     const { originalKey } = await rowOf(broken)
     await rm(path.join(env().MEDIA_DIR, 'original', originalKey.slice(0, 2), originalKey))
     expect(await processPendingMedia(10)).toEqual({ processed: 0, tags: [] })
     expect(await rowOf(id)).toMatchObject({ status: 'READY', upkeep: false, perceptualHash: expect.any(String), leaseUntil: null })
-    expect((await rowOf(id)).variants.filter(({ crop }) => crop !== 'full')).toHaveLength(1)
+    const { variants } = await rowOf(id)
+    expect(variants.filter(({ crop }) => crop !== 'full')).toHaveLength(1)
+    expect(variants.flatMap(({ crop, format, width }) => (crop === 'full' ? [`${format} ${width}`] : []))).toEqual(['avif 480', 'avif 600', 'webp 480', 'webp 600'])
+    for (const { key } of variants) expect((await storage.bytes(`variant/${key}`)).byteLength).toBeGreaterThan(0)
     expect(await rowOf(broken)).toMatchObject({ status: 'READY', upkeep: false, perceptualHash: null, leaseUntil: null })
   })
 

@@ -62,10 +62,13 @@ export async function prepare(claim: Claim): Promise<boolean> {
 async function keepUp(claim: Claim): Promise<boolean> {
   try {
     const original = await storage.bytes(`original/${claim.originalKey}`)
-    await finishUpkeep(claim, { hash: await hashOf(original), social: await makeSocial(original, claim, claim) })
+    const made = await db().mediaVariant.findMany({ where: { assetId: claim.id, crop: 'full' }, select: { width: true } })
+    const variants: MadeVariant[] = []
+    for (const width of variantWidths(claim)) if (!made.some((one) => one.width === width)) variants.push(...(await makeVariants(original, claim, width)))
+    await finishUpkeep(claim, variants, { hash: await hashOf(original), social: await makeSocial(original, claim, claim) })
     return true
   } catch (error) {
-    log.warn({ asset: claim.id, reason: reasonOf(error) }, 'media: the hash or social picture of a picture could not be made')
+    log.warn({ asset: claim.id, reason: reasonOf(error) }, 'media: what a prepared picture still lacks could not be made')
     await postponeUpkeep(claim, new Date(), { diskFull: isDiskFull(error) })
     return false
   }
