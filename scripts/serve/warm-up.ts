@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { isPayload, kindOf } from './paths.ts'
 
 /** A start waits no longer for it. */
-const AT_MOST_MS = 5_000
+const AT_MOST_MS = 1_500
 /** So many pages of the first level (sections and lists), and so many stories. */
 const MOST = { lists: 12, stories: 8 }
 
