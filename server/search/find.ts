@@ -107,7 +107,9 @@ async function rankedIn(tx: Tx, question: Question, span: Span, { most, after, m
   const some = most === null ? sql`OFFSET 0` : sql`LIMIT ${most + 1}`
   const rows = await tx.$queryRaw<{ id: string; score: number; n: number }[]>`
     SELECT ranked."storyId"::text AS id, score, n FROM (
-      SELECT "storyId", (${rank} + extract(epoch FROM "publishedAt") * ln(2.0) / ${HALF_LIFE_SECONDS})::float8 AS score, (count(*) OVER ())::int AS n FROM ${matching(question, span)} m ${some}
+      SELECT "storyId", score, (count(*) OVER ())::int AS n FROM (
+        SELECT "storyId", (${rank} + extract(epoch FROM "publishedAt") * ln(2.0) / ${HALF_LIFE_SECONDS})::float8 AS score FROM ${matching(question, span)} m ${some}
+      ) scored
     ) ranked WHERE ${behind} ORDER BY score DESC, ranked."storyId" DESC LIMIT ${many}`
   return { places: rows.map(({ id, score }) => ({ id, score, span })), count: rows[0]?.n ?? 0 }
 }
