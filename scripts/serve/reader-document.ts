@@ -127,7 +127,7 @@ export const withoutScripts = (html: string, addressOf: Parameters<typeof script
 /** What a `<meta>` of this name says; undefined for any other tag. */
 function metaIn(tag: Tag, wanted: string): string | undefined {
   if (tag.name !== 'meta') return undefined
-  const attributes = tag.attributes
+  const { attributes } = tag
   return attributes.get('name')?.toLowerCase() === wanted ? (attributes.get('content') ?? '') : undefined
 }
 
@@ -168,7 +168,7 @@ export function isHiddenFromSearch(html: string): boolean {
 export function needsScript(html: string): boolean {
   for (const tag of tagsOf(html)) {
     if (tag.name !== 'template' && !/hidden/i.test(tag.text)) continue
-    const attributes = tag.attributes
+    const { attributes } = tag
     const id = attributes.get('id') ?? ''
     if ((tag.name === 'template' && /^[BP]:/.test(id)) || (attributes.has('hidden') && id.startsWith('S:'))) return true
   }

@@ -57,31 +57,25 @@ export async function finish(claim: Claim, variants: readonly MadeVariant[], der
   return db().$transaction(async (tx) => {
     const { count } = await tx.mediaAsset.updateMany({ where: held(claim), data: { status: 'READY', leaseUntil: null, failure: null } })
     if (count === 0) return false
-    await keepVariants(tx, claim, variants)
-    await keepDerived(tx, claim, derived)
+    await keepMade(tx, claim, variants, derived)
     return true
   })
-}
-
-async function keepVariants(tx: Tx, claim: Claim, variants: readonly MadeVariant[]): Promise<void> {
-  await tx.mediaVariant.createMany({ data: variants.map(({ key, format, width, height, bytes }) => ({ assetId: claim.id, key, format, width, height, bytes })), skipDuplicates: true })
 }
 
 /** What was still to be made of a prepared picture. */
 export async function finishUpkeep(claim: Claim, variants: readonly MadeVariant[], derived: Derived): Promise<void> {
   await db().$transaction(async (tx) => {
-    // One that was thrown away meanwhile has no rows of its own any more.
-    if ((await tx.mediaAsset.count({ where: { id: claim.id } })) > 0) await keepVariants(tx, claim, variants)
-    await keepDerived(tx, claim, derived)
+    await keepMade(tx, claim, variants, derived)
     await tx.mediaAsset.updateMany({ where: { id: claim.id, status: 'READY' }, data: { leaseUntil: null } })
   })
 }
 
-/** Hash, hint and social picture. The focal point may have moved since the claim: then it stays on the list. */
-async function keepDerived(tx: Tx, claim: Claim, { hash, social }: Derived): Promise<void> {
+/** Sizes, hash, hint and social picture. The focal point may have moved since the claim: then it stays on the list. */
+async function keepMade(tx: Tx, claim: Claim, variants: readonly MadeVariant[], { hash, social }: Derived): Promise<void> {
   await lockFile(tx, claim.originalKey)
   const asset = await tx.mediaAsset.findUnique({ where: { id: claim.id }, select: { id: true, originalKey: true, createdAt: true, perceptualHash: true } })
   if (asset === null) return
+  await tx.mediaVariant.createMany({ data: variants.map((variant) => ({ assetId: claim.id, ...variant })), skipDuplicates: true })
   await storage.put(`variant/${social.key}`, social.bytes)
   const crop = socialCrop(claim)
   const { key, width, height } = social
