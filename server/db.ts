@@ -28,12 +28,12 @@ function statementName({ sql }: { sql: string }): string {
 /** A pool in front that hands out connections by the transaction, and does not know such names, says so as it does to Prisma elsewhere. */
 export const mayKeepReady = (address: string) => !/[?&]pgbouncer=true\b/.test(address)
 
+const connect = (connectionString: string) =>
+  new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }, mayKeepReady(connectionString) ? { statementNameGenerator: statementName } : {}) })
+
 /** The one connection pool of this process (also across hot reloads). */
 export function db(): PrismaClient {
-  const address = env().DATABASE_URL
-  return (holder[KEY] ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: address, max: 10, connectionTimeoutMillis: 5_000 }, mayKeepReady(address) ? { statementNameGenerator: statementName } : {}),
-  }))
+  return (holder[KEY] ??= connect(env().DATABASE_URL))
 }
 
 /** A transaction as commands get it. */

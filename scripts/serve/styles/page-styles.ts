@@ -32,8 +32,10 @@ function askedBy(pieces: readonly Piece[]): AskedFor {
       for (const name of needs.tags) asked.tags.add(name)
       for (const name of needs.classes) asked.classes.add(name)
       for (const name of needs.ids) asked.ids.add(name)
-      for (const [name, value] of needs.attributes) if (value === undefined) valuesOf(asked.attributes, name)
-        else valuesOf(asked.attributes, name).add(value)
+      for (const [name, value] of needs.attributes) {
+        const values = valuesOf(asked.attributes, name)
+        if (value !== undefined) values.add(value)
+      }
     }
     for (const { property } of lines) if (property !== undefined) asked.properties.add(property)
   }
@@ -52,8 +54,9 @@ function presentOn(html: string, asked: AskedFor, scripts: Scripts): Present {
     if (name === 'style') read(html.slice(end, after))
     for (const [attribute, value] of attributes) {
       const values = asked.attributes.get(attribute)
-      if (values?.has(value)) valuesOf(there.attributes, attribute).add(value)
-      else if (values !== undefined) valuesOf(there.attributes, attribute)
+      if (values === undefined) continue
+      const present = valuesOf(there.attributes, attribute)
+      if (values.has(value)) present.add(value)
     }
     for (const one of (attributes.get('class') ?? '').split(/\s+/)) if (asked.classes.has(one)) there.classes.add(one)
     const id = attributes.get('id')
